@@ -1,0 +1,89 @@
+import type { Command } from 'commander'
+import { AppError } from '../../../base/app-error.ts'
+import { SEVERITIES, type Severity } from '../../../base/verdict.ts'
+import { type Assessment, assess } from '../../../assess/assess.ts'
+import { CHECKS } from '../../../assess/checks/index.ts'
+import { importScubaGear } from '../../../collect/import/scubagear/import-export.ts'
+import { linesOf } from '../../../host/lines.ts'
+import { readChunks, readWhole } from '../../../host/read-source.ts'
+import { assessmentTable } from '../assessment-table.ts'
+import { failedLine } from '../each.ts'
+import type { Output } from '../output.ts'
+
+interface Options {
+  readonly from?: string
+  readonly each?: boolean
+  readonly json?: boolean
+  readonly failOn?: string
+}
+
+export function addAssess(program: Command, output: Output): void {
+  program
+    .command('assess')
+    .summary('judge a tenant from an export')
+    .description(
+      'Judges every check on a tenant’s settings and says what was seen, what could not be seen and what to do.',
+    )
+    .argument('[file]', 'the file to judge; - is standard input')
+    .option('--from <tool>', 'the tool that wrote the file: scubagear')
+    .option('--each', 'the file holds one export a line; answers one JSON assessment a line')
+    .option(
+      '--fail-on <severity>',
+      `exit 1 when a check of this severity or a heavier one fails (${SEVERITIES.join(', ')})`,
+    )
+    .option('--json', 'write the assessment as JSON')
+    .action(async (file: string | undefined, options: Options) => {
+      process.exitCode = await run(file, options, output)
+    })
+}
+
+async function run(file: string | undefined, options: Options, output: Output): Promise<number> {
+  const worst = options.failOn === undefined ? undefined : severity(options.failOn)
+  if (options.from === undefined) {
+    throw new AppError(
+      'bad-usage',
+      'Say where the settings come from: ward assess --from scubagear ProviderSettingsExport.json',
+    )
+  }
+  if (options.from !== 'scubagear') {
+    throw new AppError('bad-usage', `Ward cannot read exports of “${options.from}”. It reads: scubagear.`)
+  }
+  if (file === undefined)
+    throw new AppError('bad-usage', 'Name the file: ward assess --from scubagear ProviderSettingsExport.json')
+  if (options.each) return await judgeEachLine(file, worst, output)
+  const assessment = assess(CHECKS, importScubaGear(readWhole(file)))
+  output.answer(
+    options.json ? `${JSON.stringify(assessment, null, 2)}\n` : assessmentTable(assessment, output),
+  )
+  return meets(assessment, worst) ? 1 : 0
+}
+
+async function judgeEachLine(file: string, worst: Severity | undefined, output: Output): Promise<number> {
+  let line = 0
+  let found = false
+  for await (const bytes of linesOf(readChunks(file))) {
+    line += 1
+    let answer: Assessment | ReturnType<typeof failedLine>
+    try {
+      answer = { ...assess(CHECKS, importScubaGear(bytes, { emptyIsExport: true })), line } as Assessment
+      found ||= meets(answer, worst)
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      answer = failedLine(line, error.message)
+    }
+    output.answer(`${JSON.stringify(answer)}\n`)
+  }
+  return found ? 1 : 0
+}
+
+function severity(text: string): Severity {
+  const found = SEVERITIES.find(one => one === text)
+  if (found === undefined) throw new AppError('bad-usage', `--fail-on takes one of ${SEVERITIES.join(', ')}.`)
+  return found
+}
+
+function meets(assessment: Assessment, worst: Severity | undefined): boolean {
+  if (worst === undefined) return false
+  const counted = SEVERITIES.slice(0, SEVERITIES.indexOf(worst) + 1)
+  return assessment.verdicts.some(row => row.verdict === 'fail' && counted.includes(row.severity))
+}

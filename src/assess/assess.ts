@@ -1,0 +1,232 @@
+import type { Cloud, ImportedWaiver, Reading, Snapshot } from '../base/fact.ts'
+import type { Json } from '../base/canonical-json.ts'
+import type { Citation } from '../base/hipaa/citation.ts'
+import type { Instant } from '../base/time.ts'
+import {
+  type Severity,
+  STRENGTHS,
+  type Strength,
+  type UnreadReason,
+  VERDICTS,
+  type Verdict,
+} from '../base/verdict.ts'
+import type { FactId, Facts } from '../collect/facts/facts.schema.ts'
+import type { Check, Entity, Fix, JudgeContext, Judgement } from './define-check.ts'
+import { CAPABILITIES, type Capability, holds } from './licences.ts'
+
+export interface WaivedEntity {
+  readonly kind: ImportedWaiver['kind']
+  readonly id: string
+  readonly name: string
+  readonly reason: string | null
+  readonly approver: null
+  readonly ends: Instant | null
+  readonly source: string
+}
+
+export interface VerdictRow {
+  readonly check: string
+  readonly title: string
+  readonly strength: Strength
+  readonly verdict: Verdict
+  readonly reason: string
+  readonly unread?: UnreadReason
+  readonly severity: Severity
+  readonly requirements: readonly Citation[]
+  readonly equivalents: { readonly scuba: readonly string[]; readonly cis: readonly string[] }
+  /** `held` is null when the tenant's licences were not read: that never blocks a verdict. */
+  readonly licence: {
+    readonly capability: Capability
+    readonly title: string
+    readonly held: boolean | null
+  } | null
+  readonly evidence: {
+    readonly properties: { readonly [name: string]: Json }
+    readonly entities: readonly Entity[]
+    readonly facts: readonly { readonly id: FactId; readonly read: boolean; readonly from: string }[]
+  }
+  readonly waived: readonly WaivedEntity[]
+  readonly rationale: string
+  readonly fix: Fix
+}
+
+export interface Assessment {
+  readonly schema: 'ward.assessment/1'
+  readonly tenant: { readonly id: string | null; readonly name: string | null; readonly cloud: Cloud | null }
+  readonly takenAt: Instant | null
+  readonly source: { readonly tool: string; readonly version: string | null }
+  readonly verdicts: readonly VerdictRow[]
+  readonly summary: {
+    readonly verdicts: { readonly [V in Verdict]: number }
+    readonly unread: readonly { readonly fact: FactId; readonly reason: UnreadReason; readonly why: string }[]
+    readonly notes: readonly string[]
+  }
+  readonly disclaimer: string
+}
+
+export const NOT_LEGAL_ADVICE =
+  'Ward shows evidence, gaps and duties. This is not legal advice; confirm with counsel.'
+
+/** Judges a snapshot. Pure: the same snapshot and checks give the same assessment on any day. */
+export function assess(checks: readonly Check[], snapshot: Snapshot<Facts>): Assessment {
+  const verdicts = checks.map(check => judge(check, snapshot))
+  const counts = Object.fromEntries(VERDICTS.map(verdict => [verdict, 0])) as { [V in Verdict]: number }
+  for (const row of verdicts) counts[row.verdict] += 1
+  return {
+    schema: 'ward.assessment/1',
+    tenant: { ...snapshot.organisation, cloud: snapshot.cloud },
+    takenAt: snapshot.takenAt,
+    source: snapshot.source,
+    verdicts,
+    summary: { verdicts: counts, unread: unreadFacts(snapshot), notes: notesOn(checks, snapshot) },
+    disclaimer: NOT_LEGAL_ADVICE,
+  }
+}
+
+/** The strongest of a check's mappings is the check's own strength. */
+export function strengthOf(check: Check): Strength {
+  return (
+    STRENGTHS.find(strength => check.requirements.some(mapping => mapping.strength === strength)) ??
+    'good-practice'
+  )
+}
+
+function judge(check: Check, snapshot: Snapshot<Facts>): VerdictRow {
+  const asked = [...check.needs, ...check.uses]
+  const readings = asked.map(id => [id, readingOf(snapshot, id)] as const)
+  const waivers = waiversFor(check, snapshot.waivers)
+  const waived: WaivedEntity[] = []
+  const context: JudgeContext = {
+    cloud: snapshot.cloud,
+    waiver: (kind, id) => waivers.find(waiver => waiver.kind === kind && sameId(waiver.id, id)),
+  }
+  const judgement = judgeWithReadings(check, readings, context)
+  const plans = snapshot.facts['licensing.service-plans']
+  const held =
+    check.licence === null ? null : (holds(check.licence, plans?.read ? plans.value : undefined) ?? null)
+  const final = withLicence(judgement, check, held)
+  for (const waiver of waivers) {
+    const entity = final.entities?.find(one => one.kind === waiver.kind && sameId(one.id, waiver.id))
+    if (entity === undefined && waiver.kind !== 'check') continue
+    const { kind, id, reason, ends } = waiver
+    waived.push({
+      kind,
+      id,
+      name: entity?.name ?? check.title,
+      reason,
+      approver: null,
+      ends,
+      source: waiver.policy,
+    })
+  }
+  return {
+    check: check.id,
+    title: check.title,
+    strength: strengthOf(check),
+    verdict: final.verdict,
+    reason: final.reason,
+    ...(final.unread === undefined ? {} : { unread: final.unread }),
+    severity: check.severity,
+    requirements: check.requirements.map(mapping => mapping.citation),
+    equivalents: { scuba: check.equivalents.scuba ?? [], cis: check.equivalents.cis ?? [] },
+    licence:
+      check.licence === null
+        ? null
+        : { capability: check.licence, title: CAPABILITIES[check.licence].title, held },
+    evidence: {
+      properties: final.properties ?? {},
+      entities: final.entities ?? [],
+      facts: readings.map(([id, reading]) => ({ id, read: reading.read, from: reading.from })),
+    },
+    waived,
+    rationale: check.rationale,
+    fix: check.fix,
+  }
+}
+
+function judgeWithReadings(
+  check: Check,
+  readings: readonly (readonly [FactId, Reading<unknown>])[],
+  context: JudgeContext,
+): Judgement {
+  if (context.cloud !== null && check.absentIn?.includes(context.cloud)) {
+    return {
+      verdict: 'not-applicable',
+      reason: `This feature does not exist in the ${CLOUD_NAMES[context.cloud]} cloud.`,
+    }
+  }
+  const facts: Record<string, unknown> = {}
+  for (const [id, reading] of readings) {
+    if (reading.read) facts[id] = reading.value
+    else if (check.needs.includes(id))
+      return { verdict: 'unknown', reason: reading.why, unread: reading.reason }
+  }
+  return check.judge(facts as Partial<Facts>, context)
+}
+
+const CLOUD_NAMES: { readonly [C in Cloud]: string } = {
+  commercial: 'commercial',
+  gcc: 'GCC',
+  'gcc-high': 'GCC High',
+  dod: 'DoD',
+}
+
+/**
+ * A feature the plan lacks cannot be switched on: a fail or an unknown becomes `not-licensed`, and the requirement stays
+ * open. A pass stays a pass (the setting is plainly there), and licences that were not read change nothing.
+ */
+function withLicence(judgement: Judgement, check: Check, held: boolean | null): Judgement {
+  if (held !== false || check.licence === null) return judgement
+  if (judgement.verdict !== 'fail' && judgement.verdict !== 'unknown') return judgement
+  const { unread: _, ...rest } = judgement
+  return {
+    ...rest,
+    verdict: 'not-licensed',
+    reason: `The tenant's plans do not include ${CAPABILITIES[check.licence].title}. ${judgement.reason}`,
+  }
+}
+
+function waiversFor(check: Check, waivers: readonly ImportedWaiver[]): readonly ImportedWaiver[] {
+  const ids = check.equivalents.scuba ?? []
+  return waivers.filter(waiver => ids.some(id => sameId(id, waiver.policy)))
+}
+
+/** Microsoft's ids are compared without regard to case: exports and people write them both ways. */
+function sameId(a: string, b: string): boolean {
+  return a.length === b.length && a.toLowerCase() === b.toLowerCase()
+}
+
+function readingOf(snapshot: Snapshot<Facts>, id: FactId): Reading<unknown> {
+  return (
+    snapshot.facts[id] ?? {
+      read: false,
+      reason: 'missing',
+      why: 'The source does not hold this fact.',
+      from: '',
+    }
+  )
+}
+
+function unreadFacts(snapshot: Snapshot<Facts>): Assessment['summary']['unread'] {
+  const unread: { fact: FactId; reason: UnreadReason; why: string }[] = []
+  for (const id of (Object.keys(snapshot.facts) as FactId[]).sort()) {
+    const reading = snapshot.facts[id]
+    if (reading && !reading.read) unread.push({ fact: id, reason: reading.reason, why: reading.why })
+  }
+  return unread
+}
+
+function notesOn(checks: readonly Check[], snapshot: Snapshot<Facts>): readonly string[] {
+  const notes: string[] = []
+  const plans = snapshot.facts['licensing.service-plans']
+  if (!plans?.read && checks.some(check => check.licence !== null)) {
+    notes.push('The tenant’s licences could not be read: no verdict was changed for lack of a licence.')
+  }
+  if (snapshot.takenAt === null) notes.push('The source does not say when it was taken.')
+  if (snapshot.waivers.length > 0) {
+    notes.push(
+      'Waivers came with the source: they carry no approver and, where the source says none, no end. Record your own.',
+    )
+  }
+  return notes
+}

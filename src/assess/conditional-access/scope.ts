@@ -1,0 +1,151 @@
+import type { ConditionalAccessPolicy } from '../../collect/facts/entra/conditional-access-policies.schema.ts'
+import { either, known, not, type Truth } from '../truth.ts'
+
+type Conditions = NonNullable<ConditionalAccessPolicy['conditions']>
+
+/** The conditions that can make a policy hold only some of the time. A check names those it asks for. */
+export type Narrowing =
+  | 'client apps'
+  | 'user risk'
+  | 'sign-in risk'
+  | 'platforms'
+  | 'locations'
+  | 'devices'
+  | 'authentication flows'
+
+export function includesAllUsers(policy: ConditionalAccessPolicy): Truth {
+  return known(policy.conditions?.users?.includeUsers, list => list.includes('All'))
+}
+
+export function includesAllApps(policy: ConditionalAccessPolicy): Truth {
+  return known(policy.conditions?.applications?.includeApplications, list => list.includes('All'))
+}
+
+export function includesUserAction(policy: ConditionalAccessPolicy, action: string): Truth {
+  return known(policy.conditions?.applications?.includeUserActions, list => list.includes(action))
+}
+
+/** All of these roles are named, or (where the policy names no roles) all users are included. @param roleTemplateIds the roles that must be in. */
+export function includesRoles(policy: ConditionalAccessPolicy, roleTemplateIds: readonly string[]): Truth {
+  return known(policy.conditions?.users?.includeRoles, list => {
+    if (list.length === 0) return includesAllUsers(policy)
+    const included = new Set(list.map(role => role.toLowerCase()))
+    return roleTemplateIds.every(role => included.has(role.toLowerCase()))
+  })
+}
+
+/** Which conditions narrow the policy, by name; `unread` names those that could not be read. */
+export function narrowings(
+  policy: ConditionalAccessPolicy,
+  expected: readonly Narrowing[],
+): { readonly narrowed: readonly string[]; readonly unread: readonly string[] } {
+  const { conditions } = policy
+  if (conditions === undefined) return { narrowed: [], unread: ['conditions'] }
+  if (policy.handMade) return { narrowed: [], unread: [] }
+  const narrowed: string[] = []
+  const unread: string[] = []
+  for (const [name, test] of TESTS) {
+    if ((expected as readonly string[]).includes(name)) continue
+    const answer = test(conditions)
+    if (answer === true) narrowed.push(name)
+    if (answer === undefined) unread.push(name)
+  }
+  for (const name of conditions.others ?? []) narrowed.push(name)
+  return { narrowed, unread }
+}
+
+const TESTS: readonly (readonly [string, (conditions: Conditions) => Truth])[] = [
+  ['client apps', ({ clientAppTypes }) => known(clientAppTypes, types => !coversAllClients(types))],
+  ['user risk', ({ userRiskLevels }) => known(userRiskLevels, levels => levels.length > 0)],
+  ['sign-in risk', ({ signInRiskLevels }) => known(signInRiskLevels, levels => levels.length > 0)],
+  [
+    'platforms',
+    ({ platforms }) =>
+      known(
+        platforms,
+        one => one !== null && narrowedBy(one.includePlatforms, one.excludePlatforms, ['all']),
+      ),
+  ],
+  [
+    'locations',
+    ({ locations }) =>
+      known(
+        locations,
+        one => one !== null && narrowedBy(one.includeLocations, one.excludeLocations, ['All']),
+      ),
+  ],
+  [
+    'devices',
+    ({ devices }) =>
+      known(devices, one => one !== null && known(one.deviceFilter, filter => filter !== null)),
+  ],
+  ['service principals', ({ clientApplications }) => known(clientApplications, one => one !== null)],
+  [
+    'authentication flows',
+    ({ authenticationFlows }) =>
+      known(
+        authenticationFlows,
+        one =>
+          one !== null &&
+          not(
+            known(one.transferMethods, methods => methods === null || methods === '' || methods === 'none'),
+          ),
+      ),
+  ],
+  [
+    'application filter',
+    ({ applications }) => known(applications, one => (one.applicationFilter ?? null) !== null),
+  ],
+  [
+    'authentication context',
+    ({ applications }) =>
+      known(applications, one => (one.includeAuthenticationContextClassReferences ?? []).length > 0),
+  ],
+]
+
+/** Every kind of client: the catch-all, or browser, modern and both legacy kinds together. */
+function coversAllClients(types: readonly string[]): boolean {
+  return (
+    types.length === 0 ||
+    types.includes('all') ||
+    ['browser', 'mobileAppsAndDesktopClients', 'exchangeActiveSync', 'other'].every(type =>
+      types.includes(type),
+    )
+  )
+}
+
+function narrowedBy(
+  include: readonly string[] | null | undefined,
+  exclude: readonly string[] | null | undefined,
+  everything: readonly string[],
+): Truth {
+  const some = known(
+    include,
+    list => list !== null && list.length > 0 && !everything.some(all => list.includes(all)),
+  )
+  const except = known(exclude, list => list !== null && list.length > 0)
+  return either(some, except)
+}
+
+/** All kinds of guests and external users, as Graph names them since 2022; `serviceProvider` is judged apart. */
+const GUEST_TYPES = [
+  'internalGuest',
+  'b2bCollaborationGuest',
+  'b2bCollaborationMember',
+  'b2bDirectConnectUser',
+  'otherExternalUser',
+] as const
+
+export function includesAllGuests(policy: ConditionalAccessPolicy): Truth {
+  const users = policy.conditions?.users
+  const byName = known(users?.includeUsers, list => list.includes('GuestsOrExternalUsers'))
+  const byType = known(users?.includeGuestsOrExternalUsers, guests =>
+    guests === null
+      ? false
+      : known(guests.guestOrExternalUserTypes, types => {
+          const named = types.split(',').map(type => type.trim())
+          return GUEST_TYPES.every(type => named.includes(type))
+        }),
+  )
+  return either(byName, byType)
+}

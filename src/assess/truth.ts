@@ -1,0 +1,24 @@
+/**
+ * Three-valued logic (Kleene): true, false, or undefined for "could not be read". With it a missing property can never
+ * turn into a good or a bad answer by accident: only what decides the matter without it does.
+ */
+export type Truth = boolean | undefined
+
+export function both(...truths: readonly Truth[]): Truth {
+  if (truths.includes(false)) return false
+  return truths.includes(undefined) ? undefined : true
+}
+
+export function either(...truths: readonly Truth[]): Truth {
+  if (truths.includes(true)) return true
+  return truths.includes(undefined) ? undefined : false
+}
+
+export function not(truth: Truth): Truth {
+  return truth === undefined ? undefined : !truth
+}
+
+/** Asks about a property that may not have been read. */
+export function known<T>(value: T | undefined, ask: (value: T) => Truth): Truth {
+  return value === undefined ? undefined : ask(value)
+}

@@ -1,0 +1,3 @@
+import type { FactMapping } from './mapping.ts'
+
+export const EXCHANGE_MAPPINGS: readonly FactMapping[] = []

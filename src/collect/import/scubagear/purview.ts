@@ -1,0 +1,3 @@
+import type { FactMapping } from './mapping.ts'
+
+export const PURVIEW_MAPPINGS: readonly FactMapping[] = []

@@ -1,0 +1,3 @@
+import type { FactMapping } from './mapping.ts'
+
+export const TEAMS_MAPPINGS: readonly FactMapping[] = []
