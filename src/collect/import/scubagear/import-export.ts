@@ -1,6 +1,5 @@
 import { AppError } from '../../../base/app-error.ts'
 import type { Cloud, Reading, Snapshot } from '../../../base/fact.ts'
-import { type Instant, parseInstant } from '../../../base/time.ts'
 import type { FactId, Facts } from '../../facts/facts.schema.ts'
 import { FACTS } from '../../facts/index.ts'
 import { decode } from './decode.ts'
@@ -13,6 +12,7 @@ import { PURVIEW_MAPPINGS } from './purview.ts'
 import { membersWithRepeatedKeys } from './repeated-keys.ts'
 import { SHAREPOINT_MAPPINGS } from './sharepoint.ts'
 import { TEAMS_MAPPINGS } from './teams.ts'
+import { takenAt } from './taken-at.ts'
 import { waiversOf } from './waivers.ts'
 
 export const MAPPINGS: readonly FactMapping[] = [
@@ -173,15 +173,4 @@ function cloudOf(whole: Export): Cloud | null {
 
 function plansOf(value: unknown): readonly string[] {
   return (Array.isArray(value) ? value : [value]).filter(plan => typeof plan === 'string')
-}
-
-/** `timestamp_zulu` where there is one; the older `date` has only the name of a time zone and is not trusted. */
-function takenAt(whole: Export): Instant | null {
-  const zulu = textAt(whole, 'timestamp_zulu')
-  if (zulu === null) return null
-  try {
-    return parseInstant(zulu)
-  } catch {
-    return null
-  }
 }
