@@ -188,6 +188,7 @@ function withLicence(judgement: Judgement, check: Check, held: boolean | null): 
 
 function waiversFor(check: Check, waivers: readonly ImportedWaiver[]): readonly ImportedWaiver[] {
   const ids = check.equivalents.scuba ?? []
+  if (waivers.length === 0) return waivers
   return waivers.filter(waiver => ids.some(id => sameId(id, waiver.policy)))
 }
 

@@ -53,6 +53,8 @@ export interface Equivalents {
   readonly scuba?: readonly string[]
   /** CIS Microsoft 365 Foundations numbers with their version, such as `7.0.0/5.2.2.2`. Numbers only. */
   readonly cis?: readonly string[]
+  /** Of those, policies on which Ward answers otherwise in some tenants, on purpose (docs/differences.md). */
+  readonly differs?: readonly { readonly scuba: string; readonly why: string }[]
   /** ScubaGear policies near this question that Ward cuts differently, each with the reason (docs/differences.md). */
   readonly related?: readonly { readonly scuba: string; readonly why: string }[]
 }

@@ -5,13 +5,21 @@
 export type Truth = boolean | undefined
 
 export function both(...truths: readonly Truth[]): Truth {
-  if (truths.includes(false)) return false
-  return truths.includes(undefined) ? undefined : true
+  let answer: Truth = true
+  for (const truth of truths) {
+    if (truth === false) return false
+    if (truth === undefined) answer = undefined
+  }
+  return answer
 }
 
 export function either(...truths: readonly Truth[]): Truth {
-  if (truths.includes(true)) return true
-  return truths.includes(undefined) ? undefined : false
+  let answer: Truth = false
+  for (const truth of truths) {
+    if (truth === true) return true
+    if (truth === undefined) answer = undefined
+  }
+  return answer
 }
 
 export function not(truth: Truth): Truth {

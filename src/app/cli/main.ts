@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander'
 import { ERROR_CODES } from '../../base/app-error.ts'
 import { addAssess } from './commands/assess.ts'
+import { addConfig } from './commands/config.ts'
+import { addDoctor } from './commands/doctor.ts'
 import { explainFailure, terminalOutput } from './output.ts'
 
 const output = terminalOutput()
@@ -12,6 +14,8 @@ const program = new Command('ward')
   .configureOutput({ writeErr: text => output.say(text), writeOut: text => output.answer(text) })
 
 addAssess(program, output)
+addConfig(program, output)
+addDoctor(program, output)
 
 try {
   await program.parseAsync(process.argv)

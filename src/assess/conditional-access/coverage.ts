@@ -4,7 +4,7 @@ import type {
 } from '../../collect/facts/entra/conditional-access-policies.schema.ts'
 import type { Entity, JudgeContext, Judgement } from '../define-check.ts'
 import { counted, namesOf, unread } from '../judgement.ts'
-import { both, either, known, type Truth } from '../truth.ts'
+import { both, known, type Truth } from '../truth.ts'
 import { coversExcluded, type Exclusion, exclusionsOf } from './exclusions.ts'
 import type { People } from './names.ts'
 import { nameOf } from './names.ts'
@@ -31,13 +31,10 @@ export interface Coverage {
 
 interface Look {
   readonly policy: ConditionalAccessPolicy
-  readonly name: string
   readonly meets: Truth
   /** Fits in all but whom it includes and leaves out. */
   readonly demandsMet: Truth
-  /** What of it could not be read, in words. */
-  readonly unreadParts: readonly string[]
-  readonly lacks: readonly string[]
+  readonly included: Truth
   readonly gaps: readonly Exclusion[]
 }
 
@@ -65,21 +62,18 @@ export function judgeCoverage(context: JudgeContext, coverage: Coverage): Judgem
   const properties = { policies: policies.length }
   const good = judged.find(one => one.answer === true)
   if (good) {
-    return {
-      verdict: 'pass',
-      reason: coverage.pass(good.name),
-      properties,
-      entities: [policyEntity(good, 'good'), ...good.gaps.map(gap => gapEntity(gap, good, 'good', coverage))],
-    }
+    const gaps = good.gaps.map(gap => gapEntity(gap, good, 'good', coverage))
+    const reason = coverage.pass(nameOfPolicy(good.policy))
+    return { verdict: 'pass', reason, properties, entities: [policyEntity(good, 'good', coverage), ...gaps] }
   }
   const unreadable = judged.filter(one => one.answer === undefined)
   if (unreadable.length > 0) {
+    const entities = unreadable.map(one => policyEntity(one, 'unread', coverage))
+    const policies = counted(unreadable.length, 'policy', 'policies')
     return {
-      ...unread(
-        `Could not read all of ${counted(unreadable.length, 'policy', 'policies')}: ${namesOf(unreadable)}.`,
-      ),
+      ...unread(`Could not read all of ${policies} that may do this: ${namesOf(entities)}.`),
       properties,
-      entities: unreadable.map(one => policyEntity(one, 'unread')),
+      entities,
     }
   }
   const nearest = judged.filter(one => one.meets === true).sort((a, b) => a.open.length - b.open.length)[0]
@@ -87,78 +81,77 @@ export function judgeCoverage(context: JudgeContext, coverage: Coverage): Judgem
     const gaps = nearest.open.map(gap => gapEntity(gap, nearest, 'bad', coverage))
     return {
       verdict: 'fail',
-      reason: `${coverage.fail} “${nearest.name}” comes nearest but leaves out ${namesOf(gaps)}.`,
+      reason: `${coverage.fail} “${nameOfPolicy(nearest.policy)}” comes nearest but leaves out ${namesOf(gaps)}.`,
       properties,
-      entities: [policyEntity(nearest, 'good'), ...gaps],
+      entities: [policyEntity(nearest, 'good', coverage), ...gaps],
     }
   }
-  return {
-    verdict: 'fail',
-    reason: coverage.fail,
-    properties,
-    entities: judged
-      .filter(one => one.lacks.length < coverage.demands.length + 2)
-      .map(one => policyEntity(one, 'bad')),
-  }
+  // Policies that do none of what is asked are about something else and would only be noise.
+  const nearMisses = judged.filter(({ policy }) =>
+    coverage.demands.some(demand => demand.test(policy) === true),
+  )
+  const entities = nearMisses.map(one => policyEntity(one, 'bad', coverage))
+  return { verdict: 'fail', reason: coverage.fail, properties, entities }
 }
 
 function look(policy: ConditionalAccessPolicy, coverage: Coverage): Look {
-  const demands = [ENFORCED, ...coverage.demands].map(demand => ({ demand, answer: demand.test(policy) }))
   const { narrowed, unread: unreadConditions } = narrowings(policy, coverage.mayDependOn ?? [])
   const always = narrowed.length > 0 ? false : unreadConditions.length > 0 ? undefined : true
+  const demandsMet = both(
+    always,
+    ENFORCED.test(policy),
+    ...coverage.demands.map(demand => demand.test(policy)),
+  )
   const included = coverage.includes.test(policy)
   const { known: gaps, whole } = exclusionsOf(policy)
-  const demandsMet = both(always, ...demands.map(({ answer }) => answer))
-  const lacks = demands.filter(({ answer }) => answer === false).map(({ demand }) => demand.lacks)
-  if (policy.state === 'enabledForReportingButNotEnforced') lacks[0] = 'only reports and does not enforce'
-  if (policy.state === 'disabled') lacks[0] = 'is switched off'
+  return { policy, meets: both(demandsMet, included, whole ? true : undefined), demandsMet, included, gaps }
+}
+
+function nameOfPolicy({ displayName, id }: ConditionalAccessPolicy): string {
+  return displayName ?? id ?? 'a policy without a name'
+}
+
+/** What a policy lacks to be the one that is asked for, in words. */
+function lacksOf({ policy, included }: Look, coverage: Coverage): readonly string[] {
+  const lacks: string[] = []
+  if (policy.state === 'enabledForReportingButNotEnforced') lacks.push('only reports and does not enforce')
+  if (policy.state === 'disabled') lacks.push('is switched off')
+  for (const demand of coverage.demands) if (demand.test(policy) === false) lacks.push(demand.lacks)
+  const { narrowed } = narrowings(policy, coverage.mayDependOn ?? [])
   if (narrowed.length > 0) lacks.push(`holds only for some ${narrowed.join(', ')}`)
   if (included === false) lacks.push(coverage.includes.lacks)
-  const unknown = demands.filter(({ answer }) => answer === undefined).map(({ demand }) => demand.lacks)
-  const unreadParts = [
-    ...unreadConditions,
-    ...(unknown.length > 0 ? ['what it requires'] : []),
-    ...(whole ? [] : ['whom it leaves out']),
-  ]
-  const name = policy.displayName ?? policy.id ?? 'a policy without a name'
-  const wholeOrUnknown = whole ? true : undefined
-  return {
-    policy,
-    name,
-    meets: both(demandsMet, included, wholeOrUnknown),
-    demandsMet,
-    lacks,
-    unreadParts,
-    gaps,
-  }
+  return lacks
+}
+
+/** What of a policy could not be read, in words. */
+function unreadPartsOf({ policy, included }: Look, coverage: Coverage): readonly string[] {
+  const parts = [...narrowings(policy, coverage.mayDependOn ?? []).unread]
+  if (policy.state === undefined) parts.push('whether it is on')
+  if (coverage.demands.some(demand => demand.test(policy) === undefined)) parts.push('what it requires')
+  if (included === undefined) parts.push('whom it includes')
+  if (!exclusionsOf(policy).whole) parts.push('whom it leaves out')
+  return parts
 }
 
 function isCoveredElsewhere(gap: Exclusion, from: Look, looks: readonly Look[]): boolean {
   return looks.some(other => other !== from && other.demandsMet === true && coversExcluded(other.policy, gap))
 }
 
-function policyEntity(one: Look, state: Entity['state']): Entity {
+function policyEntity(one: Look, state: Entity['state'], coverage: Coverage): Entity {
+  const name = nameOfPolicy(one.policy)
+  const words = state === 'unread' ? unreadPartsOf(one, coverage) : lacksOf(one, coverage)
+  const why = state === 'unread' ? `Could not read: ${words.join(', ')}.` : `“${name}” ${words.join('; ')}.`
   return {
     kind: 'policy',
-    id: one.policy.id ?? one.name,
-    name: one.name,
+    id: one.policy.id ?? name,
+    name,
     state,
-    ...whyOf(one, state),
+    ...(words.length > 0 ? { why } : {}),
     properties: { state: one.policy.state ?? null },
   }
 }
 
-function whyOf(one: Look, state: Entity['state']): { why?: string } {
-  if (state === 'unread') return { why: `Could not read: ${one.unreadParts.join(', ')}.` }
-  return one.lacks.length > 0 ? { why: `“${one.name}” ${one.lacks.join('; ')}.` } : {}
-}
-
 function gapEntity(gap: Exclusion, from: Look, state: Entity['state'], coverage: Coverage): Entity {
   const name = nameOf(gap, coverage.people)
-  return { ...gap, name, state, why: `Left out of “${from.name}”.` }
-}
-
-/** For demands that hold in either of two ways. */
-export function anyOf(lacks: string, ...tests: readonly Demand['test'][]): Demand {
-  return { lacks, test: policy => either(...tests.map(test => test(policy))) }
+  return { ...gap, name, state, why: `Left out of “${nameOfPolicy(from.policy)}”.` }
 }

@@ -6,11 +6,25 @@ export interface Exclusion {
   readonly id: string
 }
 
-/** Whom and what a policy leaves out; undefined when one of the lists could not be read. */
-export function exclusionsOf(policy: ConditionalAccessPolicy): {
+/** Whom and what a policy leaves out; `whole` is false when one of the lists could not be read. */
+export interface Exclusions {
   readonly known: readonly Exclusion[]
   readonly whole: boolean
-} {
+}
+
+/** Every check asks every policy; the answer is the same. Policies are never changed. */
+const seen = new WeakMap<ConditionalAccessPolicy, Exclusions>()
+
+export function exclusionsOf(policy: ConditionalAccessPolicy): Exclusions {
+  let found = seen.get(policy)
+  if (found === undefined) {
+    found = readExclusions(policy)
+    seen.set(policy, found)
+  }
+  return found
+}
+
+function readExclusions(policy: ConditionalAccessPolicy): Exclusions {
   const users = policy.conditions?.users
   const lists: readonly (readonly [EntityKind, readonly string[] | undefined])[] = [
     ['user', users?.excludeUsers],

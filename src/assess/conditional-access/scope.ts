@@ -34,23 +34,41 @@ export function includesRoles(policy: ConditionalAccessPolicy, roleTemplateIds: 
   })
 }
 
+export interface Narrowings {
+  readonly narrowed: readonly string[]
+  readonly unread: readonly string[]
+}
+
+const NONE: Narrowings = { narrowed: [], unread: [] }
+const NO_CONDITIONS: Narrowings = { narrowed: [], unread: ['conditions'] }
+
+/** A policy is asked by every check; what narrows it does not depend on who asks. Policies are never changed. */
+const seen = new WeakMap<ConditionalAccessPolicy, Narrowings>()
+
 /** Which conditions narrow the policy, by name; `unread` names those that could not be read. */
-export function narrowings(
-  policy: ConditionalAccessPolicy,
-  expected: readonly Narrowing[],
-): { readonly narrowed: readonly string[]; readonly unread: readonly string[] } {
+export function narrowings(policy: ConditionalAccessPolicy, expected: readonly Narrowing[]): Narrowings {
+  let all = seen.get(policy)
+  if (all === undefined) {
+    all = allNarrowings(policy)
+    seen.set(policy, all)
+  }
+  if (expected.length === 0 || (all.narrowed.length === 0 && all.unread.length === 0)) return all
+  const others = (name: string) => !(expected as readonly string[]).includes(name)
+  return { narrowed: all.narrowed.filter(others), unread: all.unread.filter(others) }
+}
+
+function allNarrowings(policy: ConditionalAccessPolicy): Narrowings {
   const { conditions } = policy
-  if (conditions === undefined) return { narrowed: [], unread: ['conditions'] }
-  if (policy.handMade) return { narrowed: [], unread: [] }
+  if (conditions === undefined) return NO_CONDITIONS
+  if (policy.handMade) return NONE
   const narrowed: string[] = []
   const unread: string[] = []
   for (const [name, test] of TESTS) {
-    if ((expected as readonly string[]).includes(name)) continue
     const answer = test(conditions)
     if (answer === true) narrowed.push(name)
     if (answer === undefined) unread.push(name)
   }
-  for (const name of conditions.others ?? []) narrowed.push(name)
+  narrowed.push(...(conditions.others ?? []))
   return { narrowed, unread }
 }
 

@@ -1,0 +1,127 @@
+import type { Severity, Strength, Verdict } from '../base/verdict.ts'
+import { SEVERITIES } from '../base/verdict.ts'
+import type { Assessment, VerdictRow, WaivedEntity } from './assess.ts'
+
+export interface VerdictWords {
+  readonly word: string
+  /** A character for places that have only text; screens draw `path` instead. */
+  readonly mark: string
+  /** The mark as an outline on a 16 by 16 field, for an SVG `path` drawn with a round 1.6 stroke. */
+  readonly path: string
+  /** What it means for the person, in one sentence. */
+  readonly means: string
+}
+
+/** How each verdict is told to people, in the order in which they are shown. Mark and word: never colour alone. */
+export const VERDICT_WORDS: { readonly [V in Verdict]: VerdictWords } = {
+  fail: {
+    word: 'Does not meet',
+    mark: '✗',
+    path: 'M4 4l8 8M12 4l-8 8',
+    means: 'What was read does not meet the check.',
+  },
+  unknown: {
+    word: 'Could not read',
+    mark: '?',
+    path: 'M5.5 6a2.5 2.5 0 1 1 3.7 2.2c-.8.4-1.2.9-1.2 1.8M8 12.7v.1',
+    means: 'Something the check needs could not be read, so it says neither yes nor no.',
+  },
+  'not-licensed': {
+    word: 'Plan lacks it',
+    mark: '⚿',
+    path: 'M8.6 7.4a3 3 0 1 0-1.2 1.2L9 10.2h1.6v1.6h1.6v1.6H14v-2z',
+    means: 'The plans do not include the feature. The requirement stays open: another safeguard has to answer it.',
+  },
+  manual: {
+    word: 'Needs a person',
+    mark: '☝',
+    path: 'M5 8.2V4.6a1 1 0 0 1 2 0V3a1 1 0 0 1 2 0v1a1 1 0 0 1 2 0v4.6c0 3-1.4 5-3.6 5S4.6 12.3 3 9.4a1 1 0 0 1 2-1.2z',
+    means: 'No setting can answer this; a person has to look and decide.',
+  },
+  pass: {
+    word: 'Meets',
+    mark: '✓',
+    path: 'M3 8.6l3.2 3.2L13 4.8',
+    means: 'What was read meets the check.',
+  },
+  'not-applicable': {
+    word: 'Does not apply',
+    mark: '–',
+    path: 'M4 8h8',
+    means: 'The check is about something this tenant does not have.',
+  },
+}
+export const VERDICTS_AS_SHOWN = Object.keys(VERDICT_WORDS) as readonly Verdict[]
+
+export const SEVERITY_WORDS: { readonly [S in Severity]: string } = {
+  critical: 'Critical',
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
+}
+
+export const STRENGTH_WORDS: { readonly [S in Strength]: string } = {
+  required: 'The rule’s text asks for it',
+  supports: 'Supports the rule',
+  'good-practice': 'Good practice',
+}
+
+const SERVICE_WORDS: Readonly<Record<string, string>> = {
+  dns: 'Mail domains',
+  entra: 'Entra ID',
+  exchange: 'Exchange Online',
+  licensing: 'Licences',
+  purview: 'Purview',
+  sharepoint: 'SharePoint and OneDrive',
+  teams: 'Teams',
+}
+
+/** The service of a check is the first part of its id. */
+export function serviceOf(check: string): string {
+  return check.slice(0, Math.max(0, check.indexOf('.'))) || check
+}
+
+export function serviceWord(service: string): string {
+  return SERVICE_WORDS[service] ?? service.charAt(0).toUpperCase() + service.slice(1)
+}
+
+/** Heaviest first, within that by strength as written and then by title, so two runs look the same. */
+export function heaviestFirst(rows: readonly VerdictRow[]): readonly VerdictRow[] {
+  const order = (row: VerdictRow) =>
+    VERDICTS_AS_SHOWN.indexOf(row.verdict) * 100 + SEVERITIES.indexOf(row.severity)
+  return [...rows].sort((a, b) => order(a) - order(b) || (a.title < b.title ? -1 : a.title > b.title ? 1 : 0))
+}
+
+/** The failing checks a person should look at first: the critical ones, or the heaviest there are; at most seven. */
+export function needFirst(assessment: Pick<Assessment, 'verdicts'>): readonly VerdictRow[] {
+  const failing = heaviestFirst(assessment.verdicts.filter(row => row.verdict === 'fail'))
+  return failing.filter(row => row.severity === failing[0]?.severity).slice(0, 7)
+}
+
+/** The one thing first: how many of how many do not meet, and how many of those to look at first. */
+export function headline(assessment: Pick<Assessment, 'verdicts'>): string {
+  const all = assessment.verdicts.length
+  const failing = assessment.verdicts.filter(row => row.verdict === 'fail').length
+  if (all === 0) return 'No check was judged.'
+  if (failing === 0) return `None of ${all} checks was found not to meet.`
+  const first = needFirst(assessment).length
+  const many = `${failing} of ${all} ${all === 1 ? 'check' : 'checks'} ${failing === 1 ? 'does' : 'do'} not meet`
+  return first === failing ? `${many}.` : `${many}; ${first} ${first === 1 ? 'needs' : 'need'} you first.`
+}
+
+/** "Accepted until 2027-03-01: Scan to email", with where the acceptance comes from. */
+export function waiverSentence(waived: WaivedEntity): string {
+  const until = waived.ends === null ? 'Accepted, no end given' : `Accepted until ${waived.ends.slice(0, 10)}`
+  const reason = waived.reason === null ? 'no reason given' : waived.reason
+  return `${until}: ${waived.name} (${reason}; from ${waived.source})`
+}
+
+/** "Read from scubagear 1.8.0, taken 2026-11-02 14:06 UTC". */
+export function sourceSentence({ source, takenAt }: Pick<Assessment, 'source' | 'takenAt'>): string {
+  const from = `Read from ${TOOL_WORDS[source.tool] ?? source.tool}${source.version === null ? '' : ` ${source.version}`}`
+  return takenAt === null
+    ? `${from}; when is not known`
+    : `${from}, taken ${takenAt.slice(0, 16).replace('T', ' ')} UTC`
+}
+
+const TOOL_WORDS: Readonly<Record<string, string>> = { scubagear: 'a ScubaGear export' }
