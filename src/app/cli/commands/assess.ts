@@ -6,14 +6,13 @@ import { CHECKS } from '../../../assess/checks/index.ts'
 import { importScubaGear } from '../../../collect/import/scubagear/import-export.ts'
 import { linesOf } from '../../../host/lines.ts'
 import { readChunks, readWhole } from '../../../host/read-source.ts'
-import { assessmentTable } from '../assessment-table.ts'
+import { answerAssessment, chosenFormat, FORMATS, type FormatOptions } from '../assessment-formats.ts'
 import { failedLine } from '../each.ts'
 import type { Output } from '../output.ts'
 
-interface Options {
+interface Options extends FormatOptions {
   readonly from?: string
   readonly each?: boolean
-  readonly json?: boolean
   readonly failOn?: string
 }
 
@@ -31,7 +30,12 @@ export function addAssess(program: Command, output: Output): void {
       '--fail-on <severity>',
       `exit 1 when a check of this severity or a heavier one fails (${SEVERITIES.join(', ')})`,
     )
-    .option('--json', 'write the assessment as JSON')
+    .option(
+      '--format <format>',
+      `how to write the assessment: ${FORMATS.join(', ')}; otherwise as --out ends`,
+    )
+    .option('--out <file>', 'write to this file instead of stdout; an older report there is replaced')
+    .option('--json', 'the same as --format json')
     .action(async (file: string | undefined, options: Options) => {
       process.exitCode = await run(file, options, output)
     })
@@ -50,11 +54,15 @@ async function run(file: string | undefined, options: Options, output: Output): 
   }
   if (file === undefined)
     throw new AppError('bad-usage', 'Name the file: ward assess --from scubagear ProviderSettingsExport.json')
-  if (options.each) return await judgeEachLine(file, worst, output)
+  const format = chosenFormat(options)
+  if (options.each) {
+    if (options.out !== undefined || (options.format !== undefined && format !== 'json')) {
+      throw new AppError('bad-usage', '--each answers one JSON line for each export on stdout, nothing else.')
+    }
+    return await judgeEachLine(file, worst, output)
+  }
   const assessment = assess(CHECKS, importScubaGear(readWhole(file)))
-  output.answer(
-    options.json ? `${JSON.stringify(assessment, null, 2)}\n` : assessmentTable(assessment, output),
-  )
+  answerAssessment(assessment, format, options.out, output)
   return meets(assessment, worst) ? 1 : 0
 }
 

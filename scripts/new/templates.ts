@@ -1,0 +1,59 @@
+import type { Names } from './names.ts'
+
+// The skeletons. A TODO that is left in fails the type check or the test, so none is forgotten.
+
+export const checkFile = ({ id, camel }: Names) => `import { defineCheck } from '../../define-check.ts'
+
+export const ${camel} = defineCheck({
+  id: '${id}',
+  since: '0.1',
+  title: 'TODO: what is true when this passes, as a sentence',
+  requirements: [{ citation: 'TODO', strength: 'supports', why: 'TODO: one sentence' }],
+  severity: 'medium',
+  licence: null,
+  needs: ['TODO: fact id'],
+  judge: _facts => ({ verdict: 'fail', reason: 'TODO: one sentence, what was seen' }),
+  rationale: 'TODO: why it matters to patients, in one or two sentences.',
+  fix: {
+    steps: ['TODO: portal path as it is clicked'],
+    docs: 'https://learn.microsoft.com/TODO',
+    impact: 'TODO: what the fix can disturb',
+  },
+  equivalents: {},
+})
+`
+
+export const checkTest = ({ id, name, camel }: Names) => `import { describe, expect, test } from 'vitest'
+import { ${camel} } from './${name}.check.ts'
+
+const context = { waiver: () => undefined, cloud: null }
+
+describe('${id}', () => {
+  // At least one pass, one fail and one near miss, each with its reason. (What was not read is the engine's test.)
+  test.each([{ why: 'TODO: the reason of this row', facts: {}, verdict: 'pass' }])('$why', ({ facts, verdict }) => {
+    expect(${camel}.judge(facts, context)).toMatchObject({ verdict })
+  })
+})
+`
+
+export const factSchema = ({ camel, pascal }: Names) => `import { z } from 'zod'
+import { field } from '../field.schema.ts'
+
+/** Graph \`TODO\`. https://learn.microsoft.com/graph/api/resources/TODO (the day it was read) */
+export const ${camel}Schema = z.array(z.object({ id: field(z.string()) }))
+
+export type ${pascal} = z.infer<typeof ${camel}Schema>
+`
+
+export const factFile = ({ id, name, camel }: Names) => `import { defineFact } from '../../define-fact.ts'
+import { ${camel}Schema } from './${name}.schema.ts'
+
+export const ${camel} = defineFact({
+  id: '${id}',
+  title: 'TODO: what is read',
+  endpoint: 'GET /TODO',
+  permission: 'TODO: the least-privileged application permission',
+  schema: ${camel}Schema,
+  docs: 'https://learn.microsoft.com/graph/api/resources/TODO',
+})
+`

@@ -1,0 +1,81 @@
+// npm test: everything that has to hold, then one closing line, `N passed, N failed`, always and always last.
+// `npm test -- ARGS` runs only vitest's unit tests with these arguments (a file name, -t "words").
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { runSteps, STEPS } from './steps.mjs'
+import { runTool, script } from './tools.mjs'
+
+const total = { passed: 0, failed: 0, skipped: 0 }
+const notes = []
+let stopped
+
+const pass = () => {
+  total.passed += 1
+}
+const fail = note => {
+  total.failed += 1
+  notes.push(`failed: ${note}`)
+}
+
+/** Runs one project of vitest and adds what its reporter counted. */
+async function vitest(project, args, env) {
+  const folder = mkdtempSync(join(tmpdir(), 'ward-test-'))
+  const file = join(folder, 'counts.json')
+  try {
+    const code = await runTool('vitest', ['run', '--allowOnly=false', '--project', project, ...args], {
+      env: { ...process.env, ...env, WARD_COUNTS_FILE: file },
+    })
+    if (!existsSync(file)) return fail(`${project}: vitest left no counts (exit ${code})`)
+    const counts = JSON.parse(readFileSync(file, 'utf8'))
+    total.passed += counts.passed
+    total.failed += counts.failed
+    total.skipped += counts.skipped
+    for (const name of counts.failures) notes.push(`failed: ${project}: ${name}`)
+    for (const name of counts.skips) notes.push(`skipped: ${project}: ${name}`)
+    if (counts.passed + counts.failed === 0) fail(`${project}: no test ran`)
+    else if (code !== 0 && counts.failed === 0) fail(`${project}: vitest exited ${code} with no failed test`)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function e2e() {
+  const chromium = process.env.WARD_CHROMIUM ?? '/usr/bin/chromium'
+  if (existsSync(chromium)) return vitest('e2e', [], { WARD_CHROMIUM: chromium })
+  const why = `e2e: no browser at ${chromium} (apt-get install chromium, or set WARD_CHROMIUM)`
+  if (process.env.CI) return fail(`${why}; in CI that is a failure`)
+  total.skipped += 1
+  notes.push(`skipped: ${why}`)
+}
+
+// In 'exit', so nothing of this process can print after it, whatever threw.
+process.on('exit', code => {
+  if (stopped) fail(`stopped by ${stopped}`)
+  if (total.passed + total.failed === 0) fail('nothing ran')
+  const { passed, failed, skipped } = total
+  const closing = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+  writeSync(1, `\n${[...notes, closing].join('\n')}\n`)
+  // .ci/run reads this to know that the line was printed.
+  if (process.env.WARD_CLOSING_FILE) writeFileSync(process.env.WARD_CLOSING_FILE, `${closing}\n`)
+  process.exitCode = failed > 0 ? 1 : code
+})
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    stopped = signal
+  })
+}
+
+await script(async args => {
+  const only = args.length > 0
+  if (!only) {
+    for (const step of STEPS) {
+      if (stopped) return 1
+      if ((await runSteps([step])).length > 0) fail(step.name)
+      else pass()
+    }
+  }
+  if (!stopped) await vitest('unit', args)
+  if (!stopped && !only) await e2e()
+  return 0
+})

@@ -1,0 +1,5 @@
+import { start } from './0001-start.ts'
+import type { Migration } from './migration.ts'
+
+/** All migrations, oldest first. A new one is a file `NNNN-name.ts` and a line here. */
+export const MIGRATIONS: readonly Migration[] = [start]

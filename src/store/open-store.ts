@@ -1,0 +1,232 @@
+import { AppError } from '../base/app-error.ts'
+import type { TenantName, TenantScope } from '../base/ids.ts'
+import type { Clock } from '../base/time.ts'
+import { sha256Hex } from '../host/crypto.ts'
+import type { Installation } from '../host/keys.ts'
+import { formatVerifierKey } from './evidence/checkpoint.ts'
+import { appendEvidence, keepHead, listEvidence, proveEntry } from './evidence/evidence-log.ts'
+import type { LogHead } from './evidence/log-files.ts'
+import { joined, verifyInstallationLog, verifyTenantLog } from './evidence/verify-folder.ts'
+import { findingHistory, listFindings, recordAssessment } from './findings.ts'
+import type { Migration } from './migrations/migration.ts'
+import type { ScopeFolder } from './scope-folder.ts'
+import { listTenants, readTenantRecord, tenantPath } from './scope-record.ts'
+import { listSnapshots, readFact, readSnapshot, saveSnapshot, snapshotSummary } from './snapshots.ts'
+import type { Deed, Store } from './store.ts'
+import type { InstallationTables, TenantTables } from './tables.ts'
+import {
+  createTenantFolder,
+  type FolderContext,
+  openInstallationFolder,
+  openTenantFolder,
+} from './tenant-folder.ts'
+
+export interface OpenStoreOptions {
+  readonly dataFolder: string
+  readonly installation: Installation
+  readonly clock: Clock
+  /** Longest wait for another process that writes, in milliseconds; 5,000 unless given. */
+  readonly wait?: number | undefined
+  /** Hears of a transaction that took longer than its 50 ms. */
+  readonly onSlowTransaction?: ((milliseconds: number) => void) | undefined
+  /** Ward's own unless given; tests hand in others. */
+  readonly migrations?: readonly Migration[] | undefined
+}
+
+const WAIT_MILLISECONDS = 5000
+
+/**
+ * Opens the store of a data folder, making it at first use.
+ * @throws AppError newer-format, not-verified, key-wrong, lease-held, disk-failed
+ */
+export async function openStore(options: OpenStoreOptions): Promise<Store> {
+  const { dataFolder, clock } = options
+  const context: FolderContext = { ...options, wait: options.wait ?? WAIT_MILLISECONDS }
+  const installationFolder = await opened(() => openInstallationFolder(context))
+  /** The installation's own part. Without it nothing is written, but what is left can be read and verified. */
+  const main = (): ScopeFolder<InstallationTables> => {
+    if (installationFolder instanceof AppError) throw installationFolder
+    return installationFolder
+  }
+  const open = new Map<TenantName, Promise<ScopeFolder<TenantTables>>>()
+  const registered = new Set<TenantName>()
+
+  const reading = ({ tenant }: TenantScope): Promise<ScopeFolder<TenantTables>> => {
+    const there = open.get(tenant)
+    if (there !== undefined) return there
+    const opening = openTenantFolder(context, tenant)
+    open.set(tenant, opening)
+    opening.catch(() => open.delete(tenant))
+    return opening
+  }
+  /** A tenant whose maker was killed before it was in the installation's log gets there before its first use. */
+  const writing = async (scope: TenantScope): Promise<ScopeFolder<TenantTables>> => {
+    const folder = await reading(scope)
+    if (!registered.has(scope.tenant)) {
+      await register(main(), clock, scope.tenant, formatVerifierKey(folder.log.key), 'ward')
+      registered.add(scope.tenant)
+    }
+    return folder
+  }
+  return {
+    tenants: {
+      add: async (tenant, { by }) => {
+        main()
+        // Under the installation's lease: a key rotation must not miss a data key that is being wrapped just now.
+        const lease = await main.hold()
+        try {
+          await createTenantFolder(context, tenant)
+        } finally {
+          lease.release()
+        }
+        const folder = await reading({ tenant })
+        await register(main(), clock, tenant, formatVerifierKey(folder.log.key), by)
+        return { tenant }
+      },
+      list: async () => listTenants(dataFolder),
+      scope: async tenant => {
+        await reading({ tenant })
+        return { tenant }
+      },
+    },
+    snapshots: {
+      save: async (scope, snapshot, { by }) => saveSnapshot(await writing(scope), clock, snapshot, by),
+      read: async (scope, id) => readSnapshot(await reading(scope), id),
+      fact: async (scope, id, name) => readFact(await reading(scope), id, name),
+      summary: async (scope, id) => snapshotSummary(await reading(scope), id),
+      list: async (scope, page) => listSnapshots(await reading(scope), page),
+    },
+    findings: {
+      recordAssessment: async (scope, assessment, { by }) =>
+        recordAssessment(await writing(scope), clock, assessment, by),
+      list: async (scope, filter) => listFindings(await reading(scope), filter),
+      history: async (scope, check, page) => findingHistory(await reading(scope), check, page),
+    },
+    evidence: {
+      append: async (scope, drafts) => appendEvidence(await writing(scope), drafts),
+      list: async (scope, page) => listEvidence(await reading(scope), page),
+      prove: async (scope, index) => proveEntry(await reading(scope), index),
+      checkpoint: async (scope, deed) => {
+        const head = await keepHead(await writing(scope))
+        await recordCheckpoint(main(), clock, scope.tenant, head, deed)
+        return head.note
+      },
+      verify: async scope => {
+        const { tenant } = scope
+        const { result: above, tenants } = await verifyInstallationLog(dataFolder, installationFolder)
+        const folder = await opened(() => reading(scope))
+        // A tenant that the log knows and the disk does not is damage; one that neither knows is a mistyped name.
+        if (folder instanceof AppError && folder.code === 'not-found' && !tenants.has(tenant)) throw folder
+        const result = await verifyTenantLog(tenantPath(dataFolder, tenant), folder, tenants.get(tenant))
+        return joined(
+          result,
+          above.problems.map(one => ({ ...one, problem: `In the installation's log: ${one.problem}` })),
+        )
+      },
+    },
+    installationEvidence: {
+      append: async drafts => appendEvidence(main(), drafts),
+      list: async page => listEvidence(main(), page),
+      prove: async index => proveEntry(main(), index),
+      checkpoint: async () => (await keepHead(main())).note,
+      verify: async () => {
+        const { result, tenants } = await verifyInstallationLog(dataFolder, installationFolder)
+        const lost = [...tenants].filter(
+          ([name, { removed, vkey }]) => vkey !== null && !removed && !isHere(name),
+        )
+        return joined(
+          result,
+          lost.map(([name]) => ({
+            problem: `The folder of tenant "${name}" is missing.`,
+            file: null,
+            entry: null,
+          })),
+        )
+      },
+    },
+    hold: async scope => (await reading(scope)).hold(),
+    holdInstallation: () => main.hold(),
+    close: async () => {
+      const folders = await Promise.allSettled(open.values())
+      open.clear()
+      for (const folder of folders) if (folder.status === 'fulfilled') await folder.value.close()
+      if (!(installationFolder instanceof AppError)) await installationFolder.close()
+    },
+  }
+
+  function isHere(name: string): boolean {
+    try {
+      return readTenantRecord(dataFolder, name as TenantName) !== null
+    } catch {
+      // It is there and damaged, which verifying the tenant says.
+      return true
+    }
+  }
+}
+
+async function register(
+  main: ScopeFolder<InstallationTables>,
+  clock: Clock,
+  tenant: TenantName,
+  vkey: string,
+  by: string,
+): Promise<void> {
+  const known = () =>
+    main.database.read.selectFrom('tenants').select('vkey').where('name', '=', tenant).executeTakeFirst()
+  const check = (row: { vkey: string } | undefined): boolean => {
+    if (row !== undefined && row.vkey !== vkey) {
+      throw new AppError(
+        'not-verified',
+        `The evidence log of tenant "${tenant}" has another key than it was made with; restore its folder from a backup.`,
+      )
+    }
+    return row !== undefined
+  }
+  if (check(await known())) return
+  await main.write(async turn => {
+    if (check(await known())) return
+    const draft = { kind: 'tenant-added', by, subject: tenant, sha256: sha256Hex(Buffer.from(vkey)), vkey }
+    await turn.accept([draft], async (trx, [leaf = -1]) => {
+      await trx.insertInto('tenants').values({ name: tenant, vkey, added_at: clock(), leaf }).execute()
+    })
+  })
+}
+
+/** From here on a log of this tenant that is shorter or different is seen, even if its whole folder was replaced. */
+async function recordCheckpoint(
+  main: ScopeFolder<InstallationTables>,
+  clock: Clock,
+  tenant: TenantName,
+  head: LogHead,
+  { by }: Deed,
+): Promise<void> {
+  const root = Buffer.from(head.root).toString('base64')
+  await main.write(async turn => {
+    const there = await main.database.read
+      .selectFrom('tenant_checkpoints')
+      .select('leaf')
+      .where('tenant', '=', tenant)
+      .where('size', '=', head.size)
+      .where('root', '=', root)
+      .executeTakeFirst()
+    if (there !== undefined) return
+    const sha256 = sha256Hex(Buffer.from(head.note))
+    const draft = { kind: 'tenant-checkpoint', by, subject: tenant, sha256, size: head.size, root }
+    await turn.accept([draft], async (trx, [leaf = -1]) => {
+      await trx
+        .insertInto('tenant_checkpoints')
+        .values({ tenant, size: head.size, root, recorded_at: clock(), leaf })
+        .execute()
+    })
+  })
+}
+
+/** What could be opened, or the damage that a verification has to tell of. */
+async function opened<T>(opening: () => Promise<T>): Promise<T | AppError> {
+  try {
+    return await opening()
+  } catch (error) {
+    if (error instanceof AppError && ['not-verified', 'not-found'].includes(error.code)) return error
+    throw error
+  }
+}

@@ -1,0 +1,74 @@
+import type { SnapshotId, TenantName } from '../base/ids.ts'
+import type { Instant } from '../base/time.ts'
+import type { Severity, Verdict } from '../base/verdict.ts'
+
+/** Kysely's view of the tables that migrations/ makes. Times are RFC 3339 UTC text, roots base64, hashes hexadecimal. */
+export interface EvidenceTables {
+  /** Accepted in the same transaction as what they tell of; moved into the log's files right after, at exactly this leaf. */
+  evidence_pending: { leaf: number; entry: string }
+  /** The log's head when it was last written through this database; one row. */
+  evidence_head: { id: 1; size: number; root: string }
+}
+
+export interface InstallationTables extends EvidenceTables {
+  tenants: { name: TenantName; vkey: string; added_at: Instant; leaf: number }
+  tenant_checkpoints: {
+    tenant: TenantName
+    size: number
+    root: string
+    recorded_at: Instant
+    leaf: number
+  }
+}
+
+export interface TenantTables extends EvidenceTables {
+  snapshots: {
+    id: SnapshotId
+    taken_at: Instant | null
+    saved_at: Instant
+    tool: string
+    tool_version: string | null
+    facts: number
+    unread: number
+    leaf: number
+  }
+  assessments: {
+    snapshot: SnapshotId
+    taken_at: Instant
+    recorded_at: Instant
+    sha256: string
+    verdicts: number
+    leaf: number
+  }
+  assessment_verdicts: {
+    check_id: string
+    taken_at: Instant
+    snapshot: SnapshotId
+    verdict: Verdict
+    severity: Severity
+    reason: string
+    entities_hash: string | null
+  }
+  findings: {
+    check_id: string
+    status: 'open' | 'fixed'
+    severity: Severity
+    reason: string
+    entities_hash: string | null
+    opened_at: Instant
+    last_seen_at: Instant
+    fixed_at: Instant | null
+    times_opened: number
+    last_verdict: Verdict
+    last_assessed_at: Instant
+  }
+  finding_history: {
+    check_id: string
+    at: Instant
+    snapshot: SnapshotId
+    change: 'opened' | 'changed' | 'fixed' | 'reopened'
+    severity: Severity
+    reason: string
+    entities_hash: string | null
+  }
+}

@@ -1,0 +1,31 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { AppError } from '../base/app-error.ts'
+import { type Clock, instantFromMilliseconds } from '../base/time.ts'
+import { removeLeftovers } from '../host/files.ts'
+
+// No write takes so long; a younger one may be another process at work.
+const OLD_MILLISECONDS = 3_600_000
+
+/** Removes the temporary files that killed writers left in a tenant's or the installation's folder. They hold nothing accepted. */
+export function tidyFolder(path: string, clock: Clock): void {
+  const before = instantFromMilliseconds(Date.parse(clock()) - OLD_MILLISECONDS)
+  const folders = [path, ...['log', 'sealed', 'facts'].flatMap(part => within(join(path, part)))]
+  for (const folder of folders) {
+    try {
+      removeLeftovers(folder, before)
+    } catch (error) {
+      // Untidy is no reason not to work.
+      if (!(error instanceof AppError)) throw error
+    }
+  }
+}
+
+function within(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  const inside = readdirSync(folder, { withFileTypes: true, recursive: true })
+  return [
+    folder,
+    ...inside.filter(entry => entry.isDirectory()).map(entry => join(entry.parentPath, entry.name)),
+  ]
+}

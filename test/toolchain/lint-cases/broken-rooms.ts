@@ -1,0 +1,90 @@
+import { typeOf, use } from './use.ts'
+
+/** File, why it may not, and its text: every one must be reported by no-restricted-imports and nothing else. */
+export const BROKEN_ROOMS: readonly (readonly [file: string, why: string, text: string])[] = [
+  ['src/base/room.ts', 'base imports no room', use('value', '../host/good.ts')],
+  ['src/base/room-type.ts', 'not even its types', typeOf('Value', '../store/good.ts')],
+  ['src/base/node.ts', 'base runs without Node', use('readFileSync', 'node:fs')],
+  ['src/base/package.ts', 'base imports no package', use('z', 'zod')],
+  ['src/base/hipaa/deep/room.ts', 'the rule reaches deep folders', use('value', '../../../host/good.ts')],
+  ['src/host/room.ts', 'host is below store', use('value', '../store/good.ts')],
+  ['src/store/room.ts', 'store and connect do not know each other', use('value', '../connect/good.ts')],
+  ['src/connect/room.ts', 'connect and store do not know each other', use('value', '../store/good.ts')],
+  ['src/collect/room.ts', 'collect knows interfaces of store only', use('value', '../store/good.ts')],
+  ['src/collect/judges.ts', 'collect does not judge', use('shape', '../assess/checks/entra/good.check.ts')],
+  [
+    'src/collect/facts/entra/package.schema.ts',
+    'a schema imports no package but zod',
+    use('stringify', 'csv-stringify'),
+  ],
+  ['src/collect/facts/entra/node.schema.ts', 'a schema does not use Node', use('readFileSync', 'node:fs')],
+  [
+    'src/collect/facts/entra/own.schema.ts',
+    'a schema would drag the reading along',
+    use('value', '../../define-fact.ts'),
+  ],
+  [
+    'src/collect/facts/entra/room.schema.ts',
+    'a schema imports base only',
+    use('value', '../../../connect/good.ts'),
+  ],
+  ['src/assess/room.ts', 'assess does not read the store', use('value', '../store/good.ts')],
+  ['src/assess/node.ts', 'assess does not use Node', use('readFileSync', 'node:fs')],
+  ['src/assess/package.ts', 'assess imports no package', use('z', 'zod')],
+  [
+    'src/assess/value.ts',
+    'values of a schema are not types',
+    use('value', '../collect/facts/entra/good.schema.ts'),
+  ],
+  [
+    'src/assess/fact-type.ts',
+    'types of a fact drag connect along',
+    typeOf('Fact', '../collect/facts/entra/good.fact.ts'),
+  ],
+  [
+    'src/assess/re-export.ts',
+    'a re-export is an import',
+    "export { value } from '../collect/facts/entra/good.schema.ts'\n",
+  ],
+  ['src/assess/dynamic.ts', 'import() is an import', "export const used = import('../host/good.ts')\n"],
+  ['src/comply/room.ts', 'comply does not collect', use('value', '../collect/define-fact.ts')],
+  ['src/report/room.ts', 'report does not talk to Microsoft', use('value', '../connect/good.ts')],
+  ['src/report/app.ts', 'nothing imports app', use('value', '../app/api/routes.ts')],
+  [
+    'src/app/web/pages/risk/room.ts',
+    'the page does not see the store',
+    use('value', '../../../../store/good.ts'),
+  ],
+  [
+    'src/app/web/pages/risk/routes.ts',
+    'the page sees contracts, not routes',
+    use('value', '../../../api/routes.ts'),
+  ],
+  ['src/app/web/wiring.ts', 'the page does not see the wiring', use('used', '../start.ts')],
+  ['src/app/web/node.ts', 'the page runs without Node', use('readFileSync', 'node:fs')],
+  [
+    'src/app/api/contracts/room.ts',
+    'a contract imports base only',
+    use('shape', '../../../assess/checks/entra/good.check.ts'),
+  ],
+  [
+    'src/app/api/contracts/package.ts',
+    'a contract does not see its routes by package either',
+    use('stringify', 'csv-stringify'),
+  ],
+  ['src/store/sqlite/other.ts', 'one file names node:sqlite', use('DatabaseSync', 'node:sqlite')],
+  ['src/store/sqlite/other.test.ts', 'tests go through the driver too', use('DatabaseSync', 'node:sqlite')],
+  [
+    'src/store/segments/duckdb.ts',
+    'the driver is in the store all the same',
+    use('value', '../../connect/good.ts'),
+  ],
+  ['src/store/segments/query.ts', 'one file names DuckDB', "import '@duckdb/node-api'\n"],
+  ['src/comply/sql.ts', 'only store knows SQL', use('Kysely', 'kysely')],
+  ['src/report/react.ts', 'only the page knows React', use('createElement', 'react')],
+  [
+    'src/host/sqlite.ts',
+    'sqlite has no name without node:, and is refused under it',
+    use('DatabaseSync', 'node:sqlite'),
+  ],
+]

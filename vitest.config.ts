@@ -1,0 +1,37 @@
+import { defineConfig } from 'vitest/config'
+import { countsReporter } from './test/reporter/counts-reporter.ts'
+
+const countsFile = process.env['WARD_COUNTS_FILE']
+
+// The default export is vitest's own convention.
+export default defineConfig({
+  test: {
+    reporters: countsFile ? ['default', countsReporter(countsFile)] : ['default'],
+    // A test that starts Ward must never start an installation under the other tests.
+    env: { WARD_NO_INSTALL: '1' },
+    retry: 0,
+    // Some tests start processes; on a loaded machine with two cores that takes its time.
+    testTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
+          exclude: ['test/e2e/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // Each test starts a server and a browser; two at once is what CI's machine can carry.
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+})
