@@ -187,7 +187,8 @@ export function readFileIfThere(path: string, limit: number, options: DiskOption
     try {
       file = disk.openSync(path, 'r')
     } catch (error) {
-      if (errorCode(error) === 'ENOENT') return null
+      // ENOTDIR: a file stands where a folder of the path should be, so there is nothing under it.
+      if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return null
       throw error
     }
     try {

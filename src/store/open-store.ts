@@ -71,9 +71,8 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
   return {
     tenants: {
       add: async (tenant, { by }) => {
-        main()
         // Under the installation's lease: a key rotation must not miss a data key that is being wrapped just now.
-        const lease = await main.hold()
+        const lease = await main().hold()
         try {
           await createTenantFolder(context, tenant)
         } finally {
@@ -145,7 +144,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
       },
     },
     hold: async scope => (await reading(scope)).hold(),
-    holdInstallation: () => main.hold(),
+    holdInstallation: () => main().hold(),
     close: async () => {
       const folders = await Promise.allSettled(open.values())
       open.clear()

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs'
+import { AppError } from '../../base/app-error.ts'
 import { processEnvironment } from '../../host/config.ts'
 import { systemClock } from '../../host/clock.ts'
 import { noInstallation, readInstallationRecord } from '../../host/installation-record.ts'
@@ -13,6 +15,9 @@ export const AT_THE_TERMINAL = { by: 'command-line' } as const
 /** Where the installation of these options lies and how its key is found. */
 export function installationPlace(options: CommonOptions): OpenInstallationOptions {
   const { dataFolder, keyFile } = settingsFor(options).settings
+  if (statSync(dataFolder, { throwIfNoEntry: false })?.isDirectory() === false) {
+    throw new AppError('bad-usage', `${dataFolder} is a file; the data folder must be a folder.`)
+  }
   return {
     dataFolder,
     env: processEnvironment(),

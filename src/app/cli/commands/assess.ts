@@ -1,30 +1,36 @@
 import type { Command } from 'commander'
 import { AppError } from '../../../base/app-error.ts'
+import type { Snapshot } from '../../../base/fact.ts'
+import { snapshotId } from '../../../base/ids.ts'
 import { SEVERITIES, type Severity } from '../../../base/verdict.ts'
 import { type Assessment, assess } from '../../../assess/assess.ts'
 import { CHECKS } from '../../../assess/checks/index.ts'
+import type { Facts } from '../../../collect/facts/facts.schema.ts'
+import { restoreFacts } from '../../../collect/restore-facts.ts'
 import { importScubaGear } from '../../../collect/import/scubagear/import-export.ts'
 import { linesOf } from '../../../host/lines.ts'
 import { readChunks, readWhole } from '../../../host/read-source.ts'
 import { answerAssessment, chosenFormat, FORMATS, type FormatOptions } from '../assessment-formats.ts'
+import { type CommonOptions, tenantIn, withCommonOptions } from '../common-options.ts'
 import { failedLine } from '../each.ts'
 import type { Output } from '../output.ts'
 
-interface Options extends FormatOptions {
+interface Options extends FormatOptions, CommonOptions {
   readonly from?: string
+  readonly snapshot?: string
   readonly each?: boolean
   readonly failOn?: string
 }
 
 export function addAssess(program: Command, output: Output): void {
-  program
-    .command('assess')
+  withCommonOptions(program.command('assess'))
     .summary('judge a tenant from an export')
     .description(
       'Judges every check on a tenant’s settings and says what was seen, what could not be seen and what to do.',
     )
     .argument('[file]', 'the file to judge; - is standard input')
     .option('--from <tool>', 'the tool that wrote the file: scubagear')
+    .option('--snapshot <id>', 'judge settings that were kept before; see ward collect')
     .option('--each', 'the file holds one export a line; answers one JSON assessment a line')
     .option(
       '--fail-on <severity>',
@@ -35,7 +41,6 @@ export function addAssess(program: Command, output: Output): void {
       `how to write the assessment: ${FORMATS.join(', ')}; otherwise as --out ends`,
     )
     .option('--out <file>', 'write to this file instead of stdout; an older report there is replaced')
-    .option('--json', 'the same as --format json')
     .action(async (file: string | undefined, options: Options) => {
       process.exitCode = await run(file, options, output)
     })
@@ -43,27 +48,52 @@ export function addAssess(program: Command, output: Output): void {
 
 async function run(file: string | undefined, options: Options, output: Output): Promise<number> {
   const worst = options.failOn === undefined ? undefined : severity(options.failOn)
-  if (options.from === undefined) {
-    throw new AppError(
-      'bad-usage',
-      'Say where the settings come from: ward assess --from scubagear ProviderSettingsExport.json',
-    )
-  }
-  if (options.from !== 'scubagear') {
-    throw new AppError('bad-usage', `Ward cannot read exports of “${options.from}”. It reads: scubagear.`)
-  }
-  if (file === undefined)
-    throw new AppError('bad-usage', 'Name the file: ward assess --from scubagear ProviderSettingsExport.json')
   const format = chosenFormat(options)
   if (options.each) {
     if (options.out !== undefined || (options.format !== undefined && format !== 'json')) {
       throw new AppError('bad-usage', '--each answers one JSON line for each export on stdout, nothing else.')
     }
-    return await judgeEachLine(file, worst, output)
+    return await judgeEachLine(fileOf(file, options), worst, output)
   }
-  const assessment = assess(CHECKS, importScubaGear(readWhole(file)))
+  const snapshot =
+    options.snapshot === undefined
+      ? importScubaGear(readWhole(fileOf(file, options)))
+      : await kept(file, options)
+  const assessment = assess(CHECKS, snapshot)
   answerAssessment(assessment, format, options.out, output)
   return meets(assessment, worst) ? 1 : 0
+}
+
+/** The file to judge, and that the tool which wrote it is one Ward reads. */
+function fileOf(file: string | undefined, { from }: Options): string {
+  if (from === undefined) {
+    throw new AppError(
+      'bad-usage',
+      'Say where the settings come from: ward assess --from scubagear ProviderSettingsExport.json',
+    )
+  }
+  if (from !== 'scubagear') {
+    throw new AppError('bad-usage', `Ward cannot read exports of “${from}”. It reads: scubagear.`)
+  }
+  if (file === undefined) {
+    throw new AppError('bad-usage', 'Name the file: ward assess --from scubagear ProviderSettingsExport.json')
+  }
+  return file
+}
+
+/** Facts that were kept, each as its schema of today reads it; one that no longer fits was not read. */
+async function kept(file: string | undefined, options: Options): Promise<Snapshot<Facts>> {
+  if (file !== undefined || options.from !== undefined) {
+    throw new AppError('bad-usage', '--snapshot judges what was kept; leave out --from and the file.')
+  }
+  const id = snapshotId(options.snapshot ?? '')
+  const tenant = tenantIn(options)
+  const { withStore } = await import('../with-store.ts')
+  const snapshot = await withStore(options, async store => {
+    const scope = await store.tenants.scope(tenant)
+    return await store.snapshots.read(scope, id)
+  })
+  return restoreFacts(snapshot)
 }
 
 async function judgeEachLine(file: string, worst: Severity | undefined, output: Output): Promise<number> {
