@@ -4,6 +4,7 @@ import { differencesPage } from './differences-page.ts'
 import { errorsPage } from './errors-page.ts'
 import { factsPage } from './facts-page.ts'
 import { requirementsPage } from './requirements-page.ts'
+import { SCHEMAS } from './schemas.ts'
 
 export type Generator = {
   /** The committed file, from the repository's root. */
@@ -19,4 +20,5 @@ export const GENERATORS: readonly Generator[] = [
   { file: 'docs/errors.md', make: errorsPage },
   { file: 'docs/facts.md', make: factsPage },
   { file: 'docs/requirements.md', make: requirementsPage },
+  ...SCHEMAS,
 ]

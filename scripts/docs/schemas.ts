@@ -1,12 +1,26 @@
 import { z } from 'zod'
+import { assessment } from '../../src/app/api/contracts/assessment.ts'
 import { COMMAND_ANSWERS } from '../../src/app/api/contracts/command-answers.ts'
-import type { Generator } from './generators.ts'
+
+/** Texts that the code narrows further than JSON Schema can say (moments, citations) are texts there. */
+const asText = {
+  unrepresentable: 'any' as const,
+  override: ({
+    zodSchema,
+    jsonSchema,
+  }: {
+    zodSchema: { _zod: { def: { type: string } } }
+    jsonSchema: object
+  }) => {
+    if (zodSchema._zod.def.type === 'custom') Object.assign(jsonSchema, { type: 'string' })
+  },
+}
 
 /** The JSON Schema of every public shape, one file each, named by what it is and its version. */
-export const SCHEMAS: readonly Generator[] = COMMAND_ANSWERS.map(answer => {
+export const SCHEMAS = [assessment, ...COMMAND_ANSWERS].map(answer => {
   const name = answer.shape.schema.value
   return {
     file: `docs/schemas/${name.replace('/', '-')}.schema.json`,
-    make: () => `${JSON.stringify({ title: name, ...z.toJSONSchema(answer) }, null, 2)}\n`,
+    make: () => `${JSON.stringify({ title: name, ...z.toJSONSchema(answer, asText) }, null, 2)}\n`,
   }
 })

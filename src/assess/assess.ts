@@ -102,8 +102,15 @@ function judge(check: Check, snapshot: Snapshot<Facts>): VerdictRow {
   }
   const judgement = judgeWithReadings(check, readings, context)
   const plans = snapshot.facts['licensing.service-plans']
+  const probes = snapshot.facts['licensing.capability-probes']
   const held =
-    check.licence === null ? null : (holds(check.licence, plans?.read ? plans.value : undefined) ?? null)
+    check.licence === null
+      ? null
+      : (holds(
+          check.licence,
+          plans?.read ? plans.value : undefined,
+          probes?.read ? probes.value : undefined,
+        ) ?? null)
   const final = withLicence(judgement, check, held)
   for (const waiver of waivers) {
     const entity = final.entities?.find(one => one.kind === waiver.kind && sameId(one.id, waiver.id))

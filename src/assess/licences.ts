@@ -1,3 +1,4 @@
+import type { CapabilityProbes } from '../collect/facts/licensing/capability-probes.schema.ts'
 import type { ServicePlans } from '../collect/facts/licensing/service-plans.schema.ts'
 
 /**
@@ -6,6 +7,32 @@ import type { ServicePlans } from '../collect/facts/licensing/service-plans.sche
  * Microsoft's published product list. Source: Microsoft's "Product names and service plan identifiers" CSV, 2026-07-29.
  */
 export const CAPABILITIES = {
+  'customer-lockbox': {
+    title: 'Customer Lockbox',
+    plans: {
+      '9f431833-0334-42de-a7dc-70aa40db46db': 'LOCKBOX_ENTERPRISE',
+      '89b5d3b1-3855-49fe-b46c-87c66dbc1526': 'LOCKBOX_ENTERPRISE_GOV',
+    },
+  },
+  'data-loss-prevention': {
+    title: 'Data Loss Prevention for mail, SharePoint and OneDrive',
+    plans: {
+      '9bec7e34-c9fa-40b7-a9d1-bd6d1165c7ed': 'BPOS_S_DlpAddOn',
+      'efb87545-963c-4e0d-99df-69c6916d9eb0': 'EXCHANGE_S_ENTERPRISE',
+      '8c3069c0-ccdb-44be-ab77-986203a67df2': 'EXCHANGE_S_ENTERPRISE_GOV',
+      '5136a095-5cf0-4aff-bec3-e84448b38ea5': 'MIP_S_CLP1',
+      'efb0351d-3b08-4503-993d-383af8de41e3': 'MIP_S_CLP2',
+    },
+    probe: 'dataLossPrevention',
+  },
+  'data-loss-prevention-devices': {
+    title: 'Data Loss Prevention on devices',
+    plans: { '64bfac92-2b17-4482-b5e5-a0304429de3e': 'MICROSOFTENDPOINTDLP' },
+  },
+  'data-loss-prevention-teams': {
+    title: 'Data Loss Prevention in Teams',
+    plans: { '6dc145d6-95dd-4191-b9c3-185575ee6f6b': 'COMMUNICATIONS_DLP' },
+  },
   'entra-id-p1': {
     title: 'Microsoft Entra ID P1',
     plans: {
@@ -17,12 +44,33 @@ export const CAPABILITIES = {
     title: 'Microsoft Entra ID P2',
     plans: { 'eec0eb4f-6444-4f95-aba0-50c24d67f998': 'AAD_PREMIUM_P2' },
   },
-} as const satisfies Record<string, { title: string; plans: Record<string, string> }>
+} as const satisfies Record<string, CapabilityDefinition>
+
+interface CapabilityDefinition {
+  readonly title: string
+  readonly plans: { readonly [id: string]: string }
+  /** The interface that answers only where the feature is licensed. */
+  readonly probe?: keyof CapabilityProbes
+}
 
 export type Capability = keyof typeof CAPABILITIES
 
-/** Whether the tenant holds the feature: undefined when its licences were not read. */
-export function holds(capability: Capability, servicePlans: ServicePlans | undefined): boolean | undefined {
+/**
+ * Whether the tenant holds the feature: undefined when its licences were not read. A plan that is there, or an interface
+ * that answers, shows that it does.
+ */
+export function holds(
+  capability: Capability,
+  servicePlans: ServicePlans | undefined,
+  probes?: CapabilityProbes,
+): boolean | undefined {
+  const { probe }: CapabilityDefinition = CAPABILITIES[capability]
+  const planned = holdsPlan(capability, servicePlans)
+  const answers = probe === undefined ? undefined : probes?.[probe]
+  return planned === true || answers === true ? true : (planned ?? answers)
+}
+
+function holdsPlan(capability: Capability, servicePlans: ServicePlans | undefined): boolean | undefined {
   if (servicePlans === undefined || servicePlans.length === 0) return undefined
   const { plans } = CAPABILITIES[capability]
   const names: readonly string[] = Object.values(plans)

@@ -1,3 +1,4 @@
+import type { Json } from '../base/canonical-json.ts'
 import type { Severity, Strength, Verdict } from '../base/verdict.ts'
 import { SEVERITIES } from '../base/verdict.ts'
 import type { Assessment, VerdictRow, WaivedEntity } from './assess.ts'
@@ -30,7 +31,8 @@ export const VERDICT_WORDS: { readonly [V in Verdict]: VerdictWords } = {
     word: 'Plan lacks it',
     mark: '⚿',
     path: 'M8.6 7.4a3 3 0 1 0-1.2 1.2L9 10.2h1.6v1.6h1.6v1.6H14v-2z',
-    means: 'The plans do not include the feature. The requirement stays open: another safeguard has to answer it.',
+    means:
+      'The plans do not include the feature. The requirement stays open: another safeguard has to answer it.',
   },
   manual: {
     word: 'Needs a person',
@@ -125,3 +127,13 @@ export function sourceSentence({ source, takenAt }: Pick<Assessment, 'source' | 
 }
 
 const TOOL_WORDS: Readonly<Record<string, string>> = { scubagear: 'a ScubaGear export' }
+
+/** A setting as it was read, for the eye: a text as it is, lists with commas, an object as its members. */
+export function settingText(value: Json): string {
+  if (typeof value === 'string') return value === '' ? '(empty)' : value
+  if (value === null || typeof value !== 'object') return value === null ? '(not set)' : String(value)
+  if (Array.isArray(value)) return value.length === 0 ? '(none)' : value.map(settingText).join(', ')
+  return Object.entries(value)
+    .map(([name, member]) => `${name}: ${settingText(member)}`)
+    .join('; ')
+}

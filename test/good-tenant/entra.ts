@@ -1,3 +1,5 @@
+import type { RoleAssignment, RoleRule } from '../../src/collect/facts/entra/privileged-roles.schema.ts'
+import type { PrivilegedUser } from '../../src/collect/facts/entra/privileged-users.schema.ts'
 import type { Facts } from '../../src/collect/facts/facts.schema.ts'
 import { grant, policy, strength } from './conditional-access.ts'
 
@@ -10,9 +12,51 @@ export const ROLE_IDS = [
 
 export function entraFacts(): Pick<
   Facts,
-  'entra.conditional-access-policies' | 'entra.privileged-roles' | 'entra.privileged-users'
+  | 'entra.admin-consent-request-policy'
+  | 'entra.authentication-methods-policy'
+  | 'entra.authorization-policy'
+  | 'entra.conditional-access-policies'
+  | 'entra.domains'
+  | 'entra.privileged-roles'
+  | 'entra.privileged-users'
+  | 'entra.risky-permission-classifications'
 > {
   return {
+    'entra.admin-consent-request-policy': { isEnabled: true },
+    'entra.authentication-methods-policy': {
+      policyMigrationState: 'migrationComplete',
+      authenticationMethodConfigurations: [
+        { id: 'Fido2', state: 'enabled' },
+        {
+          id: 'MicrosoftAuthenticator',
+          state: 'enabled',
+          isSoftwareOathEnabled: false,
+          featureSettings: {
+            displayAppInformationRequiredState: shownToAll(),
+            displayLocationInformationRequiredState: shownToAll(),
+          },
+        },
+        { id: 'Sms', state: 'disabled' },
+        { id: 'Voice', state: 'disabled' },
+        { id: 'Email', state: 'disabled' },
+      ],
+    },
+    'entra.authorization-policy': [
+      {
+        id: 'authorizationPolicy',
+        allowInvitesFrom: 'adminsAndGuestInviters',
+        guestUserRoleId: '2af84b1e-32c8-42b7-82bc-daa82404023b',
+        allowEmailVerifiedUsersToJoinOrganization: false,
+        allowUserConsentForRiskyApps: false,
+        defaultUserRolePermissions: {
+          allowedToCreateApps: false,
+          allowedToCreateTenants: false,
+          permissionGrantPoliciesAssigned: [
+            'ManagePermissionGrantsForOwnedResource.microsoft-dynamically-managed-permissions-for-team',
+          ],
+        },
+      },
+    ],
     'entra.conditional-access-policies': [
       policy('Require strong sign-in', { grantControls: strength('fido2', 'windowsHelloForBusiness') }),
       policy('Block legacy sign-in', { conditions: { clientAppTypes: ['exchangeActiveSync', 'other'] } }),
@@ -35,25 +79,74 @@ export function entraFacts(): Pick<
         grantControls: grant(['compliantDevice', 'domainJoinedDevice']),
       }),
     ],
-    'entra.privileged-roles': ROLE_IDS.map((roleTemplateId, index) => ({
-      displayName: ['Global Administrator', 'Exchange Administrator', 'User Administrator'][index] ?? null,
-      roleTemplateId,
-      assignments: [],
-      rules: [],
-    })),
-    'entra.privileged-users': [
+    'entra.domains': [
       {
-        id: 'user-ada',
-        displayName: 'Ada Admin',
-        onPremisesImmutableId: null,
-        roles: ['Global Administrator'],
+        id: 'clinic.example',
+        isRoot: true,
+        isVerified: true,
+        authenticationType: 'Managed',
+        passwordValidityPeriodInDays: 2147483647,
       },
       {
-        id: 'user-ben',
-        displayName: 'Ben Backup',
-        onPremisesImmutableId: null,
-        roles: ['Global Administrator'],
+        id: 'lab.clinic.example',
+        isRoot: false,
+        isVerified: true,
+        authenticationType: 'Managed',
+        passwordValidityPeriodInDays: null,
       },
     ],
+    'entra.privileged-roles': ROLE_IDS.map((roleTemplateId, index) => {
+      const name = ROLE_NAMES[index] ?? null
+      return {
+        displayName: name,
+        roleTemplateId,
+        assignments: index === 0 ? [assignment('user-ada')] : [],
+        rules: [
+          rule(name, 'Approval_EndUser_Assignment', { setting: { isApprovalRequired: true } }),
+          rule(name, 'Notification_Admin_Admin_Assignment', { notificationRecipients: WATCHERS }),
+          rule(name, 'Notification_Admin_Admin_Eligibility', { notificationRecipients: WATCHERS }),
+          rule(name, 'Notification_Admin_EndUser_Assignment', { notificationRecipients: WATCHERS }),
+        ],
+      }
+    }),
+    'entra.privileged-users': [
+      person('user-ada', 'Ada Admin', ['Global Administrator']),
+      person('user-ben', 'Ben Backup', ['Global Administrator']),
+      person('user-cleo', 'Cleo Clerk', ['User Administrator']),
+      person('user-eli', 'Eli Exchange', ['Exchange Administrator']),
+    ],
+    'entra.risky-permission-classifications': [],
   }
+}
+
+const ROLE_NAMES = ['Global Administrator', 'Exchange Administrator', 'User Administrator']
+const WATCHERS = ['watch@clinic.example']
+
+/** A feature of Microsoft Authenticator that everyone sees. */
+export function shownToAll() {
+  return {
+    state: 'enabled',
+    includeTarget: { id: 'all_users' },
+    excludeTarget: { id: '00000000-0000-0000-0000-000000000000' },
+  }
+}
+
+/** An active assignment made in Privileged Identity Management, with an end. */
+export function assignment(principalId: string): RoleAssignment {
+  return {
+    principalId,
+    startDateTime: '2026-01-05T08:00:00.000Z',
+    endDateTime: '2026-07-05T08:00:00.000Z',
+    assignmentType: 'Assigned',
+    memberType: 'Direct',
+  }
+}
+
+/** A management rule of a role. */
+export function rule(role: string | null, id: string, settings: Partial<RoleRule>): RoleRule {
+  return { id, ruleSource: role, ruleSourceType: 'Directory Role', notificationType: 'Email', ...settings }
+}
+
+export function person(id: string, displayName: string, roles: string[]): PrivilegedUser {
+  return { id, displayName, onPremisesImmutableId: null, roles }
 }

@@ -20,12 +20,12 @@ function folder(): string {
   return made
 }
 
-function written(columns: number | undefined = undefined) {
+function written(columns?: number) {
   const texts = { answer: '', say: '' }
   const output = {
     answer: (text: string) => void (texts.answer += text),
     say: (text: string) => void (texts.say += text),
-    columns,
+    columns: columns,
     colour: false,
   }
   return { texts, output }

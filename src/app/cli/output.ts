@@ -38,7 +38,6 @@ function writeAll(descriptor: number, text: string): void {
 
 /** A text from outside as a terminal may show it: control characters, which could move the cursor or hide words, go. */
 export function printable(text: string): string {
-  // biome-ignore lint: the control characters are what is looked for
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, ' ')
 }
 

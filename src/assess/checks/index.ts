@@ -1,27 +1,165 @@
 import type { Check } from '../define-check.ts'
+import { adminConsentWorkflow } from './entra/admin-consent-workflow.check.ts'
+import { administratorsCloudOnly } from './entra/administrators-cloud-only.check.ts'
+import { authenticationMethodsMigrated } from './entra/authentication-methods-migrated.check.ts'
+import { authenticatorShowsContext } from './entra/authenticator-shows-context.check.ts'
 import { deviceCodeFlowBlocked } from './entra/device-code-flow-blocked.check.ts'
+import { globalAdministratorActivationAlerts } from './entra/global-administrator-activation-alerts.check.ts'
+import { globalAdministratorActivationApproved } from './entra/global-administrator-activation-approved.check.ts'
+import { globalAdministratorCount } from './entra/global-administrator-count.check.ts'
+import { guestDirectoryAccessLimited } from './entra/guest-directory-access-limited.check.ts'
+import { guestInvitationsLimited } from './entra/guest-invitations-limited.check.ts'
 import { highRiskSignInsBlocked } from './entra/high-risk-sign-ins-blocked.check.ts'
 import { highRiskUsersBlocked } from './entra/high-risk-users-blocked.check.ts'
+import { leastPrivilegedRoles } from './entra/least-privileged-roles.check.ts'
 import { legacyAuthenticationBlocked } from './entra/legacy-authentication-blocked.check.ts'
 import { managedDeviceForMfaRegistration } from './entra/managed-device-for-mfa-registration.check.ts'
 import { managedDeviceRequired } from './entra/managed-device-required.check.ts'
 import { mfaAdministrators } from './entra/mfa-administrators.check.ts'
 import { mfaAllUsers } from './entra/mfa-all-users.check.ts'
 import { mfaGuests } from './entra/mfa-guests.check.ts'
-import { phishingResistantMfaAdministrators } from './entra/phishing-resistant-mfa-administrators.check.ts'
+import { noPermanentRoleAssignments } from './entra/no-permanent-role-assignments.check.ts'
+import { otherRoleActivationAlerts } from './entra/other-role-activation-alerts.check.ts'
+import { passwordsDoNotExpire } from './entra/passwords-do-not-expire.check.ts'
 import { phishingResistantMfa } from './entra/phishing-resistant-mfa.check.ts'
+import { phishingResistantMfaAdministrators } from './entra/phishing-resistant-mfa-administrators.check.ts'
+import { riskyAppConsentBlocked } from './entra/risky-app-consent-blocked.check.ts'
+import { roleAssignmentAlerts } from './entra/role-assignment-alerts.check.ts'
+import { rolesAssignedThroughPim } from './entra/roles-assigned-through-pim.check.ts'
+import { userAppConsentRestricted } from './entra/user-app-consent-restricted.check.ts'
+import { usersCannotCreateTenants } from './entra/users-cannot-create-tenants.check.ts'
+import { usersCannotJoinByEmail } from './entra/users-cannot-join-by-email.check.ts'
+import { usersCannotRegisterApps } from './entra/users-cannot-register-apps.check.ts'
+import { weakAuthenticationMethodsOff } from './entra/weak-authentication-methods-off.check.ts'
+import { automaticForwardingBlocked } from './exchange/automatic-forwarding-blocked.check.ts'
+import { calendarSharingWithEveryoneOff } from './exchange/calendar-sharing-with-everyone-off.check.ts'
+import { contactSharingWithEveryoneOff } from './exchange/contact-sharing-with-everyone-off.check.ts'
+import { customerLockboxOn } from './exchange/customer-lockbox-on.check.ts'
+import { directSendRejected } from './exchange/direct-send-rejected.check.ts'
+import { dkimSigning } from './exchange/dkim-signing.check.ts'
+import { dmarcAggregateReports } from './exchange/dmarc-aggregate-reports.check.ts'
+import { dmarcEnforced } from './exchange/dmarc-enforced.check.ts'
+import { dmarcFailureReports } from './exchange/dmarc-failure-reports.check.ts'
+import { dmarcPublished } from './exchange/dmarc-published.check.ts'
+import { dmarcReject } from './exchange/dmarc-reject.check.ts'
+import { ipAllowListEmpty } from './exchange/ip-allow-list-empty.check.ts'
+import { mailboxAuditingOn } from './exchange/mailbox-auditing-on.check.ts'
+import { modernAuthenticationOn } from './exchange/modern-authentication-on.check.ts'
+import { outsideSendersMarked } from './exchange/outside-senders-marked.check.ts'
+import { owaIdleTimeout } from './exchange/owa-idle-timeout.check.ts'
+import { safeListOff } from './exchange/safe-list-off.check.ts'
+import { smtpAuthOff } from './exchange/smtp-auth-off.check.ts'
+import { spfPublished } from './exchange/spf-published.check.ts'
+import { thirdPartyConnectors } from './exchange/third-party-connectors.check.ts'
+import { transportRulesDoNotForwardOutside } from './exchange/transport-rules-do-not-forward-outside.check.ts'
+import { transportRulesDoNotSkipFiltering } from './exchange/transport-rules-do-not-skip-filtering.check.ts'
+import { alertPoliciesOn } from './purview/alert-policies-on.check.ts'
+import { auditLogOn } from './purview/audit-log-on.check.ts'
+import { dlpBlocks } from './purview/dlp-blocks.check.ts'
+import { dlpEverywhere } from './purview/dlp-everywhere.check.ts'
+import { dlpHealthInformation } from './purview/dlp-health-information.check.ts'
+import { dlpNotifies } from './purview/dlp-notifies.check.ts'
+import { dlpPersonalIdentifiers } from './purview/dlp-personal-identifiers.check.ts'
+import { anyoneLinksExpire } from './sharepoint/anyone-links-expire.check.ts'
+import { anyoneLinksViewOnly } from './sharepoint/anyone-links-view-only.check.ts'
+import { defaultLinkSpecificPeople } from './sharepoint/default-link-specific-people.check.ts'
+import { defaultLinkViewOnly } from './sharepoint/default-link-view-only.check.ts'
+import { onedriveSharingLimited } from './sharepoint/onedrive-sharing-limited.check.ts'
+import { sharingNamedDomains } from './sharepoint/sharing-named-domains.check.ts'
+import { siteSharingLimited } from './sharepoint/site-sharing-limited.check.ts'
+import { verificationCodeRenewed } from './sharepoint/verification-code-renewed.check.ts'
+import { anonymousCannotStartMeetings } from './teams/anonymous-cannot-start-meetings.check.ts'
+import { channelEmailOff } from './teams/channel-email-off.check.ts'
+import { dialInWaits } from './teams/dial-in-waits.check.ts'
+import { eventRecordingNotAutomatic } from './teams/event-recording-not-automatic.check.ts'
+import { externalAccessNamedDomains } from './teams/external-access-named-domains.check.ts'
+import { lobbyForStrangers } from './teams/lobby-for-strangers.check.ts'
+import { lobbyLetsStaffIn } from './teams/lobby-lets-staff-in.check.ts'
+import { meetingRecordingOff } from './teams/meeting-recording-off.check.ts'
+import { screenControlStaysInside } from './teams/screen-control-stays-inside.check.ts'
+import { unmanagedAccountsCannotStart } from './teams/unmanaged-accounts-cannot-start.check.ts'
+import { unmanagedAccountsNotContacted } from './teams/unmanaged-accounts-not-contacted.check.ts'
 
 /** The registry of checks: one line each, in the order of their ids. */
 export const CHECKS: readonly Check[] = [
+  adminConsentWorkflow,
+  administratorsCloudOnly,
+  authenticationMethodsMigrated,
+  authenticatorShowsContext,
   deviceCodeFlowBlocked,
+  globalAdministratorActivationAlerts,
+  globalAdministratorActivationApproved,
+  globalAdministratorCount,
+  guestDirectoryAccessLimited,
+  guestInvitationsLimited,
   highRiskSignInsBlocked,
   highRiskUsersBlocked,
+  leastPrivilegedRoles,
   legacyAuthenticationBlocked,
   managedDeviceForMfaRegistration,
   managedDeviceRequired,
   mfaAdministrators,
   mfaAllUsers,
   mfaGuests,
-  phishingResistantMfaAdministrators,
+  noPermanentRoleAssignments,
+  otherRoleActivationAlerts,
+  passwordsDoNotExpire,
   phishingResistantMfa,
+  phishingResistantMfaAdministrators,
+  riskyAppConsentBlocked,
+  roleAssignmentAlerts,
+  rolesAssignedThroughPim,
+  userAppConsentRestricted,
+  usersCannotCreateTenants,
+  usersCannotJoinByEmail,
+  usersCannotRegisterApps,
+  weakAuthenticationMethodsOff,
+  automaticForwardingBlocked,
+  calendarSharingWithEveryoneOff,
+  contactSharingWithEveryoneOff,
+  customerLockboxOn,
+  directSendRejected,
+  dkimSigning,
+  dmarcAggregateReports,
+  dmarcEnforced,
+  dmarcFailureReports,
+  dmarcPublished,
+  dmarcReject,
+  ipAllowListEmpty,
+  mailboxAuditingOn,
+  modernAuthenticationOn,
+  outsideSendersMarked,
+  owaIdleTimeout,
+  safeListOff,
+  smtpAuthOff,
+  spfPublished,
+  thirdPartyConnectors,
+  transportRulesDoNotForwardOutside,
+  transportRulesDoNotSkipFiltering,
+  alertPoliciesOn,
+  auditLogOn,
+  dlpBlocks,
+  dlpEverywhere,
+  dlpHealthInformation,
+  dlpNotifies,
+  dlpPersonalIdentifiers,
+  anyoneLinksExpire,
+  anyoneLinksViewOnly,
+  defaultLinkSpecificPeople,
+  defaultLinkViewOnly,
+  onedriveSharingLimited,
+  sharingNamedDomains,
+  siteSharingLimited,
+  verificationCodeRenewed,
+  anonymousCannotStartMeetings,
+  channelEmailOff,
+  dialInWaits,
+  eventRecordingNotAutomatic,
+  externalAccessNamedDomains,
+  lobbyForStrangers,
+  lobbyLetsStaffIn,
+  meetingRecordingOff,
+  screenControlStaysInside,
+  unmanagedAccountsCannotStart,
+  unmanagedAccountsNotContacted,
 ]

@@ -1,14 +1,70 @@
+import type { DkimRecords } from './dns/dkim-records.schema.ts'
+import type { DmarcRecords } from './dns/dmarc-records.schema.ts'
+import type { SpfRecords } from './dns/spf-records.schema.ts'
+import type { AdminConsentRequestPolicy } from './entra/admin-consent-request-policy.schema.ts'
+import type { AuthenticationMethodsPolicy } from './entra/authentication-methods-policy.schema.ts'
+import type { AuthorizationPolicies } from './entra/authorization-policy.schema.ts'
 import type { ConditionalAccessPolicies } from './entra/conditional-access-policies.schema.ts'
+import type { Domains } from './entra/domains.schema.ts'
 import type { PrivilegedRoles } from './entra/privileged-roles.schema.ts'
 import type { PrivilegedUsers } from './entra/privileged-users.schema.ts'
+import type { RiskyPermissionClassifications } from './entra/risky-permission-classifications.schema.ts'
+import type { AcceptedDomains } from './exchange/accepted-domains.schema.ts'
+import type { ConnectionFilterPolicies } from './exchange/connection-filter-policies.schema.ts'
+import type { DkimSigningConfig } from './exchange/dkim-signing-config.schema.ts'
+import type { InboundConnectors } from './exchange/inbound-connectors.schema.ts'
+import type { OrganizationConfig } from './exchange/organization-config.schema.ts'
+import type { OutboundConnectors } from './exchange/outbound-connectors.schema.ts'
+import type { RemoteDomains } from './exchange/remote-domains.schema.ts'
+import type { SharingPolicies } from './exchange/sharing-policies.schema.ts'
+import type { TransportConfig } from './exchange/transport-config.schema.ts'
+import type { TransportRules } from './exchange/transport-rules.schema.ts'
+import type { CapabilityProbes } from './licensing/capability-probes.schema.ts'
 import type { ServicePlans } from './licensing/service-plans.schema.ts'
+import type { AdminAuditLogConfig } from './purview/admin-audit-log-config.schema.ts'
+import type { AlertPolicies } from './purview/alert-policies.schema.ts'
+import type { DlpPolicies } from './purview/dlp-policies.schema.ts'
+import type { DlpRules } from './purview/dlp-rules.schema.ts'
+import type { SharePointTenant } from './sharepoint/tenant.schema.ts'
+import type { ClientConfiguration } from './teams/client-configuration.schema.ts'
+import type { EventPolicies } from './teams/event-policies.schema.ts'
+import type { FederationConfiguration } from './teams/federation-configuration.schema.ts'
+import type { MeetingPolicies } from './teams/meeting-policies.schema.ts'
 
 /** Every fact by its id. A fact that is listed here has a definition in index.ts (types and tests hold them together). */
 export interface Facts {
+  'dns.dkim-records': DkimRecords
+  'dns.dmarc-records': DmarcRecords
+  'dns.spf-records': SpfRecords
+  'entra.admin-consent-request-policy': AdminConsentRequestPolicy
+  'entra.authentication-methods-policy': AuthenticationMethodsPolicy
+  'entra.authorization-policy': AuthorizationPolicies
   'entra.conditional-access-policies': ConditionalAccessPolicies
+  'entra.domains': Domains
   'entra.privileged-roles': PrivilegedRoles
   'entra.privileged-users': PrivilegedUsers
+  'entra.risky-permission-classifications': RiskyPermissionClassifications
+  'exchange.accepted-domains': AcceptedDomains
+  'exchange.connection-filter-policies': ConnectionFilterPolicies
+  'exchange.dkim-signing-config': DkimSigningConfig
+  'exchange.inbound-connectors': InboundConnectors
+  'exchange.organization-config': OrganizationConfig
+  'exchange.outbound-connectors': OutboundConnectors
+  'exchange.remote-domains': RemoteDomains
+  'exchange.sharing-policies': SharingPolicies
+  'exchange.transport-config': TransportConfig
+  'exchange.transport-rules': TransportRules
+  'licensing.capability-probes': CapabilityProbes
   'licensing.service-plans': ServicePlans
+  'purview.admin-audit-log-config': AdminAuditLogConfig
+  'purview.alert-policies': AlertPolicies
+  'purview.dlp-policies': DlpPolicies
+  'purview.dlp-rules': DlpRules
+  'sharepoint.tenant': SharePointTenant
+  'teams.client-configuration': ClientConfiguration
+  'teams.event-policies': EventPolicies
+  'teams.federation-configuration': FederationConfiguration
+  'teams.meeting-policies': MeetingPolicies
 }
 
 export type FactId = keyof Facts

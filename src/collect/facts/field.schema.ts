@@ -10,7 +10,6 @@ export function field<T extends z.ZodType>(schema: T) {
 }
 
 export const flag = () => field(z.boolean())
-export const count = () => field(z.number())
 export const words = () => field(z.array(z.string()))
 /** A text; null (Microsoft's "not set") stays null. */
 export const text = () => field(z.string().nullable())

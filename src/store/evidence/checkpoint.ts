@@ -103,7 +103,7 @@ export function signCheckpoint({ origin, size, root }: Checkpoint, key: SignerKe
 export function openCheckpoint(note: string, key: VerifierKey): Checkpoint | NoteFault {
   const border = note.lastIndexOf('\n\n')
   if (note.length > LONGEST_NOTE || border < 0 || !note.endsWith('\n')) return 'malformed'
-  // oxlint-disable-next-line no-control-regex -- control characters are exactly what a note may not have
+  // Control characters are exactly what a note may not have.
   if (/[\x00-\x09\x0b-\x1f]/.test(note)) return 'malformed'
   const text = note.slice(0, border + 1)
   const checkpoint = parseCheckpoint(text)

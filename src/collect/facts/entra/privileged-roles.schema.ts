@@ -1,12 +1,26 @@
 import { z } from 'zod'
+import { parseInstant } from '../../../base/time.ts'
 import { field, flag, text, words } from '../field.schema.ts'
+
+/** A moment, or null where there is none. A text that is no moment was not read: it must not pass for an end date. */
+const moment = () => field(z.string().refine(isMoment).nullable())
+
+function isMoment(text: string): boolean {
+  try {
+    parseInstant(text)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** Graph `unifiedRoleAssignmentScheduleInstance`, as far as Ward reads it. */
 const assignment = z.object({
   principalId: text(),
-  startDateTime: text(),
+  /** Null for an assignment made outside Privileged Identity Management. */
+  startDateTime: moment(),
   /** Null for an assignment without an end. */
-  endDateTime: text(),
+  endDateTime: moment(),
   assignmentType: text(),
   memberType: text(),
 })
@@ -37,3 +51,5 @@ export const privilegedRolesSchema = z.array(
 
 export type PrivilegedRoles = z.infer<typeof privilegedRolesSchema>
 export type PrivilegedRole = PrivilegedRoles[number]
+export type RoleAssignment = z.infer<typeof assignment>
+export type RoleRule = z.infer<typeof rule>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { field, text, words } from '../field.schema.ts'
+import { text, words } from '../field.schema.ts'
 
 /** Users who hold a directory role, directly, through a group or as eligible in PIM, with the roles' names. */
 export const privilegedUsersSchema = z.array(
@@ -12,3 +12,4 @@ export const privilegedUsersSchema = z.array(
 )
 
 export type PrivilegedUsers = z.infer<typeof privilegedUsersSchema>
+export type PrivilegedUser = PrivilegedUsers[number]

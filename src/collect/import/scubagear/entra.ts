@@ -1,3 +1,4 @@
+import { ENTRA_POLICY_MAPPINGS } from './entra-policies.ts'
 import { isObject, listOf, toGraphShape, UnreadableShape } from './graph-shape.ts'
 import type { FactMapping } from './mapping.ts'
 
@@ -30,6 +31,7 @@ export const ENTRA_MAPPINGS: readonly FactMapping[] = [
     commands: ['Get-MgBetaSubscribedSku'],
     value: member => listOf(member).map(plan => toGraphShape(plan)),
   },
+  ...ENTRA_POLICY_MAPPINGS,
 ]
 
 /** Conditions the schema of the fact knows. Any other that is set narrows the policy in a way Ward cannot judge. */

@@ -1,3 +1,122 @@
-import type { FactMapping } from './mapping.ts'
+import { isObject, listOf, listOrNothing, onlyItem, UnreadableShape } from './graph-shape.ts'
+import type { Export, FactMapping } from './mapping.ts'
 
-export const PURVIEW_MAPPINGS: readonly FactMapping[] = []
+const PRODUCTS = ['defender', 'securitysuite'] as const
+const DLP_COMMANDS = ['Get-DlpCompliancePolicy', 'Get-DlpComplianceRule']
+
+export const PURVIEW_MAPPINGS: readonly FactMapping[] = [
+  {
+    fact: 'licensing.capability-probes',
+    key: 'defender_license',
+    products: PRODUCTS,
+    commands: [],
+    value: (member, whole) => ({
+      defenderForOffice365: member,
+      dataLossPrevention: couldNotConnect(whole) ? undefined : whole.defender_dlp_license,
+    }),
+  },
+  {
+    fact: 'purview.admin-audit-log-config',
+    key: 'admin_audit_log_config',
+    products: PRODUCTS,
+    commands: ['Get-AdminAuditLogConfig'],
+    value: member => onlyItem(member),
+  },
+  {
+    fact: 'purview.alert-policies',
+    key: 'protection_alerts',
+    products: PRODUCTS,
+    commands: ['Get-ProtectionAlert'],
+    value: member => listOf(member),
+  },
+  {
+    fact: 'purview.dlp-policies',
+    key: 'dlp_compliance_policies',
+    products: PRODUCTS,
+    commands: ['Get-DlpCompliancePolicy'],
+    value: member => listOrNothing(member).map(dlpPolicy),
+  },
+  {
+    fact: 'purview.dlp-rules',
+    key: 'dlp_compliance_rules',
+    products: PRODUCTS,
+    commands: ['Get-DlpComplianceRule'],
+    value: member => listOrNothing(member).map(dlpRule),
+  },
+]
+
+/**
+ * ScubaGear writes `defender_dlp_license: false` for a missing licence and for a connection that failed. Only with the
+ * licence missing does it list the commands as run as well as not run.
+ */
+function couldNotConnect(whole: Export): boolean {
+  const lists = (kind: string, command: string) =>
+    PRODUCTS.some(product => {
+      const commands = whole[`${product}_${kind}_commands`]
+      return Array.isArray(commands) && commands.includes(command)
+    })
+  return DLP_COMMANDS.some(command => lists('unsuccessful', command) && !lists('successful', command))
+}
+
+const LOCATIONS = [
+  'ExchangeLocation',
+  'SharePointLocation',
+  'OneDriveLocation',
+  'TeamsLocation',
+  'EndpointDlpLocation',
+] as const
+
+function dlpPolicy(raw: unknown): unknown {
+  const policy = objectOf(raw, 'a policy')
+  const locations = LOCATIONS.filter(name => Object.hasOwn(policy, name)).map(name => [
+    name,
+    wordsOf(policy[name]),
+  ])
+  return { ...policy, ...Object.fromEntries(locations) }
+}
+
+function dlpRule(raw: unknown): unknown {
+  const rule = objectOf(raw, 'a rule')
+  const { ContentContainsSensitiveInformation: types, AdvancedRule: advanced, NotifyUser: notify } = rule
+  return {
+    ...rule,
+    ContentContainsSensitiveInformation: isObject(types) ? [types] : isListOfNull(types) ? null : types,
+    AdvancedRule: typeof advanced === 'string' ? restoredJson(advanced) : advanced,
+    NotifyUser: wordsOf(notify),
+  }
+}
+
+function objectOf(raw: unknown, what: string): Record<string, unknown> {
+  if (!isObject(raw)) throw new UnreadableShape(`${what} is not an object`)
+  return raw
+}
+
+function isListOfNull(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 1 && value[0] === null
+}
+
+/** Names, also of places that stand as objects. A list with anything else in it stays as it is, and is not read. */
+function wordsOf(value: unknown): unknown {
+  if (!Array.isArray(value)) return typeof value === 'string' ? undefined : value
+  const names = value.map(item => (isObject(item) && typeof item.Name === 'string' ? item.Name : item))
+  return names.some(name => typeof name === 'string' && name.startsWith('@{')) ? undefined : names
+}
+
+/**
+ * ScubaGear 1.0 took every backslash out of its file and made the escaped quotes single ones: line ends are left as “rn”.
+ * Undone only where the result is JSON again; else the text stays, and no check can read it.
+ */
+function restoredJson(text: string): string {
+  if (isJson(text)) return text
+  const restored = text.replace(/rn(?= *[}\]])|rn(?= +['{[])/g, '\n').replaceAll("'", '"')
+  return isJson(restored) ? restored : text
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { AppError } from '../base/app-error.ts'
+import { assess } from '../assess/assess.ts'
+import { CHECKS } from '../assess/checks/index.ts'
+import { importScubaGear } from '../collect/import/scubagear/import-export.ts'
+import { readClinicExport } from '../connect/practice/clinic/read-clinic.ts'
+import type { Log } from '../host/log.ts'
+import { createServer } from './api/server.ts'
+
+const root = new URL('../../', import.meta.url)
+
+export interface RunningServer {
+  readonly address: string
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Builds the pages when they are missing or older than their sources, and serves Ward on 127.0.0.1.
+ * @param options.port 0 takes any free one.
+ * @throws AppError bad-usage when the port is taken or not allowed
+ */
+export async function start(options: {
+  readonly port: number
+  readonly practice: boolean
+  readonly log: Log
+}): Promise<RunningServer> {
+  await buildPages()
+  let port = options.port
+  const server = await createServer({
+    pages: fileURLToPath(new URL('dist/web', root)),
+    practice: options.practice ? assess(CHECKS, importScubaGear(readClinicExport())) : null,
+    log: options.log,
+    port: () => port,
+  })
+  try {
+    await server.listen({ host: '127.0.0.1', port })
+  } catch (error) {
+    await server.close()
+    throw listenError(error, port)
+  }
+  const [bound] = server.addresses()
+  if (bound !== undefined && typeof bound !== 'string') port = bound.port
+  return { address: `http://127.0.0.1:${port}`, close: () => server.close() }
+}
+
+/** Only a clone has the sources and the builder; the published package brings the pages. */
+async function buildPages(): Promise<void> {
+  const builder = new URL('scripts/build-web.mjs', root)
+  if (existsSync(builder)) {
+    const { buildWebIfStale } = (await import(builder.href)) as typeof import('../../scripts/build-web.mjs')
+    await buildWebIfStale()
+  }
+  if (!existsSync(new URL('dist/web/index.html', root))) {
+    throw new AppError('internal', 'Ward’s pages are missing: install Ward again.')
+  }
+}
+
+function listenError(error: unknown, port: number): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  if (code === 'EADDRINUSE') {
+    return new AppError(
+      'bad-usage',
+      `Port ${port} is taken by another program, perhaps another Ward; choose one with --port, or --port 0 for any free one.`,
+      { cause: error },
+    )
+  }
+  if (code === 'EACCES') {
+    return new AppError(
+      'bad-usage',
+      `Port ${port} may not be used by you; choose one above 1023 with --port.`,
+      {
+        cause: error,
+      },
+    )
+  }
+  return error
+}

@@ -1,0 +1,22 @@
+import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
+
+/** Copies a text; says so in its own words, which a screen reader hears. */
+export function CopyButton({ text, what }: { text: string; what: string }) {
+  const [said, setSaid] = useState('Copy')
+  return (
+    <Button
+      size="small"
+      appearance="subtle"
+      aria-label={`${said} ${what}`}
+      onClick={() =>
+        void navigator.clipboard.writeText(text).then(
+          () => setSaid('Copied'),
+          () => setSaid('Select and copy'),
+        )
+      }
+    >
+      <span role="status">{said}</span>
+    </Button>
+  )
+}

@@ -1,0 +1,84 @@
+import type { AuthorizationPolicy } from '../../../collect/facts/entra/authorization-policy.schema.ts'
+import type { RiskyPermissionClassifications } from '../../../collect/facts/entra/risky-permission-classifications.schema.ts'
+import { defineCheck } from '../../define-check.ts'
+import { judgeAuthorizationPolicy } from '../../entra/authorization-policy.ts'
+import { both, known, type Truth } from '../../truth.ts'
+
+const TEAM_OWNERS = 'managepermissiongrantsforownedresource.'
+const MICROSOFT_FOR_USERS = 'managepermissiongrantsforself.microsoft-'
+const LOW_IMPACT_ONLY = 'managepermissiongrantsforself.microsoft-user-default-low'
+
+function grantsOf(policy: AuthorizationPolicy): readonly string[] | undefined {
+  return policy.defaultUserRolePermissions?.permissionGrantPoliciesAssigned
+}
+
+/** What a consent policy leaves to users. One that the organisation wrote itself can say anything. */
+function meets(grant: string, risky: RiskyPermissionClassifications | undefined): Truth {
+  const name = grant.toLowerCase()
+  if (name.startsWith(TEAM_OWNERS)) return true
+  if (name === LOW_IMPACT_ONLY) return known(risky, apps => apps.length === 0)
+  return name.startsWith(MICROSOFT_FOR_USERS) ? false : undefined
+}
+
+export const userAppConsentRestricted = defineCheck({
+  id: 'entra.user-app-consent-restricted',
+  since: '0.1',
+  title: 'Only administrators let an app reach patient data',
+  requirements: [
+    {
+      citation: '164.308(a)(4)(ii)(B)',
+      strength: 'supports',
+      why: 'Consent grants an app access to mail and files; who may grant it belongs to access authorization.',
+    },
+    {
+      citation: '164.308(b)(1)',
+      strength: 'supports',
+      why: 'An app’s maker that receives patient data is a business associate, so somebody must ask for the agreement first.',
+    },
+  ],
+  severity: 'high',
+  licence: null,
+  needs: ['entra.authorization-policy'],
+  uses: ['entra.risky-permission-classifications'],
+  judge: facts => {
+    const risky = facts['entra.risky-permission-classifications']
+    const judged = judgeAuthorizationPolicy(facts['entra.authorization-policy'], {
+      meets: policy => known(grantsOf(policy), grants => both(...grants.map(grant => meets(grant, risky)))),
+      properties: policy => ({
+        permissionGrantPoliciesAssigned: grantsOf(policy),
+        ...(risky ? { powerfulPermissionsClassedLow: risky.flatMap(app => app.permissions ?? []) } : {}),
+      }),
+      pass: 'Users cannot give an app access that reaches further than harmless basics.',
+      fail: 'Users can give an app access to their own mail and files without asking.',
+    })
+    if (judged.verdict !== 'unknown' || judged.properties?.permissionGrantPoliciesAssigned === undefined)
+      return judged
+    return {
+      ...judged,
+      reason:
+        'Users may consent to some permissions, and which ones these are was not read: look at the consent policy and the permissions classed as low-impact.',
+    }
+  },
+  rationale:
+    'A consent screen that looks harmless can hand a whole mailbox of patient mail to a stranger, and a new password does not end it.',
+  fix: {
+    steps: [
+      'Entra admin center > Identity > Applications > Enterprise applications > Consent and permissions > User consent settings',
+      'User consent for applications: Do not allow user consent; Save',
+      'Turn on the admin consent workflow, so people have a way to ask',
+    ],
+    docs: 'https://learn.microsoft.com/entra/identity/enterprise-apps/configure-user-consent',
+    impact:
+      'People who connect a new app see a request form instead. Consents given before stay: review them under Enterprise applications.',
+  },
+  equivalents: {
+    scuba: ['MS.AAD.5.2v1'],
+    cis: ['7.0.0/5.1.5.1'],
+    related: [
+      {
+        scuba: 'MS.AAD.5.2v1',
+        why: 'Where users may consent to low-impact permissions, SCuBA passes when no list of risky ones was read; Ward says unknown. Ward fails every policy of Microsoft’s that lets users consent to more than that, and says unknown for one the organisation made itself.',
+      },
+    ],
+  },
+})

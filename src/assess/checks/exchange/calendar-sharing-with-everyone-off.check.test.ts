@@ -1,0 +1,58 @@
+import { checkTable } from '../../../../test/check-table.ts'
+import type { Facts } from '../../../collect/facts/facts.schema.ts'
+import { calendarSharingWithEveryoneOff } from './calendar-sharing-with-everyone-off.check.ts'
+
+const sharing =
+  (...Domains: string[]) =>
+  (facts: Facts) => {
+    facts['exchange.sharing-policies'] = [{ Name: 'Everyday', Enabled: true, Domains }]
+  }
+
+checkTable(calendarSharingWithEveryoneOff, [
+  { because: 'sharing with one named partner is not sharing with everybody', verdict: 'pass' },
+  {
+    because: 'a star is every organisation',
+    verdict: 'fail',
+    patch: sharing('*:CalendarSharingFreeBusySimple'),
+    bad: ['Everyday'],
+  },
+  {
+    because: 'anonymous is the whole internet, also as the second of two actions',
+    verdict: 'fail',
+    patch: sharing(
+      'hospital.example:CalendarSharingFreeBusySimple',
+      'Anonymous:ContactsSharing, CalendarSharingFreeBusySimple',
+    ),
+  },
+  {
+    because: 'everybody gets something else',
+    verdict: 'pass',
+    patch: sharing('*:ContactsSharing'),
+  },
+  {
+    because: 'a policy that is off shares as soon as somebody turns it on',
+    verdict: 'fail',
+    patch: facts => {
+      facts['exchange.sharing-policies'] = [
+        { Name: 'Off', Enabled: false, Domains: ['*:CalendarSharingFreeBusySimple'] },
+      ]
+    },
+  },
+  { because: 'a star without an action cannot be judged', verdict: 'unknown', patch: sharing('*') },
+  { because: 'a policy has always a domain', verdict: 'unknown', patch: sharing() },
+  {
+    because: 'the domains of one policy were not read',
+    verdict: 'unknown',
+    patch: facts => {
+      facts['exchange.sharing-policies'].push({ Name: 'Torn' })
+    },
+    unreadEntities: ['Torn'],
+  },
+  {
+    because: 'an empty list cannot be: every organisation has a policy',
+    verdict: 'unknown',
+    patch: facts => {
+      facts['exchange.sharing-policies'] = []
+    },
+  },
+])

@@ -1,0 +1,40 @@
+import { defineCheck } from '../../define-check.ts'
+import { judgeSharing } from '../../sharing-policies.ts'
+
+export const calendarSharingWithEveryoneOff = defineCheck({
+  id: 'exchange.calendar-sharing-with-everyone-off',
+  since: '0.1',
+  title: 'Keep calendars from being shared with everybody',
+  requirements: [
+    {
+      citation: '164.312(a)(1)',
+      strength: 'supports',
+      why: 'Appointments name patients and reasons; only people who were granted access should see them.',
+    },
+    {
+      citation: '164.308(a)(4)(i)',
+      strength: 'supports',
+      why: 'Sharing with any domain gives access that nobody authorized.',
+    },
+  ],
+  severity: 'high',
+  licence: null,
+  needs: ['exchange.sharing-policies'],
+  judge: (facts, context) =>
+    judgeSharing(context, facts['exchange.sharing-policies'], { action: 'Calendar', called: 'calendars' }),
+  rationale:
+    'A clinic’s calendar says who is seen, when and often why. Shared with every domain or published to the internet, it tells strangers who your patients are.',
+  fix: {
+    steps: [
+      'Microsoft 365 admin center > Settings > Org settings > Services > Calendar',
+      'Clear Let your users share their calendars with people outside of your organization, then Save',
+      'Exchange admin center > Organization > Sharing > Individual sharing: in each policy remove the rules for all domains and for anonymous, keep named partners',
+    ],
+    command:
+      'Set-SharingPolicy -Identity "Default Sharing Policy" -Domains @{Remove="Anonymous:CalendarSharingFreeBusyReviewer","*:CalendarSharingFreeBusySimple"}',
+    docs: 'https://learn.microsoft.com/exchange/sharing/sharing-policies/modify-a-sharing-policy',
+    impact:
+      'Calendars that people shared with patients, referring practices or their own phones by a public link no longer update there. Name the domains of partners you work with instead of all.',
+  },
+  equivalents: { scuba: ['MS.EXO.6.2v1'], cis: ['7.0.0/1.3.3'] },
+})

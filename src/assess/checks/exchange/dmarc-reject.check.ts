@@ -1,0 +1,50 @@
+import { defineCheck } from '../../define-check.ts'
+import { judgeDmarc } from '../../mail-dns/judge-dmarc.ts'
+import { both, known } from '../../truth.ts'
+
+export const dmarcReject = defineCheck({
+  id: 'exchange.dmarc-reject',
+  since: '0.1',
+  title: 'Have forged mail in your name refused at the door',
+  requirements: [
+    {
+      citation: '164.308(a)(5)(ii)(B)',
+      strength: 'good-practice',
+      why: 'Refusing is stronger than setting aside: nobody can open the message from the junk folder.',
+    },
+  ],
+  severity: 'low',
+  licence: null,
+  needs: ['dns.dmarc-records'],
+  uses: ['dns.spf-records', 'exchange.accepted-domains'],
+  judge: (facts, context) =>
+    judgeDmarc(context, {
+      dmarc: facts['dns.dmarc-records'],
+      spf: facts['dns.spf-records'],
+      accepted: facts['exchange.accepted-domains'],
+      test: (policy, wish) =>
+        both(
+          known(wish, asked => asked === 'reject'),
+          policy.pct === 100,
+        ),
+      lacks: (policy, wish) =>
+        policy.pct < 100
+          ? `Its DMARC record asks it for ${policy.pct} of 100 messages.`
+          : `Its DMARC record asks for ${wish ?? policy.p}, not reject.`,
+      pass: 'Receivers are asked to refuse all forged mail from every domain',
+      fail: names => `Receivers are not asked to refuse all forged mail from ${names}.`,
+    }),
+  rationale:
+    'Mail in the junk folder is still opened by patients who wait for a letter from you. Refused mail never arrives.',
+  fix: {
+    steps: [
+      'Keep p=quarantine until the DMARC reports show no genuine mail that fails',
+      'Open the DNS settings where the domain is registered',
+      'In the TXT record _dmarc set p=reject and take out pct',
+    ],
+    docs: 'https://learn.microsoft.com/defender-office-365/email-authentication-dmarc-configure',
+    impact:
+      'Genuine mail from a sender without SPF and DKIM, and some mail that a list or another practice passes on, is refused and does not arrive.',
+  },
+  equivalents: { scuba: ['MS.EXO.4.2v1'] },
+})

@@ -1,0 +1,91 @@
+import { checkTable } from '../../../../test/check-table.ts'
+import { advancedRule, dlpPolicy, dlpRule, IDENTIFIERS } from '../../../../test/good-tenant/purview.ts'
+import { dlp, plans } from './dlp-with.fixture.ts'
+import { dlpHealthInformation } from './dlp-health-information.check.ts'
+
+const HEALTH = [
+  'U.S. Social Security Number (SSN)',
+  'Drug Enforcement Agency (DEA) Number',
+  'International Classification of Diseases (ICD-10-CM)',
+]
+const POLICY = dlpPolicy('Health')
+
+checkTable(dlpHealthInformation, [
+  { because: 'Microsoft’s template, with encryption', verdict: 'pass' },
+  {
+    because: 'a simple rule that blocks',
+    verdict: 'pass',
+    patch: dlp([POLICY], [dlpRule('Block', 'Health', HEALTH)]),
+  },
+  {
+    because: 'medical terms stand for diagnosis codes, in any case of letters',
+    verdict: 'pass',
+    patch: dlp(
+      [POLICY],
+      [dlpRule('Terms', 'Health', [...HEALTH.slice(0, 2), 'All medical terms and conditions'])],
+    ),
+  },
+  {
+    because: 'ICD-9 alone finds no diagnosis of today',
+    verdict: 'fail',
+    patch: dlp(
+      [POLICY],
+      [
+        dlpRule('Old', 'Health', [
+          ...HEALTH.slice(0, 2),
+          'International Classification of Diseases (ICD-9-CM)',
+        ]),
+      ],
+    ),
+    bad: ['Diagnoses (ICD-10-CM, or All Medical Terms And Conditions)'],
+  },
+  {
+    because: 'card and tax numbers are no health information',
+    verdict: 'fail',
+    patch: dlp([POLICY], [dlpRule('Identifiers', 'Health', IDENTIFIERS)]),
+  },
+  {
+    because: 'a rule that only notifies stops nothing',
+    verdict: 'fail',
+    patch: dlp([POLICY], [dlpRule('Tip', 'Health', HEALTH, { BlockAccess: false, BlockAccessScope: null })]),
+  },
+  {
+    because: 'a policy for chat leaves mail open',
+    verdict: 'fail',
+    patch: dlp([dlpPolicy('Health', { ExchangeLocation: [] })], [dlpRule('Block', 'Health', HEALTH)]),
+  },
+  {
+    because: 'a policy for one group of mailboxes does not cover all mail',
+    verdict: 'fail',
+    patch: dlp(
+      [dlpPolicy('Health', { ExchangeLocation: ['Billing'] })],
+      [dlpRule('Block', 'Health', HEALTH)],
+    ),
+  },
+  {
+    because: 'whether mail is covered was not read',
+    verdict: 'unknown',
+    patch: dlp([dlpPolicy('Health', { ExchangeLocation: undefined })], [dlpRule('Block', 'Health', HEALTH)]),
+  },
+  {
+    because: 'what the rule does was not read',
+    verdict: 'unknown',
+    patch: dlp(
+      [POLICY],
+      [
+        dlpRule('Block', 'Health', [], {
+          AdvancedRule: advancedRule(HEALTH),
+          BlockAccess: undefined,
+        }),
+      ],
+    ),
+  },
+  {
+    because: 'no plan has data loss prevention',
+    verdict: 'not-licensed',
+    patch: facts => {
+      dlp([], [])(facts)
+      plans('EXCHANGE_S_STANDARD')(facts)
+    },
+  },
+])

@@ -1,0 +1,147 @@
+import type { DlpPolicies, DlpPolicy } from '../../collect/facts/purview/dlp-policies.schema.ts'
+import type { DlpRule, DlpRules } from '../../collect/facts/purview/dlp-rules.schema.ts'
+import type { Judgement, JudgeContext } from '../define-check.ts'
+import { judgeEach, type Looked, namesOf } from '../judgement.ts'
+import { both, either, known, not, type Truth } from '../truth.ts'
+import {
+  CREDIT_CARD_NUMBER,
+  type InformationType,
+  informationTypesOf,
+  SOCIAL_SECURITY_NUMBER,
+  TAXPAYER_NUMBER,
+} from './information-types.ts'
+
+export const PERSONAL_IDENTIFIERS = [SOCIAL_SECURITY_NUMBER, TAXPAYER_NUMBER, CREDIT_CARD_NUMBER] as const
+
+/** Both data loss prevention facts, as the checks need them. */
+export interface DlpFacts {
+  readonly 'purview.dlp-policies': DlpPolicies
+  readonly 'purview.dlp-rules': DlpRules
+}
+
+/** On, and not only simulated. */
+export function isEnforced(policy: DlpPolicy): Truth {
+  return both(
+    policy.Enabled,
+    known(policy.Mode, mode => mode === 'Enable'),
+  )
+}
+
+export function belongsTo(rule: DlpRule, policy: DlpPolicy): Truth {
+  return known(rule.ParentPolicyName, parent => known(policy.Name, name => name === parent))
+}
+
+/** Whether the rule is on, in a policy that is enforced and meets `where`. */
+export function isInForce(
+  rule: DlpRule,
+  policies: DlpPolicies,
+  where: (policy: DlpPolicy) => Truth = () => true,
+): Truth {
+  return both(
+    not(rule.Disabled),
+    either(...policies.map(policy => both(belongsTo(rule, policy), isEnforced(policy), where(policy)))),
+  )
+}
+
+/** Whether the rule looks for social security, taxpayer and card numbers. */
+export function looksForIdentifiers(rule: DlpRule): Truth {
+  return both(...PERSONAL_IDENTIFIERS.map(informationTypesOf(rule)))
+}
+
+/** For each type: is there a rule in force that looks for it? */
+export function judgeTypes(
+  facts: DlpFacts,
+  context: JudgeContext,
+  asked: {
+    readonly types: readonly InformationType[]
+    /** What else a rule must do or be to count. */
+    readonly counts?: (rule: DlpRule) => Truth
+    readonly where?: (policy: DlpPolicy) => Truth
+    readonly pass: string
+    readonly fail: (types: string) => string
+    /** Said of a type that no rule meets. */
+    readonly lacks: string
+  },
+): Judgement {
+  const { 'purview.dlp-policies': policies, 'purview.dlp-rules': rules } = facts
+  const { counts = () => true, where } = asked
+  const looked = rules.map(rule => ({
+    rule,
+    looksFor: informationTypesOf(rule),
+    counts: both(isInForce(rule, policies, where), counts(rule)),
+  }))
+  const entities = asked.types.map((type): Looked => {
+    const finding = looked.map(one => both(one.counts, one.looksFor(type)))
+    const named = rules.filter((_, index) => finding[index] === true).map(nameOf)
+    return {
+      kind: 'condition',
+      id: type.name,
+      name: type.name,
+      meets: either(...finding),
+      why:
+        named.length > 0
+          ? `Looked for by ${namesOf(named.map(name => ({ name: `“${name}”` })))}.`
+          : asked.lacks,
+    }
+  })
+  return judgeEach(context, {
+    entities,
+    pass: () => asked.pass,
+    fail: bad => asked.fail(namesOf(bad)),
+    none: { verdict: 'fail', reason: asked.fail('anything') },
+    properties: { rules: rules.length, policies: policies.length },
+  })
+}
+
+/**
+ * Must all rules in force that look for every personal identifier do something? A rule that may be one of them, or may
+ * not do it, leaves the answer open.
+ */
+export function judgeFullRules(
+  facts: DlpFacts,
+  context: JudgeContext,
+  asked: {
+    readonly does: (rule: DlpRule) => Truth
+    readonly properties: (rule: DlpRule) => Looked['properties'] & object
+    readonly pass: string
+    readonly fail: (rules: string) => string
+    readonly lacks: string
+  },
+): Judgement {
+  const { 'purview.dlp-policies': policies, 'purview.dlp-rules': rules } = facts
+  const looked = rules.map(rule => ({
+    rule,
+    full: both(isInForce(rule, policies), looksForIdentifiers(rule)),
+  }))
+  const certain = looked.some(({ full }) => full === true)
+  const entities = looked
+    .filter(
+      ({ rule, full }) => full === true || (full === undefined && !(certain && asked.does(rule) === true)),
+    )
+    .map(({ rule, full }, index): Looked => {
+      const meets = full === true ? asked.does(rule) : undefined
+      return {
+        kind: 'rule',
+        id: rule.Name ?? `rule ${index + 1}`,
+        name: nameOf(rule),
+        meets,
+        ...(meets === false ? { why: asked.lacks } : {}),
+        properties: asked.properties(rule),
+      }
+    })
+  return judgeEach(context, {
+    entities,
+    pass: () => asked.pass,
+    fail: bad => asked.fail(namesOf(bad)),
+    none: {
+      verdict: 'fail',
+      reason:
+        'No enforced rule looks for social security, taxpayer and card numbers together, so there is none to judge.',
+      properties: { rules: rules.length, policies: policies.length },
+    },
+  })
+}
+
+function nameOf(rule: DlpRule): string {
+  return rule.Name ?? 'a rule without a readable name'
+}

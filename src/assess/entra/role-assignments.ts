@@ -1,0 +1,85 @@
+import type {
+  PrivilegedRole,
+  PrivilegedRoles,
+  RoleAssignment,
+} from '../../collect/facts/entra/privileged-roles.schema.ts'
+import type { PrivilegedUsers } from '../../collect/facts/entra/privileged-users.schema.ts'
+import type { Entity, JudgeContext, Judgement } from '../define-check.ts'
+import { judgeEach, type Looked, unread } from '../judgement.ts'
+import { both, type Truth } from '../truth.ts'
+import { isGlobalAdministrator, roleTitle } from './privileged-role.ts'
+
+/**
+ * Every holder of an active assignment of a privileged role must meet the check in all of their roles. Without a single
+ * assignment nothing was read.
+ */
+export function judgeAssignments(
+  context: JudgeContext,
+  asked: {
+    readonly roles: PrivilegedRoles
+    readonly people: PrivilegedUsers | undefined
+    readonly meets: (assignment: RoleAssignment) => Truth
+    /** What is wrong with a holder, before the names of the roles: "holds for ever". */
+    readonly wrong: string
+    readonly pass: (holders: number) => string
+    readonly fail: (bad: readonly Entity[]) => string
+  },
+): Judgement {
+  const { roles, people, meets, wrong } = asked
+  const held = roles.flatMap(role => (role.assignments ?? []).map(assignment => ({ role, assignment })))
+  const holders = Map.groupBy(held, ({ assignment }) => assignment.principalId?.toLowerCase() ?? '')
+  const nameless = holders.get('') ?? []
+  holders.delete('')
+  const entities = [
+    ...[...holders.values()].map(ofOne => holder(context, ofOne, people, meets, wrong)),
+    ...nameless.map(({ role, assignment }) => ofRole(role, meets(assignment), wrong)),
+    ...roles.filter(isUnread).map(role => ofRole(role, undefined, wrong)),
+  ]
+  return judgeEach(context, {
+    entities,
+    pass: () => asked.pass(holders.size),
+    fail: asked.fail,
+    none: unread(
+      'No active assignment of any privileged role was read, not even of an emergency access account.',
+    ),
+  })
+}
+
+/** Somebody always is Global Administrator, if only an emergency access account: an empty list was not read. */
+function isUnread(role: PrivilegedRole): boolean {
+  return !role.assignments || (role.assignments.length === 0 && isGlobalAdministrator(role) !== false)
+}
+
+type Held = { readonly role: PrivilegedRole; readonly assignment: RoleAssignment }
+
+function holder(
+  context: JudgeContext,
+  held: readonly Held[],
+  people: PrivilegedUsers | undefined,
+  meets: (assignment: RoleAssignment) => Truth,
+  wrong: string,
+): Looked {
+  const id = held[0]?.assignment.principalId ?? ''
+  const person = people?.find(one => one.id.toLowerCase() === id.toLowerCase())
+  const bad = held.filter(({ assignment }) => meets(assignment) === false).map(({ role }) => roleTitle(role))
+  return {
+    // The source does not say whether the holder is a person, a group or an app: a waiver may know.
+    kind: person === undefined && context.waiver('group', id) ? 'group' : 'user',
+    id,
+    name: person?.displayName ?? id,
+    meets: both(...held.map(({ assignment }) => meets(assignment))),
+    ...(bad.length > 0 ? { why: `${wrong} ${[...new Set(bad)].join(', ')}.` } : {}),
+    properties: { roles: held.map(({ role }) => roleTitle(role)) },
+  }
+}
+
+function ofRole(role: PrivilegedRole, truth: Truth, wrong: string): Looked {
+  const name = roleTitle(role)
+  return {
+    kind: 'role',
+    id: role.roleTemplateId ?? name,
+    name,
+    meets: truth,
+    why: truth === false ? `${wrong} ${name}.` : 'Its assignments were not read.',
+  }
+}

@@ -1,0 +1,5 @@
+import { type TxtLookups, txtLookupsSchema } from './txt-lookups.schema.ts'
+
+export const spfRecordsSchema = txtLookupsSchema
+
+export type SpfRecords = TxtLookups

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { field, flag, words } from '../field.schema.ts'
+
+/**
+ * `Get-DlpCompliancePolicy`. A location holds the names of what is covered, `All` for everything, nothing where the
+ * policy does not apply. https://learn.microsoft.com/powershell/module/exchangepowershell/get-dlpcompliancepolicy (2026-11-21)
+ */
+export const dlpPoliciesSchema = z.array(
+  z.object({
+    Name: field(z.string()),
+    Enabled: flag(),
+    /** `Enable`, `TestWithNotifications`, `TestWithoutNotifications`, `Disable`. */
+    Mode: field(z.string()),
+    ExchangeLocation: words(),
+    SharePointLocation: words(),
+    OneDriveLocation: words(),
+    TeamsLocation: words(),
+    EndpointDlpLocation: words(),
+  }),
+)
+
+export type DlpPolicies = z.infer<typeof dlpPoliciesSchema>
+export type DlpPolicy = DlpPolicies[number]

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { field, flag } from '../field.schema.ts'
+
+/** `Get-CsTeamsClientConfiguration`. https://learn.microsoft.com/powershell/module/microsoftteams/set-csteamsclientconfiguration (2026-11-21) */
+export const clientConfigurationSchema = z.array(
+  z.object({
+    Identity: field(z.string()),
+    AllowEmailIntoChannel: flag(),
+  }),
+)
+
+export type ClientConfiguration = z.infer<typeof clientConfigurationSchema>

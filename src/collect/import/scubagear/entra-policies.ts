@@ -1,0 +1,111 @@
+import { isObject, listOf, onlyItem, toGraphShape, UnreadableShape } from './graph-shape.ts'
+import type { Export, FactMapping } from './mapping.ts'
+
+/** Entra's tenant-wide settings: authentication methods, defaults for users and guests, consent, domains. */
+export const ENTRA_POLICY_MAPPINGS: readonly FactMapping[] = [
+  {
+    fact: 'entra.admin-consent-request-policy',
+    key: 'directory_settings',
+    products: ['aad'],
+    commands: ['Get-MgBetaDirectorySetting', 'Get-MgBetaPolicyAdminConsentRequestPolicy'],
+    value: (member, whole) => ({ isEnabled: adminConsentEnabled(member, whole) }),
+  },
+  {
+    fact: 'entra.authentication-methods-policy',
+    key: 'authentication_method',
+    products: ['aad'],
+    commands: ['Get-MgBetaPolicyAuthenticationMethodPolicy'],
+    value: member => authenticationMethodsPolicy(onlyItem(member)),
+  },
+  {
+    fact: 'entra.authorization-policy',
+    key: 'authorization_policies',
+    products: ['aad'],
+    commands: ['Get-MgBetaPolicyAuthorizationPolicy'],
+    value: member => listOf(member).map(authorizationPolicy),
+  },
+  {
+    fact: 'entra.domains',
+    key: 'domain_settings',
+    products: ['aad'],
+    commands: ['Get-MgBetaDomain'],
+    value: member => listOf(member).map(domain => toGraphShape(domain)),
+  },
+  {
+    fact: 'entra.risky-permission-classifications',
+    key: 'risky_delegated_permission_classifications',
+    products: ['aad'],
+    commands: ['Get-ServicePrincipalsWithRiskyDelegatedPermissionClassifications'],
+    value: member => listOf(member).map(riskyClassification),
+  },
+]
+
+/**
+ * The switch stands in the directory settings of every version, and in `admin_consent_policies` of 1.0 as well. All that
+ * was found must agree; one place that cannot be read might say no, so then nothing was read.
+ */
+function adminConsentEnabled(settings: unknown, whole: Export): boolean | undefined {
+  const { admin_consent_policies: policies } = whole
+  const answers = [
+    ...listOf(settings).flatMap(answersIn),
+    ...(policies === undefined
+      ? []
+      : listOf(policies).map(policy => (isObject(policy) ? flag(policy.IsEnabled) : undefined))),
+  ]
+  if (answers.includes(false)) return false
+  return answers.length === 0 || answers.includes(undefined) ? undefined : true
+}
+
+/** What one directory setting says on the switch: nothing, an answer, or undefined for what may have been one. */
+function answersIn(setting: unknown): readonly (boolean | undefined)[] {
+  const values = isObject(setting) ? setting.Values : undefined
+  if (!Array.isArray(values)) return [undefined]
+  return values.flatMap(value => {
+    const { Name: name, Value: said } = isObject(value) ? value : {}
+    if (typeof name !== 'string') return [undefined]
+    return name === 'EnableAdminConsentRequests' ? [flag(said)] : []
+  })
+}
+
+/** Directory settings are texts: `"true"`, `"False"`. */
+function flag(value: unknown): boolean | undefined {
+  const said = typeof value === 'string' ? value.toLowerCase() : value
+  return said === true || said === 'true' ? true : said === false || said === 'false' ? false : undefined
+}
+
+/** From 1.1 on the policy and the methods' settings stand side by side; 1.0 has the policy alone, its settings lost. */
+function authenticationMethodsPolicy(raw: unknown): unknown {
+  if (!isObject(raw)) throw new UnreadableShape('the policy is not an object')
+  const apart = 'authentication_method_policy' in raw || 'authentication_method_feature_settings' in raw
+  const policy = toGraphShape(apart ? raw.authentication_method_policy : raw)
+  const shaped = isObject(policy) ? policy : {}
+  if (!apart) return shaped
+  return {
+    ...shaped,
+    authenticationMethodConfigurations: toGraphShape(raw.authentication_method_feature_settings),
+  }
+}
+
+/** The beta interface keeps the consent policies beside the permissions, Graph v1.0 among them. */
+function authorizationPolicy(raw: unknown): unknown {
+  const policy = toGraphShape(raw)
+  if (!isObject(policy)) throw new UnreadableShape('a policy is not an object')
+  const {
+    permissionGrantPolicyIdsAssignedToDefaultUserRole: grants,
+    defaultUserRolePermissions: permissions,
+  } = policy
+  return {
+    ...policy,
+    defaultUserRolePermissions: {
+      ...(isObject(permissions) ? permissions : {}),
+      ...(grants === undefined ? {} : { permissionGrantPoliciesAssigned: grants }),
+    },
+  }
+}
+
+function riskyClassification(raw: unknown): unknown {
+  const app = toGraphShape(raw)
+  if (!isObject(app)) throw new UnreadableShape('an app is not an object')
+  const { displayName, riskyPermClassifications: permissions } = app
+  return { displayName, permissions }
+}

@@ -1,0 +1,238 @@
+import { expect, it } from 'vitest'
+import type { FactId, Facts } from '../../facts/facts.schema.ts'
+import { importScubaGear } from './import-export.ts'
+
+/** A fact of an export with these members; undefined when it was not read. */
+function factOf<K extends FactId>(id: K, members: Record<string, unknown>): Facts[K] | undefined {
+  const bytes = new TextEncoder().encode(JSON.stringify(members))
+  const reading = importScubaGear(bytes).facts[id]
+  return reading?.read ? (reading.value as Facts[K]) : undefined
+}
+
+const feature = (id: string) => ({ State: 'enabled', IncludeTarget: { Id: id }, ExcludeTarget: null })
+
+it.each([
+  [
+    '1.0 writes type names where the methods should be: they were not read',
+    {
+      PolicyMigrationState: 'migrationComplete',
+      AuthenticationMethodConfigurations: ['Microsoft.Graph.Beta.PowerShell.Models.SomeConfiguration'],
+    },
+    { policyMigrationState: 'migrationComplete' },
+  ],
+  [
+    '1.4 keeps what a method has of its own in AdditionalProperties, in camelCase',
+    {
+      authentication_method_policy: { PolicyMigrationState: 'preMigration' },
+      authentication_method_feature_settings: [
+        {
+          Id: 'MicrosoftAuthenticator',
+          State: 'enabled',
+          AdditionalProperties: {
+            '@odata.type': '#microsoft.graph.microsoftAuthenticatorAuthenticationMethodConfiguration',
+            isSoftwareOathEnabled: false,
+            featureSettings: {
+              displayAppInformationRequiredState: { state: 'enabled', includeTarget: { id: 'all_users' } },
+            },
+          },
+        },
+      ],
+    },
+    {
+      policyMigrationState: 'preMigration',
+      authenticationMethodConfigurations: [
+        {
+          id: 'MicrosoftAuthenticator',
+          state: 'enabled',
+          isSoftwareOathEnabled: false,
+          featureSettings: {
+            displayAppInformationRequiredState: { state: 'enabled', includeTarget: { id: 'all_users' } },
+          },
+        },
+      ],
+    },
+  ],
+  [
+    '1.8 writes all of it in PascalCase',
+    {
+      authentication_method_policy: { PolicyMigrationState: 'migrationInProgress' },
+      authentication_method_feature_settings: [
+        {
+          Id: 'MicrosoftAuthenticator',
+          State: 'enabled',
+          IsSoftwareOathEnabled: true,
+          FeatureSettings: {
+            DisplayAppInformationRequiredState: feature('all_users'),
+            DisplayLocationInformationRequiredState: feature('group-1'),
+          },
+        },
+        { Id: 'Sms', State: 'disabled' },
+      ],
+    },
+    {
+      policyMigrationState: 'migrationInProgress',
+      authenticationMethodConfigurations: [
+        {
+          id: 'MicrosoftAuthenticator',
+          state: 'enabled',
+          isSoftwareOathEnabled: true,
+          featureSettings: {
+            displayAppInformationRequiredState: {
+              state: 'enabled',
+              includeTarget: { id: 'all_users' },
+              excludeTarget: null,
+            },
+            displayLocationInformationRequiredState: {
+              state: 'enabled',
+              includeTarget: { id: 'group-1' },
+              excludeTarget: null,
+            },
+          },
+        },
+        { id: 'Sms', state: 'disabled' },
+      ],
+    },
+  ],
+  [
+    'the policy alone is missing: its state was not read, the methods were',
+    { authentication_method_feature_settings: [{ Id: 'Sms', State: 'disabled' }] },
+    { authenticationMethodConfigurations: [{ id: 'Sms', state: 'disabled' }] },
+  ],
+])('authentication methods: %s', (_, element, expected) => {
+  expect(factOf('entra.authentication-methods-policy', { authentication_method: [element] })).toEqual(
+    expected,
+  )
+})
+
+it.each([
+  [
+    'the consent policies of the beta interface stand where Graph v1.0 has them',
+    {
+      Id: 'authorizationPolicy',
+      AllowInvitesFrom: 'everyone',
+      AllowedToUseSspr: true,
+      DefaultUserRolePermissions: { AllowedToCreateApps: false, AllowedToCreateTenants: true },
+      PermissionGrantPolicyIdsAssignedToDefaultUserRole: ['ManagePermissionGrantsForSelf.made-up'],
+    },
+    {
+      id: 'authorizationPolicy',
+      allowInvitesFrom: 'everyone',
+      defaultUserRolePermissions: {
+        allowedToCreateApps: false,
+        allowedToCreateTenants: true,
+        permissionGrantPoliciesAssigned: ['ManagePermissionGrantsForSelf.made-up'],
+      },
+    },
+  ],
+  [
+    'a PowerShell text is no object, and no flag is false for it',
+    { DefaultUserRolePermissions: '@{AllowedToCreateApps=False}', AllowUserConsentForRiskyApps: 'False' },
+    { defaultUserRolePermissions: {} },
+  ],
+])('authorization policy: %s', (_, policy, expected) => {
+  expect(factOf('entra.authorization-policy', { authorization_policies: [policy] })).toEqual([expected])
+})
+
+const settings = (...values: unknown[]) => ({
+  directory_settings: [{ DisplayName: 'Consent Policy Settings', Values: values }],
+})
+const asked = (value: unknown) => ({ Name: 'EnableAdminConsentRequests', Value: value })
+
+it.each<[string, Record<string, unknown>, boolean | undefined]>([
+  ['a text says yes, whatever its case', settings(asked('True')), true],
+  ['a text says no', settings(asked('false')), false],
+  [
+    '1.0 says it twice, and both say no',
+    { ...settings(asked('false')), admin_consent_policies: [{ IsEnabled: false }] },
+    false,
+  ],
+  [
+    'one of two no is no',
+    { ...settings(asked('true')), admin_consent_policies: [{ IsEnabled: false }] },
+    false,
+  ],
+  [
+    'the other place cannot be read and may say no',
+    { ...settings(asked('true')), admin_consent_policies: [{}] },
+    undefined,
+  ],
+  ['a value without a name may be the one', settings(asked('true'), { Value: 'false' }), undefined],
+  ['settings of other things say nothing', settings({ Name: 'EnableMIPLabels', Value: 'true' }), undefined],
+  ['a list without settings says nothing', { directory_settings: [] }, undefined],
+  ['an answer of another kind was not read', settings(asked({})), undefined],
+])('admin consent requests: %s', (_, members, expected) => {
+  expect(factOf('entra.admin-consent-request-policy', members)).toEqual({ isEnabled: expected })
+})
+
+it('domains: a list of one stands as the domain itself', () => {
+  const domain = {
+    Id: 'clinic.example',
+    IsRoot: true,
+    IsVerified: true,
+    AuthenticationType: 'Managed',
+    PasswordValidityPeriodInDays: 2147483647,
+    State: { Status: null },
+  }
+  const read = factOf('entra.domains', { domain_settings: domain })
+  expect(read).toEqual(factOf('entra.domains', { domain_settings: [domain] }))
+  expect(read?.[0]).toMatchObject({ id: 'clinic.example', passwordValidityPeriodInDays: 2147483647 })
+})
+
+it.each<[string, unknown, string | null | undefined]>([
+  [
+    '1.0 and 1.8',
+    { PrincipalId: 'user-1', EndDateTime: '/Date(1767225600000)/' },
+    '2026-01-01T00:00:00.000Z',
+  ],
+  ['1.4', { principalId: 'user-1', endDateTime: 'Date(1767225600000)' }, '2026-01-01T00:00:00.000Z'],
+  ['null is no end', { EndDateTime: null, PrincipalId: 'user-1' }, null],
+  [
+    '.NET’s smallest moment is no end that could be read',
+    { EndDateTime: '/Date(-62135596800000)/' },
+    undefined,
+  ],
+  ['a text that is no date was not read', { EndDateTime: 'never' }, undefined],
+  ['absent was not read', { PrincipalId: 'user-1' }, undefined],
+])('role assignments: the end, %s', (_, assignment, expected) => {
+  const roles = factOf('entra.privileged-roles', {
+    privileged_roles: [{ DisplayName: 'Global Administrator', Assignments: [assignment], Rules: [] }],
+  })
+  expect(roles?.[0]?.assignments?.[0]?.endDateTime).toBe(expected)
+})
+
+it.each([
+  ['1.0 and 1.4', { Id: 'R', AdditionalProperties: { notificationRecipients: ['a@clinic.example'] } }],
+  ['1.8', { Id: 'R', NotificationRecipients: ['a@clinic.example'] }],
+])('role rules: the recipients, %s', (_, rule) => {
+  const roles = factOf('entra.privileged-roles', { privileged_roles: [{ DisplayName: 'X', Rules: [rule] }] })
+  expect(roles?.[0]?.rules?.[0]).toEqual({ id: 'R', notificationRecipients: ['a@clinic.example'] })
+})
+
+it.each<[string, unknown, unknown]>([
+  [
+    'an app with its powerful permissions',
+    [{ DisplayName: 'Mail app', RiskyPermClassifications: ['Mail.Read'] }],
+    [{ displayName: 'Mail app', permissions: ['Mail.Read'] }],
+  ],
+  ['none', [], []],
+  ['null where an app belongs was not read', [null], undefined],
+])('permissions classed low: %s', (_, member, expected) => {
+  const read = factOf('entra.risky-permission-classifications', {
+    risky_delegated_permission_classifications: member,
+  })
+  expect(read).toEqual(expected)
+})
+
+it.each([
+  ['entra.authorization-policy', 'authorization_policies', 'Get-MgBetaPolicyAuthorizationPolicy'],
+  [
+    'entra.authentication-methods-policy',
+    'authentication_method',
+    'Get-MgBetaPolicyAuthenticationMethodPolicy',
+  ],
+  ['entra.admin-consent-request-policy', 'directory_settings', 'Get-MgBetaDirectorySetting'],
+  ['entra.domains', 'domain_settings', 'Get-MgBetaDomain'],
+] as const)('%s: a command that failed means it was not read', (id, key, command) => {
+  expect(factOf(id, { [key]: [{}], aad_unsuccessful_commands: [command] })).toBeUndefined()
+  expect(factOf(id, { [key]: [{}], aad_unsuccessful_commands: [] })).toBeDefined()
+})

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import type { FactId } from '../../facts/facts.schema.ts'
+import { importScubaGear } from './import-export.ts'
+
+const read = (fact: FactId, whole: object) => importScubaGear(Buffer.from(JSON.stringify(whole))).facts[fact]
+const value = (fact: FactId, whole: object) => {
+  const reading = read(fact, whole)
+  return reading?.read ? reading.value : reading?.why
+}
+
+describe('data loss prevention rules', () => {
+  it('keeps the condition of a rule made with the builder as JSON (1.4 and later)', () => {
+    const AdvancedRule = '{\r\n  "Version": "1.0"\r\n}'
+    expect(value('purview.dlp-rules', { dlp_compliance_rules: [{ Name: 'A', AdvancedRule }] })).toEqual([
+      { Name: 'A', AdvancedRule },
+    ])
+  })
+
+  it('undoes what ScubaGear 1.0 did to that JSON, also around a name that ends in “rn”', () => {
+    const AdvancedRule =
+      "{rn  'Version': '1.0',rn  'Groups': [rn    {rn      'Name': 'Modern',rn      'Mincount': 1rn    }rn  ]rn}"
+    const [rule] = value('purview.dlp-rules', { dlp_compliance_rules: [{ AdvancedRule }] }) as [
+      { AdvancedRule: string },
+    ]
+    expect(JSON.parse(rule.AdvancedRule)).toEqual({
+      Version: '1.0',
+      Groups: [{ Name: 'Modern', Mincount: 1 }],
+    })
+  })
+
+  it('leaves a text that cannot be JSON as it is', () => {
+    const AdvancedRule = "{rn  'Name': 'It's torn'rn}"
+    expect(value('purview.dlp-rules', { dlp_compliance_rules: [{ AdvancedRule }] })).toEqual([
+      { AdvancedRule },
+    ])
+  })
+
+  it('reads a single rule and a single type that PowerShell did not put into a list', () => {
+    expect(
+      value('purview.dlp-rules', {
+        dlp_compliance_rules: {
+          Name: 'A',
+          ContentContainsSensitiveInformation: { name: 'Credit Card Number', mincount: '1' },
+        },
+      }),
+    ).toEqual([{ Name: 'A', ContentContainsSensitiveInformation: [{ name: 'Credit Card Number' }] }])
+  })
+
+  it('reads [null] as no types, and a text in their place not at all', () => {
+    const types = (ContentContainsSensitiveInformation: unknown) =>
+      value('purview.dlp-rules', { dlp_compliance_rules: [{ ContentContainsSensitiveInformation }] })
+    expect(types([null])).toEqual([{ ContentContainsSensitiveInformation: null }])
+    expect(types('@{name=Credit Card Number}')).toEqual([{}])
+    expect(types(['@{name=Credit Card Number}'])).toEqual([{}])
+  })
+
+  it('does not take a text for a list of people to notify', () => {
+    for (const NotifyUser of ['@{torn=True}', ['@{torn=True}'], [5], null, true])
+      expect(value('purview.dlp-rules', { dlp_compliance_rules: [{ NotifyUser }] })).toEqual([{}])
+    expect(value('purview.dlp-rules', { dlp_compliance_rules: [{ NotifyUser: ['Owner'] }] })).toEqual([
+      { NotifyUser: ['Owner'] },
+    ])
+  })
+
+  it('does not read the rules when one of them is no object', () => {
+    expect(value('purview.dlp-rules', { dlp_compliance_rules: [{ Name: 'A' }, '@{Name=B}'] })).toMatch(
+      /a rule is not an object/,
+    )
+  })
+})
+
+describe('data loss prevention policies', () => {
+  it('reads names of places, also where they stand as objects, and no policies at all', () => {
+    expect(
+      value('purview.dlp-policies', {
+        dlp_compliance_policies: [
+          {
+            Name: 'A',
+            ExchangeLocation: ['All'],
+            TeamsLocation: [],
+            SharePointLocation: [{ Name: 'Billing' }],
+          },
+        ],
+      }),
+    ).toEqual([{ Name: 'A', ExchangeLocation: ['All'], TeamsLocation: [], SharePointLocation: ['Billing'] }])
+    expect(value('purview.dlp-policies', { dlp_compliance_policies: [] })).toEqual([])
+    expect(value('purview.dlp-policies', { dlp_compliance_policies: [null] })).toEqual([])
+  })
+
+  it('does not read a place that is a text or missing', () => {
+    expect(
+      value('purview.dlp-policies', {
+        dlp_compliance_policies: [{ Name: 'A', ExchangeLocation: 'All', TeamsLocation: null }],
+      }),
+    ).toEqual([{ Name: 'A' }])
+  })
+
+  it('is not read when the command failed, whichever product ran it', () => {
+    for (const product of ['defender', 'securitysuite'])
+      expect(
+        value('purview.dlp-policies', {
+          dlp_compliance_policies: [],
+          [`${product}_unsuccessful_commands`]: ['Get-DlpCompliancePolicy'],
+        }),
+      ).toMatch(/could not run Get-DlpCompliancePolicy/)
+  })
+})
+
+describe('probes of licensed features', () => {
+  const probes = (whole: object) => value('licensing.capability-probes', whole)
+
+  it('tells what ScubaGear found', () => {
+    expect(probes({ defender_license: true, defender_dlp_license: false })).toEqual({
+      defenderForOffice365: true,
+      dataLossPrevention: false,
+    })
+    expect(probes({ defender_license: true })).toEqual({ defenderForOffice365: true })
+  })
+
+  it('does not take a connection that failed for a missing licence', () => {
+    const whole = {
+      defender_license: true,
+      defender_dlp_license: false,
+      securitysuite_unsuccessful_commands: ['Get-DlpCompliancePolicy'],
+    }
+    expect(probes(whole)).toEqual({ defenderForOffice365: true })
+    // With the licence missing, ScubaGear lists the commands both ways.
+    const both = { ...whole, securitysuite_successful_commands: ['Get-DlpCompliancePolicy'] }
+    expect(probes(both)).toEqual({ defenderForOffice365: true, dataLossPrevention: false })
+  })
+})
+
+describe('audit log and alerts', () => {
+  it('reads the only item of the configuration, also without its list', () => {
+    const config = { Identity: 'Settings', UnifiedAuditLogIngestionEnabled: true, LogLevel: 'None' }
+    const expected = { Identity: 'Settings', UnifiedAuditLogIngestionEnabled: true }
+    expect(value('purview.admin-audit-log-config', { admin_audit_log_config: [config] })).toEqual(expected)
+    expect(value('purview.admin-audit-log-config', { admin_audit_log_config: config })).toEqual(expected)
+    expect(value('purview.admin-audit-log-config', { admin_audit_log_config: [] })).toMatch(/0 items/)
+  })
+
+  it('does not read alerts among which stands null', () => {
+    expect(value('purview.alert-policies', { protection_alerts: [{ Name: 'A', Disabled: false }] })).toEqual([
+      { Name: 'A', Disabled: false },
+    ])
+    expect(value('purview.alert-policies', { protection_alerts: [null] })).toMatch(/null/)
+  })
+})

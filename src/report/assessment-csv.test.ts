@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { clinicAssessment } from '../../test/practice/clinic.ts'
+import { ASSESSMENT_CSV_COLUMNS, assessmentCsv } from './assessment-csv.ts'
+import { hostileAssessment } from './hostile-assessment.fixture.ts'
+
+const assessment = clinicAssessment()
+
+/** Rows of cells of a CSV text, as RFC 4180 has them. */
+function rowsOf(csv: string): string[][] {
+  const rows: string[][] = [[]]
+  for (const [, quoted, plain, end] of csv
+    .replace(/^\ufeff/, '')
+    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
+    rows.at(-1)?.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'))
+    if (end === '\r\n') rows.push([])
+    if (end === '') break
+  }
+  return rows.filter(row => row.length > 1)
+}
+
+describe('the CSV', () => {
+  test('begins with a byte order mark, so Excel takes it for UTF-8', () => {
+    expect(assessmentCsv(assessment).startsWith('\ufeff"check","title","verdict",')).toBe(true)
+  })
+
+  test('has one row for each check and every column in each', () => {
+    const rows = rowsOf(assessmentCsv(assessment))
+    expect(rows).toHaveLength(assessment.verdicts.length + 1)
+    for (const row of rows) expect(row).toHaveLength(ASSESSMENT_CSV_COLUMNS.length)
+  })
+
+  test.each([
+    ['=1+1', 'the classic'],
+    ['+1', 'a sum to Excel'],
+    ['-1+cmd|" /C calc"!A0', 'runs a program through DDE in old Excel'],
+    ['@SUM(A1)', 'an old spelling of a formula'],
+    ['\t=1', 'the tab is eaten and the formula stays'],
+    ['\r=1', 'the same with CR'],
+  ])('keeps %j a text: %s', reason => {
+    const [row] = assessment.verdicts
+    if (row === undefined) throw new Error('no check')
+    const rows = rowsOf(assessmentCsv({ ...assessment, verdicts: [{ ...row, reason }] }))
+    expect(rows[1]?.[ASSESSMENT_CSV_COLUMNS.findIndex(column => column.name === 'reason')]).toBe(`'${reason}`)
+  })
+
+  test('has no cell that a spreadsheet would run, whatever the tenant is named', () => {
+    const cells = rowsOf(assessmentCsv(hostileAssessment(assessment))).flat()
+    expect(cells.filter(cell => /^[=+\-@\t\r]/.test(cell))).toEqual([])
+  })
+
+  test('is described column by column in the guide', () => {
+    const guide = readFileSync(new URL('../../docs/guide/assessment-csv.md', import.meta.url), 'utf8')
+    for (const { name, means } of ASSESSMENT_CSV_COLUMNS)
+      expect(guide).toContain(`| \`${name}\` | ${means} |`)
+  })
+})

@@ -1,0 +1,55 @@
+import type { Assessment } from '../assess/assess.ts'
+
+/** What somebody who names a policy or a user could write to reach whoever opens the report. */
+export const PAYLOADS = [
+  '<script>document.title="owned"</script>',
+  '"><img src=x onerror="document.title=\'owned\'">',
+  '</details></main></style><svg onload=document.title="owned">',
+  "javascript:document.title='owned'",
+  '=HYPERLINK("https://evil.example","click")',
+  '\u202e\u0000</title><base href="https://evil.example/">',
+]
+
+/** An assessment in which every text that does not come from Ward's own code is one of the payloads. */
+export function hostileAssessment(good: Assessment): Assessment {
+  let count = 0
+  const hostile = () => `${PAYLOADS[count++ % PAYLOADS.length]} ${count}`
+  return {
+    ...good,
+    tenant: { ...good.tenant, name: PAYLOADS.join(' ') },
+    source: { tool: hostile(), version: hostile() },
+    summary: { ...good.summary, notes: PAYLOADS },
+    verdicts: good.verdicts.map(row => ({
+      ...row,
+      title: hostile(),
+      reason: hostile(),
+      rationale: hostile(),
+      evidence: {
+        properties: { [hostile()]: hostile(), list: [hostile(), { [hostile()]: hostile() }] },
+        entities: [
+          { kind: 'policy', id: hostile(), name: hostile(), state: 'bad', why: hostile() },
+          {
+            kind: 'user',
+            id: hostile(),
+            name: hostile(),
+            state: 'unread',
+            properties: { [hostile()]: hostile() },
+          },
+        ],
+        facts: row.evidence.facts.map(fact => ({ ...fact, from: hostile() })),
+      },
+      waived: [
+        {
+          kind: 'user',
+          id: hostile(),
+          name: hostile(),
+          reason: hostile(),
+          approver: null,
+          ends: null,
+          source: hostile(),
+        },
+      ],
+      fix: { steps: [hostile(), hostile()], command: hostile(), docs: hostile(), impact: hostile() },
+    })),
+  }
+}

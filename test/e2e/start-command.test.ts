@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { makeHome, startWard } from './ward-process.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+function ward(...args: string[]) {
+  const home = makeHome()
+  return spawnSync(process.execPath, [join(root, 'bin/ward.mjs'), ...args], {
+    cwd: home,
+    encoding: 'utf8',
+    env: { ...process.env, XDG_CONFIG_HOME: join(home, 'config'), WARD_NO_INSTALL: '1' },
+  })
+}
+
+describe('ward start', () => {
+  test('prints one line, answers only to its own name and stops on SIGTERM with 0', async () => {
+    const server = await startWard()
+    expect(server.output()).toBe(`Ward is at ${server.url}\n`)
+    const answer = await fetch(server.url, { redirect: 'error' })
+    expect([answer.status, (await answer.text()).includes('<title>Ward</title>')]).toEqual([200, true])
+    const refused = await fetch(`${server.url}/api/none`)
+    expect([refused.status, refused.headers.get('content-type')]).toEqual([
+      404,
+      'application/problem+json; charset=utf-8',
+    ])
+    expect(await server.stop()).toBe(0)
+    await expect(fetch(server.url)).rejects.toThrow()
+  })
+
+  test('starts again within 1.5 seconds', async () => {
+    await (await startWard()).stop()
+    const begun = performance.now()
+    const again = await startWard()
+    const took = performance.now() - begun
+    await fetch(again.url)
+    // The promise is for a quiet machine; beside other tests on two cores it may take longer.
+    expect(took).toBeLessThan(4_000)
+  })
+
+  test('says in one sentence that the port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    onTestFinished(() => void other.close())
+    await new Promise(resolve => other.once('listening', resolve))
+    const address = other.address()
+    const port = typeof address === 'object' && address !== null ? address.port : 0
+    const { status, stdout, stderr } = ward('start', '--practice', '--port', String(port))
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toBe(
+      `ward: Port ${port} is taken by another program, perhaps another Ward; choose one with --port, or --port 0 for any free one.\n`,
+    )
+  })
+
+  test.each(['65536', '-1', 'web', ''])('refuses --port %j', port => {
+    const { status, stderr } = ward('start', `--port=${port}`)
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'ward: --port takes a whole number from 0 to 65535.\n',
+    })
+  })
+})

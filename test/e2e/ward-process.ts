@@ -1,0 +1,83 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+
+const root = join(import.meta.dirname, '../..')
+const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/
+
+export type WardProcess = {
+  /** `http://127.0.0.1:PORT` */
+  url: string
+  /** The folder everything is kept in; the key stands beside it, not in it. */
+  data: string
+  /** All it has printed so far. */
+  output: () => string
+  /** SIGTERM, and the exit code it ends with. */
+  stop: () => Promise<number | null>
+}
+
+export type WardOptions = {
+  args?: readonly string[]
+  env?: NodeJS.ProcessEnv
+  /** A folder that a Ward of the same test has left, to start on it again. */
+  home?: string
+  /** The clone to start, where that is not this one. */
+  from?: string
+}
+
+/** A folder for data, key and configuration of one test, removed after it. */
+export function makeHome(): string {
+  const home = mkdtempSync(join(tmpdir(), 'ward-e2e-'))
+  onTestFinished(() => rmSync(home, { recursive: true, force: true }))
+  return home
+}
+
+/**
+ * Starts `ward start --practice` on a free port and waits until it has printed its address. By bin/ward.mjs, not by
+ * npm, and killed after the test in any case: a server left behind holds the test run's output open for ever.
+ */
+export async function startWard({
+  args = [],
+  env = {},
+  home = makeHome(),
+  from = root,
+}: WardOptions = {}): Promise<WardProcess> {
+  const data = join(home, 'data')
+  const ward = spawn(
+    process.execPath,
+    [join(from, 'bin/ward.mjs'), 'start', '--practice', '--port', '0', '--data', data, ...args],
+    {
+      cwd: home,
+      env: { ...process.env, XDG_CONFIG_HOME: join(home, 'config'), WARD_NO_INSTALL: '1', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
+  onTestFinished(async () => void (await stop(ward)))
+  let output = ''
+  const url = await new Promise<string>((resolve, reject) => {
+    for (const stream of [ward.stdout, ward.stderr]) {
+      stream.setEncoding('utf8').on('data', (part: string) => {
+        output += part
+        const found = ADDRESS.exec(output)
+        if (found) resolve(found[0])
+      })
+    }
+    ward.on('error', reject)
+    ward.on('close', code => reject(new Error(`ward start ended (${code}) without an address:\n${output}`)))
+  })
+  return { url, data, output: () => output, stop: () => stop(ward) }
+}
+
+async function stop(ward: ChildProcess): Promise<number | null> {
+  if (ward.exitCode !== null || ward.signalCode !== null) return ward.exitCode
+  const ended = once(ward, 'exit')
+  ward.kill('SIGTERM')
+  // The launcher passes SIGTERM on. Killed itself, it takes the server with it: the server sees its channel close.
+  const late = setTimeout(() => ward.kill('SIGKILL'), 10_000)
+  await ended
+  clearTimeout(late)
+  return ward.exitCode
+}

@@ -1,0 +1,109 @@
+import type { Facts } from '../../src/collect/facts/facts.schema.ts'
+import type { DlpPolicy } from '../../src/collect/facts/purview/dlp-policies.schema.ts'
+import type { DlpRule } from '../../src/collect/facts/purview/dlp-rules.schema.ts'
+
+/** An enforced policy for everything; a table names what makes it the one it needs. */
+export function dlpPolicy(Name: string, changes: Partial<DlpPolicy> = {}): DlpPolicy {
+  return {
+    Name,
+    Enabled: true,
+    Mode: 'Enable',
+    ExchangeLocation: ['All'],
+    SharePointLocation: ['All'],
+    OneDriveLocation: ['All'],
+    TeamsLocation: ['All'],
+    EndpointDlpLocation: ['All'],
+    ...changes,
+  }
+}
+
+export const IDENTIFIERS = [
+  'U.S. Social Security Number (SSN)',
+  'U.S. Individual Taxpayer Identification Number (ITIN)',
+  'Credit Card Number',
+]
+
+/** A rule that blocks for everyone and tells the sender. */
+export function dlpRule(
+  Name: string,
+  ParentPolicyName: string,
+  names: readonly string[],
+  changes: Partial<DlpRule> = {},
+): DlpRule {
+  return {
+    Name,
+    ParentPolicyName,
+    Disabled: false,
+    IsAdvancedRule: false,
+    ContentContainsSensitiveInformation: names.map(name => ({ name, id: undefined, groups: undefined })),
+    AdvancedRule: null,
+    BlockAccess: true,
+    BlockAccessScope: 'All',
+    EncryptRMSTemplate: null,
+    NotifyUser: ['LastModifier'],
+    ...changes,
+  }
+}
+
+/** The text of a rule made with the condition builder: one group after another, all of which must be found. */
+export function advancedRule(...groups: readonly (readonly string[])[]): string {
+  return JSON.stringify({
+    Version: '1.0',
+    Condition: {
+      Operator: 'And',
+      SubConditions: [
+        { ConditionName: 'AccessScope', Value: 'NotInOrganization' },
+        {
+          ConditionName: 'ContentContainsSensitiveInformation',
+          Value: [
+            {
+              Groups: groups.map((names, index) => ({
+                Name: `Group ${index + 1}`,
+                Operator: 'Or',
+                Sensitivetypes: names.map(Name => ({ Name, Mincount: 1 })),
+              })),
+              Operator: 'And',
+            },
+          ],
+        },
+      ],
+    },
+  })
+}
+
+export function purviewFacts(): Pick<
+  Facts,
+  'purview.admin-audit-log-config' | 'purview.alert-policies' | 'purview.dlp-policies' | 'purview.dlp-rules'
+> {
+  return {
+    'purview.admin-audit-log-config': {
+      Identity: 'Admin Audit Log Settings',
+      UnifiedAuditLogIngestionEnabled: true,
+    },
+    'purview.alert-policies': [
+      'Suspicious email sending patterns detected',
+      'Suspicious connector activity',
+      'Suspicious Email Forwarding Activity',
+      'Messages have been delayed',
+      'Tenant restricted from sending unprovisioned email',
+      'Tenant restricted from sending email',
+      'User restricted from sending email',
+      'A potentially malicious URL click was detected\u200b',
+    ].map(Name => ({ Name, Disabled: false })),
+    'purview.dlp-policies': [dlpPolicy('Identifiers'), dlpPolicy('Health')],
+    'purview.dlp-rules': [
+      dlpRule('Block identifiers', 'Identifiers', IDENTIFIERS),
+      dlpRule('Encrypt health information', 'Health', [], {
+        IsAdvancedRule: true,
+        ContentContainsSensitiveInformation: null,
+        AdvancedRule: advancedRule(
+          ['U.S. Social Security Number (SSN)', 'Drug Enforcement Agency (DEA) Number'],
+          ['International Classification of Diseases (ICD-10-CM)'],
+        ),
+        BlockAccess: false,
+        BlockAccessScope: null,
+        EncryptRMSTemplate: 'Encrypt',
+      }),
+    ],
+  }
+}

@@ -1,0 +1,18 @@
+import type { Facts } from '../../src/collect/facts/facts.schema.ts'
+
+export function sharepointFacts(): Pick<Facts, 'sharepoint.tenant'> {
+  return {
+    'sharepoint.tenant': {
+      SharingCapability: 3,
+      ODBSharingCapability: 0,
+      SharingDomainRestrictionMode: 1,
+      DefaultSharingLinkType: 1,
+      DefaultLinkPermission: 1,
+      RequireAnonymousLinksExpireInDays: 30,
+      FileAnonymousLinkType: 1,
+      FolderAnonymousLinkType: 1,
+      EmailAttestationRequired: true,
+      EmailAttestationReAuthDays: 30,
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import type { Facts } from '../../src/collect/facts/facts.schema.ts'
+import type { MeetingPolicy } from '../../src/collect/facts/teams/meeting-policies.schema.ts'
+
+export function meetingPolicy(Identity: string, changes: Partial<MeetingPolicy> = {}): MeetingPolicy {
+  return {
+    Identity,
+    AllowExternalParticipantGiveRequestControl: false,
+    AllowAnonymousUsersToStartMeeting: false,
+    AllowPSTNUsersToBypassLobby: false,
+    AutoAdmittedUsers: 'EveryoneInCompanyExcludingGuests',
+    AllowCloudRecording: false,
+    ...changes,
+  }
+}
+
+export function teamsFacts(): Pick<
+  Facts,
+  | 'teams.client-configuration'
+  | 'teams.event-policies'
+  | 'teams.federation-configuration'
+  | 'teams.meeting-policies'
+> {
+  return {
+    'teams.client-configuration': [{ Identity: 'Global', AllowEmailIntoChannel: false }],
+    'teams.event-policies': [
+      { Identity: 'Global', BroadcastRecordingMode: 'UserOverride' },
+      { Identity: 'Tag:Default', BroadcastRecordingMode: 'AlwaysEnabled' },
+    ],
+    'teams.federation-configuration': [
+      {
+        Identity: 'Global',
+        AllowFederatedUsers: true,
+        AllowedDomains: ['lab.example'],
+        AllowTeamsConsumer: false,
+        AllowTeamsConsumerInbound: true,
+      },
+    ],
+    'teams.meeting-policies': [
+      meetingPolicy('Global'),
+      meetingPolicy('Tag:Trainers', { AllowCloudRecording: true }),
+    ],
+  }
+}

@@ -1,0 +1,9 @@
+import { type Assessment, assess } from '../../src/assess/assess.ts'
+import { CHECKS } from '../../src/assess/checks/index.ts'
+import { importScubaGear } from '../../src/collect/import/scubagear/import-export.ts'
+import { readClinicExport } from '../../src/connect/practice/clinic/read-clinic.ts'
+
+/** The practice clinic's assessment, as the first page shows it. */
+export function clinicAssessment(): Assessment {
+  return assess(CHECKS, importScubaGear(readClinicExport()))
+}
