@@ -37,14 +37,24 @@ export const DIAGNOSES: InformationType = {
 
 /**
  * Tells of a type whether the rule looks for it: not known where a part of what it looks for was not read. The condition
- * is taken apart once, so ask for all types of one rule through one answer.
+ * is taken apart once, and only when it is asked about, so ask for all types of one rule through one answer.
  */
 export function informationTypesOf(rule: DlpRule): (type: InformationType) => Truth {
+  let read: { readonly names: ReadonlySet<string>; readonly otherwise: Truth } | undefined
+  return type => {
+    read ??= takeApart(rule)
+    const { names, otherwise } = read
+    return type.found.some(name => names.has(name)) ? true : otherwise
+  }
+}
+
+function takeApart(rule: DlpRule): { readonly names: ReadonlySet<string>; readonly otherwise: Truth } {
   const simple = simpleNames(rule)
   const advanced = advancedNames(rule)
-  const names = new Set([...simple.names, ...advanced.names].map(name => name.trim().toLowerCase()))
-  const otherwise = simple.whole || advanced.whole ? false : undefined
-  return type => (type.found.some(name => names.has(name)) ? true : otherwise)
+  return {
+    names: new Set([...simple.names, ...advanced.names].map(name => name.trim().toLowerCase())),
+    otherwise: simple.whole || advanced.whole ? false : undefined,
+  }
 }
 
 interface Names {

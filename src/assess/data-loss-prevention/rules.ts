@@ -71,7 +71,7 @@ export function judgeTypes(
     counts: both(isInForce(rule, policies, where), counts(rule)),
   }))
   const entities = asked.types.map((type): Looked => {
-    const finding = looked.map(one => both(one.counts, one.looksFor(type)))
+    const finding = looked.map(one => one.counts !== false && both(one.counts, one.looksFor(type)))
     const named = rules.filter((_, index) => finding[index] === true).map(nameOf)
     return {
       kind: 'condition',
@@ -111,7 +111,7 @@ export function judgeFullRules(
   const { 'purview.dlp-policies': policies, 'purview.dlp-rules': rules } = facts
   const looked = rules.map(rule => ({
     rule,
-    full: both(isInForce(rule, policies), looksForIdentifiers(rule)),
+    full: isFull(rule, policies),
   }))
   const certain = looked.some(({ full }) => full === true)
   const entities = looked
@@ -140,6 +140,11 @@ export function judgeFullRules(
       properties: { rules: rules.length, policies: policies.length },
     },
   })
+}
+
+function isFull(rule: DlpRule, policies: DlpPolicies): Truth {
+  const inForce = isInForce(rule, policies)
+  return inForce === false ? false : both(inForce, looksForIdentifiers(rule))
 }
 
 function nameOf(rule: DlpRule): string {

@@ -1,9 +1,10 @@
 import type { DlpPolicy } from '../../../collect/facts/purview/dlp-policies.schema.ts'
+import type { DlpRule } from '../../../collect/facts/purview/dlp-rules.schema.ts'
 import { belongsTo, isEnforced, looksForIdentifiers } from '../../data-loss-prevention/rules.ts'
 import { defineCheck } from '../../define-check.ts'
 import { evidence, judgeEach, type Looked, namesOf, unread } from '../../judgement.ts'
 import { CAPABILITIES, type Capability, holds } from '../../licences.ts'
-import { both, either, known, not } from '../../truth.ts'
+import { both, either, known, not, type Truth } from '../../truth.ts'
 
 interface Place {
   readonly id: string
@@ -47,13 +48,13 @@ export const dlpEverywhere = defineCheck({
       'purview.dlp-rules': rules,
       'licensing.service-plans': plans,
     } = facts
-    const full = rules.map(rule => ({ rule, full: both(not(rule.Disabled), looksForIdentifiers(rule)) }))
-    const protecting = policies.map(policy => ({
+    const enforced = policies
+      .map(policy => ({ policy, enforced: isEnforced(policy) }))
+      .filter(one => one.enforced !== false)
+    const full = enforced.length === 0 ? [] : rules.map(rule => ({ rule, full: isFull(rule) }))
+    const protecting = enforced.map(({ policy, enforced: isOn }) => ({
       policy,
-      protects: both(
-        isEnforced(policy),
-        either(...full.map(one => both(one.full, belongsTo(one.rule, policy)))),
-      ),
+      protects: both(isOn, either(...full.map(one => both(one.full, belongsTo(one.rule, policy))))),
     }))
     const looked = PLACES.map((place): Looked & { readonly needs: Capability | undefined } => {
       const meets = either(
@@ -110,3 +111,7 @@ export const dlpEverywhere = defineCheck({
   },
   equivalents: { scuba: ['MS.DEFENDER.4.2v1', 'MS.SECURITYSUITE.3.2v1'], cis: ['7.0.0/3.2.2'] },
 })
+
+function isFull(rule: DlpRule): Truth {
+  return rule.Disabled === true ? false : both(not(rule.Disabled), looksForIdentifiers(rule))
+}

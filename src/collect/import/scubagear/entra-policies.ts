@@ -50,10 +50,10 @@ function adminConsentEnabled(settings: unknown, whole: Export): boolean | undefi
     ...listOf(settings).flatMap(answersIn),
     ...(policies === undefined
       ? []
-      : listOf(policies).map(policy => (isObject(policy) ? flag(policy.IsEnabled) : undefined))),
+      : listOf(policies).map(policy => (isObject(policy) ? policy.IsEnabled : undefined))),
   ]
   if (answers.includes(false)) return false
-  return answers.length === 0 || answers.includes(undefined) ? undefined : true
+  return answers.length > 0 && answers.every(answer => answer === true) ? true : undefined
 }
 
 /** What one directory setting says on the switch: nothing, an answer, or undefined for what may have been one. */
@@ -69,8 +69,8 @@ function answersIn(setting: unknown): readonly (boolean | undefined)[] {
 
 /** Directory settings are texts: `"true"`, `"False"`. */
 function flag(value: unknown): boolean | undefined {
-  const said = typeof value === 'string' ? value.toLowerCase() : value
-  return said === true || said === 'true' ? true : said === false || said === 'false' ? false : undefined
+  const said = typeof value === 'string' ? value.toLowerCase() : undefined
+  return said === 'true' ? true : said === 'false' ? false : undefined
 }
 
 /** From 1.1 on the policy and the methods' settings stand side by side; 1.0 has the policy alone, its settings lost. */

@@ -160,6 +160,7 @@ it.each<[string, Record<string, unknown>, boolean | undefined]>([
   ['settings of other things say nothing', settings({ Name: 'EnableMIPLabels', Value: 'true' }), undefined],
   ['a list without settings says nothing', { directory_settings: [] }, undefined],
   ['an answer of another kind was not read', settings(asked({})), undefined],
+  ['nor is true itself a text', settings(asked(true)), undefined],
 ])('admin consent requests: %s', (_, members, expected) => {
   expect(factOf('entra.admin-consent-request-policy', members)).toEqual({ isEnabled: expected })
 })
