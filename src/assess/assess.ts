@@ -69,7 +69,8 @@ export const NOT_LEGAL_ADVICE =
 
 /** Judges a snapshot. Pure: the same snapshot and checks give the same assessment on any day. */
 export function assess(checks: readonly Check[], snapshot: Snapshot<Facts>): Assessment {
-  const verdicts = checks.map(check => judge(check, snapshot))
+  const seen = { snapshot, waivers: waiversByPolicy(snapshot.waivers), held: licencesOf(snapshot) }
+  const verdicts = checks.map(check => judge(check, seen))
   const counts = Object.fromEntries(VERDICTS.map(verdict => [verdict, 0])) as { [V in Verdict]: number }
   for (const row of verdicts) counts[row.verdict] += 1
   return {
@@ -91,26 +92,25 @@ export function strengthOf(check: Check): Strength {
   )
 }
 
-function judge(check: Check, snapshot: Snapshot<Facts>): VerdictRow {
-  const asked = [...check.needs, ...check.uses]
-  const readings = asked.map(id => [id, readingOf(snapshot, id)] as const)
-  const waivers = waiversFor(check, snapshot.waivers)
+/** A snapshot with what every check asks of it, made once. */
+interface Seen {
+  readonly snapshot: Snapshot<Facts>
+  /** By the policy's id in lower case. */
+  readonly waivers: ReadonlyMap<string, readonly ImportedWaiver[]>
+  /** Whether the tenant holds a feature; null when its licences were not read. */
+  readonly held: (capability: Capability) => boolean | null
+}
+
+function judge(check: Check, { snapshot, waivers: allWaivers, held: isHeld }: Seen): VerdictRow {
+  const readings = [...check.needs, ...check.uses].map(id => [id, readingOf(snapshot, id)] as const)
+  const waivers = waiversFor(check, allWaivers)
   const waived: WaivedEntity[] = []
   const context: JudgeContext = {
     cloud: snapshot.cloud,
     waiver: (kind, id) => waivers.find(waiver => waiver.kind === kind && sameId(waiver.id, id)),
   }
   const judgement = judgeWithReadings(check, readings, context)
-  const plans = snapshot.facts['licensing.service-plans']
-  const probes = snapshot.facts['licensing.capability-probes']
-  const held =
-    check.licence === null
-      ? null
-      : (holds(
-          check.licence,
-          plans?.read ? plans.value : undefined,
-          probes?.read ? probes.value : undefined,
-        ) ?? null)
+  const held = check.licence === null ? null : isHeld(check.licence)
   const final = withLicence(judgement, check, held)
   for (const waiver of waivers) {
     const entity = final.entities?.find(one => one.kind === waiver.kind && sameId(one.id, waiver.id))
@@ -193,10 +193,31 @@ function withLicence(judgement: Judgement, check: Check, held: boolean | null): 
   }
 }
 
-function waiversFor(check: Check, waivers: readonly ImportedWaiver[]): readonly ImportedWaiver[] {
-  const ids = check.equivalents.scuba ?? []
-  if (waivers.length === 0) return waivers
-  return waivers.filter(waiver => ids.some(id => sameId(id, waiver.policy)))
+function waiversByPolicy(waivers: readonly ImportedWaiver[]): ReadonlyMap<string, readonly ImportedWaiver[]> {
+  return Map.groupBy(waivers, waiver => waiver.policy.toLowerCase())
+}
+
+function waiversFor(
+  check: Check,
+  waivers: ReadonlyMap<string, readonly ImportedWaiver[]>,
+): readonly ImportedWaiver[] {
+  if (waivers.size === 0) return []
+  return (check.equivalents.scuba ?? []).flatMap(id => waivers.get(id.toLowerCase()) ?? [])
+}
+
+function licencesOf(snapshot: Snapshot<Facts>): Seen['held'] {
+  const plans = snapshot.facts['licensing.service-plans']
+  const probes = snapshot.facts['licensing.capability-probes']
+  const known = new Map<Capability, boolean | null>()
+  return capability => {
+    let held = known.get(capability)
+    if (held === undefined) {
+      const asPlanned = plans?.read ? plans.value : undefined
+      held = holds(capability, asPlanned, probes?.read ? probes.value : undefined) ?? null
+      known.set(capability, held)
+    }
+    return held
+  }
 }
 
 /** Microsoft's ids are compared without regard to case: exports and people write them both ways. */

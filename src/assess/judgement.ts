@@ -52,10 +52,16 @@ export function judgeEach(
   return { verdict: 'pass', reason: list.pass(entities.length), properties, entities }
 }
 
-export function evidence(looked: Looked): Entity {
-  const { meets, properties, ...rest } = looked
+export function evidence({ kind, id, name, why, meets, properties }: Looked): Entity {
   const state = meets === undefined ? 'unread' : meets ? 'good' : 'bad'
-  return properties === undefined ? { ...rest, state } : { ...rest, state, properties: readOnly(properties) }
+  return {
+    kind,
+    id,
+    name,
+    state,
+    ...(why === undefined ? {} : { why }),
+    ...(properties === undefined ? {} : { properties: readOnly(properties) }),
+  }
 }
 
 export function notApplicable(reason: string, properties: Properties = {}): Judgement {

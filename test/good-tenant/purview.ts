@@ -46,29 +46,32 @@ export function dlpRule(
 }
 
 /** The text of a rule made with the condition builder: one group after another, all of which must be found. */
-export function advancedRule(...groups: readonly (readonly string[])[]): string {
-  return JSON.stringify({
-    Version: '1.0',
-    Condition: {
-      Operator: 'And',
-      SubConditions: [
-        { ConditionName: 'AccessScope', Value: 'NotInOrganization' },
+export function advancedRule(...groups: readonly (readonly string[])[]): {
+  readonly condition: unknown
+  readonly version: string
+} {
+  return {
+    version: '1.0',
+    condition: {
+      operator: 'And',
+      subConditions: [
+        { conditionName: 'AccessScope', value: 'NotInOrganization' },
         {
-          ConditionName: 'ContentContainsSensitiveInformation',
-          Value: [
+          conditionName: 'ContentContainsSensitiveInformation',
+          value: [
             {
-              Groups: groups.map((names, index) => ({
-                Name: `Group ${index + 1}`,
-                Operator: 'Or',
-                Sensitivetypes: names.map(Name => ({ Name, Mincount: 1 })),
+              groups: groups.map((names, index) => ({
+                name: `Group ${index + 1}`,
+                operator: 'Or',
+                sensitivetypes: names.map(name => ({ name, mincount: 1 })),
               })),
-              Operator: 'And',
+              operator: 'And',
             },
           ],
         },
       ],
     },
-  })
+  }
 }
 
 export function purviewFacts(): Pick<

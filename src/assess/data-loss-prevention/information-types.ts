@@ -35,20 +35,29 @@ export const DIAGNOSES: InformationType = {
   ],
 }
 
-/**
- * Tells of a type whether the rule looks for it: not known where a part of what it looks for was not read. The condition
- * is taken apart once, and only when it is asked about, so ask for all types of one rule through one answer.
- */
+interface Sought {
+  readonly names: ReadonlySet<string>
+  /** Of a type that is not among the names: not looked for, or not known where a part was not read. */
+  readonly otherwise: Truth
+}
+
+/** Several checks ask the same rule; its condition is taken apart once. Rules are never changed. */
+const seen = new WeakMap<DlpRule, Sought>()
+
+/** Tells of a type whether the rule looks for it: not known where a part of what it looks for was not read. */
 export function informationTypesOf(rule: DlpRule): (type: InformationType) => Truth {
-  let read: { readonly names: ReadonlySet<string>; readonly otherwise: Truth } | undefined
   return type => {
-    read ??= takeApart(rule)
-    const { names, otherwise } = read
+    let sought = seen.get(rule)
+    if (sought === undefined) {
+      sought = takeApart(rule)
+      seen.set(rule, sought)
+    }
+    const { names, otherwise } = sought
     return type.found.some(name => names.has(name)) ? true : otherwise
   }
 }
 
-function takeApart(rule: DlpRule): { readonly names: ReadonlySet<string>; readonly otherwise: Truth } {
+function takeApart(rule: DlpRule): Sought {
   const simple = simpleNames(rule)
   const advanced = advancedNames(rule)
   return {
@@ -80,19 +89,33 @@ function simpleNames(rule: DlpRule): Names {
   }
 }
 
+/** What a part of a condition may hold; nothing of it is known to be there. */
+type Condition = Readonly<
+  Partial<
+    Record<
+      | 'condition'
+      | 'operator'
+      | 'subConditions'
+      | 'conditionName'
+      | 'value'
+      | 'groups'
+      | 'sensitivetypes'
+      | 'labels'
+      | 'name'
+      | 'id',
+      unknown
+    >
+  >
+>
+
 /** Deeper than the condition builder lets anyone nest. */
 const DEEPEST = 20
 
 /** The names in the condition of a rule made with the condition builder; what stands under “Not” is an exception. */
 function advancedNames(rule: DlpRule): Names {
-  if (rule.AdvancedRule === undefined || rule.AdvancedRule === null) return { names: [], whole: false }
-  let parsed: unknown
-  try {
-    parsed = JSON.parse(rule.AdvancedRule)
-  } catch {
-    return { names: [], whole: false }
-  }
-  const condition = member(parsed, 'condition')
+  const { AdvancedRule: advanced } = rule
+  if (typeof advanced !== 'object' || advanced === null) return { names: [], whole: false }
+  const { condition } = advanced as Condition
   const names: string[] = []
   return { whole: collect(condition, names, DEEPEST), names }
 }
@@ -100,42 +123,38 @@ function advancedNames(rule: DlpRule): Names {
 /** @returns whether everything was understood. */
 function collect(condition: unknown, names: string[], depth: number): boolean {
   if (depth === 0 || typeof condition !== 'object' || condition === null) return false
-  const operator = member(condition, 'operator')
+  const { operator, subConditions, conditionName, value } = condition as Condition
   if (typeof operator === 'string' && operator.toLowerCase() === 'not') return true
-  const parts = member(condition, 'subconditions')
-  if (parts !== undefined) return everyOf(parts, part => collect(part, names, depth - 1))
-  const name = member(condition, 'conditionname')
-  if (typeof name !== 'string') return false
+  if (subConditions !== undefined) return everyOf(subConditions, part => collect(part, names, depth - 1))
+  if (typeof conditionName !== 'string') return false
   return (
-    name !== 'ContentContainsSensitiveInformation' ||
-    everyOf(member(condition, 'value'), part => collectTypes(part, names))
+    conditionName !== 'ContentContainsSensitiveInformation' ||
+    everyOf(value, part => collectTypes(part, names))
   )
 }
 
 function collectTypes(part: unknown, names: string[]): boolean {
-  const groups = member(part, 'groups')
+  if (typeof part !== 'object' || part === null) return false
+  const { groups } = part as Condition
   if (groups === undefined) return collectType(part, names)
   return everyOf(groups, group => {
+    if (typeof group !== 'object' || group === null) return false
     // A group of sensitivity labels has no information types.
-    const types = member(group, 'sensitivetypes')
-    if (types === undefined) return member(group, 'labels') !== undefined
-    return everyOf(types, type => collectType(type, names))
+    const { sensitivetypes, labels } = group as Condition
+    if (sensitivetypes === undefined) return labels !== undefined
+    return everyOf(sensitivetypes, type => collectType(type, names))
   })
 }
 
 function collectType(type: unknown, names: string[]): boolean {
-  const texts = [member(type, 'name'), member(type, 'id')].filter(text => typeof text === 'string')
-  names.push(...texts)
-  return texts.length > 0
+  if (typeof type !== 'object' || type === null) return false
+  const { name, id } = type as Condition
+  if (typeof name === 'string') names.push(name)
+  if (typeof id === 'string') names.push(id)
+  return typeof name === 'string' || typeof id === 'string'
 }
 
 /** All items are looked at, also after one was not understood. */
 function everyOf(list: unknown, test: (item: unknown) => boolean): boolean {
   return Array.isArray(list) && list.map(test).every(Boolean)
-}
-
-/** Microsoft writes these keys with a capital in one place and without in another. */
-function member(holder: unknown, lowerCaseName: string): unknown {
-  if (typeof holder !== 'object' || holder === null || Array.isArray(holder)) return undefined
-  return Object.entries(holder).find(([key]) => key.toLowerCase() === lowerCaseName)?.[1]
 }

@@ -3,7 +3,7 @@ import type {
   PrivilegedRoles,
   RoleAssignment,
 } from '../../collect/facts/entra/privileged-roles.schema.ts'
-import type { PrivilegedUsers } from '../../collect/facts/entra/privileged-users.schema.ts'
+import type { PrivilegedUser, PrivilegedUsers } from '../../collect/facts/entra/privileged-users.schema.ts'
 import type { Entity, JudgeContext, Judgement } from '../define-check.ts'
 import { judgeEach, type Looked, unread } from '../judgement.ts'
 import { both, type Truth } from '../truth.ts'
@@ -25,7 +25,8 @@ export function judgeAssignments(
     readonly fail: (bad: readonly Entity[]) => string
   },
 ): Judgement {
-  const { roles, people, meets, wrong } = asked
+  const { roles, meets, wrong } = asked
+  const people = new Map((asked.people ?? []).map(person => [person.id.toLowerCase(), person]))
   const held = roles.flatMap(role => (role.assignments ?? []).map(assignment => ({ role, assignment })))
   const holders = Map.groupBy(held, ({ assignment }) => assignment.principalId?.toLowerCase() ?? '')
   const nameless = holders.get('') ?? []
@@ -55,21 +56,23 @@ type Held = { readonly role: PrivilegedRole; readonly assignment: RoleAssignment
 function holder(
   context: JudgeContext,
   held: readonly Held[],
-  people: PrivilegedUsers | undefined,
+  people: ReadonlyMap<string, PrivilegedUser>,
   meets: (assignment: RoleAssignment) => Truth,
   wrong: string,
 ): Looked {
   const id = held[0]?.assignment.principalId ?? ''
-  const person = people?.find(one => one.id.toLowerCase() === id.toLowerCase())
-  const bad = held.filter(({ assignment }) => meets(assignment) === false).map(({ role }) => roleTitle(role))
+  const person = people.get(id.toLowerCase())
+  const truths = held.map(({ assignment }) => meets(assignment))
+  const roles = held.map(({ role }) => roleTitle(role))
+  const bad = new Set(roles.filter((_, index) => truths[index] === false))
   return {
     // The source does not say whether the holder is a person, a group or an app: a waiver may know.
     kind: person === undefined && context.waiver('group', id) ? 'group' : 'user',
     id,
     name: person?.displayName ?? id,
-    meets: both(...held.map(({ assignment }) => meets(assignment))),
-    ...(bad.length > 0 ? { why: `${wrong} ${[...new Set(bad)].join(', ')}.` } : {}),
-    properties: { roles: held.map(({ role }) => roleTitle(role)) },
+    meets: both(...truths),
+    ...(bad.size > 0 ? { why: `${wrong} ${[...bad].join(', ')}.` } : {}),
+    properties: { roles },
   }
 }
 

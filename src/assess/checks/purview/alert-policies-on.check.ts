@@ -1,7 +1,7 @@
 import type { AlertPolicies } from '../../../collect/facts/purview/alert-policies.schema.ts'
 import { defineCheck } from '../../define-check.ts'
 import { counted, judgeEach, type Looked, namesOf, unread } from '../../judgement.ts'
-import { either, known, not } from '../../truth.ts'
+import { either, not, type Truth } from '../../truth.ts'
 
 /** Microsoft's built-in alerts that every plan with mail has. */
 const EVERYWHERE = [
@@ -38,7 +38,7 @@ export const alertPoliciesOn = defineCheck({
   licence: null,
   needs: ['purview.alert-policies'],
   judge: (facts, context) => {
-    const alerts = facts['purview.alert-policies']
+    const alerts = facts['purview.alert-policies'].map(named)
     if (alerts.length === 0)
       return unread('No alert policy was read at all, though every tenant has Microsoft’s own.')
     const restricted = SENDING_RESTRICTED.filter(name => mayBeThere(alerts, name))
@@ -81,27 +81,30 @@ export const alertPoliciesOn = defineCheck({
   },
 })
 
-/** An alert whose name was not read may be any. */
-function mayBeThere(alerts: AlertPolicies, name: string): boolean {
-  return alerts.some(alert => alert.Name === undefined || sameName(alert.Name, name))
+interface NamedAlert {
+  readonly name: string | undefined
+  readonly on: Truth
 }
 
-function looked(alerts: AlertPolicies, name: string): Looked {
-  const on = alerts.map(alert =>
-    known(alert.Name, its => (sameName(its, name) ? not(alert.Disabled) : false)),
-  )
-  const there = alerts.some(alert => alert.Name !== undefined && sameName(alert.Name, name))
-  const meets = either(...on)
+/** Some of Microsoft’s own names end in a zero-width space. */
+function named({ Name, Disabled }: AlertPolicies[number]): NamedAlert {
+  return { name: Name?.replaceAll('\u200b', '').trim(), on: not(Disabled) }
+}
+
+/** An alert whose name was not read may be any. */
+function mayBeThere(alerts: readonly NamedAlert[], name: string): boolean {
+  return alerts.some(alert => alert.name === undefined || alert.name === name)
+}
+
+function looked(alerts: readonly NamedAlert[], name: string): Looked {
+  const those = alerts.filter(alert => alert.name === name)
+  const nameless = alerts.some(alert => alert.name === undefined) ? undefined : false
+  const meets = either(nameless, ...those.map(alert => alert.on))
   return {
     kind: 'alert',
     id: name,
     name,
     meets,
-    ...(meets === false ? { why: there ? 'It is off.' : 'The tenant has no such alert.' } : {}),
+    ...(meets === false ? { why: those.length > 0 ? 'It is off.' : 'The tenant has no such alert.' } : {}),
   }
-}
-
-/** Some of Microsoft’s own names end in a zero-width space. */
-function sameName(a: string, b: string): boolean {
-  return a.replaceAll('\u200b', '').trim() === b
 }

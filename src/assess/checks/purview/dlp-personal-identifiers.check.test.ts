@@ -83,9 +83,9 @@ checkTable(dlpPersonalIdentifiers, [
       [
         dlpRule('Except', 'Identifiers', [], {
           ContentContainsSensitiveInformation: null,
-          AdvancedRule: JSON.stringify({
-            Condition: { Operator: 'Not', SubConditions: JSON.parse(advancedRule(IDENTIFIERS)).Condition },
-          }),
+          AdvancedRule: {
+            condition: { operator: 'Not', subConditions: [advancedRule(IDENTIFIERS).condition] },
+          },
         }),
       ],
     ),

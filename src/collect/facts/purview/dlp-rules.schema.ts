@@ -5,7 +5,8 @@ const informationType = z.object({ name: field(z.string()), id: field(z.string()
 
 /**
  * `Get-DlpComplianceRule`. What a rule looks for stands in `ContentContainsSensitiveInformation` (null in a rule made with
- * the condition builder) and as JSON text in `AdvancedRule`.
+ * the condition builder) and in `AdvancedRule`, which the cmdlet writes as JSON text and the fact holds parsed,
+ * its keys in camelCase.
  * https://learn.microsoft.com/powershell/module/exchangepowershell/get-dlpcompliancerule (2026-11-21)
  */
 export const dlpRulesSchema = z.array(
@@ -23,7 +24,7 @@ export const dlpRulesSchema = z.array(
         )
         .nullable(),
     ),
-    AdvancedRule: text(),
+    AdvancedRule: z.unknown(),
     BlockAccess: flag(),
     /** `All`, `PerUser`, `PerAnonymousUser`; null where nothing is blocked. */
     BlockAccessScope: text(),

@@ -9,10 +9,10 @@ const value = (fact: FactId, whole: object) => {
 }
 
 describe('data loss prevention rules', () => {
-  it('keeps the condition of a rule made with the builder as JSON (1.4 and later)', () => {
+  it('reads the condition of a rule made with the builder from its JSON (1.4 and later)', () => {
     const AdvancedRule = '{\r\n  "Version": "1.0"\r\n}'
     expect(value('purview.dlp-rules', { dlp_compliance_rules: [{ Name: 'A', AdvancedRule }] })).toEqual([
-      { Name: 'A', AdvancedRule },
+      { Name: 'A', AdvancedRule: { version: '1.0' } },
     ])
   })
 
@@ -20,18 +20,18 @@ describe('data loss prevention rules', () => {
     const AdvancedRule =
       "{rn  'Version': '1.0',rn  'Groups': [rn    {rn      'Name': 'Modern',rn      'Mincount': 1rn    }rn  ]rn}"
     const [rule] = value('purview.dlp-rules', { dlp_compliance_rules: [{ AdvancedRule }] }) as [
-      { AdvancedRule: string },
+      { AdvancedRule: unknown },
     ]
-    expect(JSON.parse(rule.AdvancedRule)).toEqual({
-      Version: '1.0',
-      Groups: [{ Name: 'Modern', Mincount: 1 }],
+    expect(rule.AdvancedRule).toEqual({
+      version: '1.0',
+      groups: [{ name: 'Modern', mincount: 1 }],
     })
   })
 
-  it('leaves a text that cannot be JSON as it is', () => {
+  it('has not read a text that cannot be JSON', () => {
     const AdvancedRule = "{rn  'Name': 'It's torn'rn}"
     expect(value('purview.dlp-rules', { dlp_compliance_rules: [{ AdvancedRule }] })).toEqual([
-      { AdvancedRule },
+      { AdvancedRule: undefined },
     ])
   })
 

@@ -1,4 +1,4 @@
-import { isObject, listOf, listOrNothing, onlyItem, UnreadableShape } from './graph-shape.ts'
+import { isObject, listOf, listOrNothing, onlyItem, toGraphShape, UnreadableShape } from './graph-shape.ts'
 import type { Export, FactMapping } from './mapping.ts'
 
 const PRODUCTS = ['defender', 'securitysuite'] as const
@@ -81,7 +81,7 @@ function dlpRule(raw: unknown): unknown {
   return {
     ...rule,
     ContentContainsSensitiveInformation: isObject(types) ? [types] : isListOfNull(types) ? null : types,
-    AdvancedRule: typeof advanced === 'string' ? restoredJson(advanced) : advanced,
+    AdvancedRule: typeof advanced === 'string' ? conditionIn(advanced) : advanced,
     NotifyUser: wordsOf(notify),
   }
 }
@@ -103,20 +103,18 @@ function wordsOf(value: unknown): unknown {
 }
 
 /**
- * ScubaGear 1.0 took every backslash out of its file and made the escaped quotes single ones: line ends are left as “rn”.
- * Undone only where the result is JSON again; else the text stays, and no check can read it.
+ * The condition in its JSON text. ScubaGear 1.0 took every backslash out of its file and made the escaped quotes single
+ * ones, so line ends are left as “rn”: undone only where the result is JSON again. What is none was not read.
  */
-function restoredJson(text: string): string {
-  if (isJson(text)) return text
-  const restored = text.replace(/rn(?= *[}\]])|rn(?= +['{[])/g, '\n').replaceAll("'", '"')
-  return isJson(restored) ? restored : text
+function conditionIn(text: string): unknown {
+  return parsed(text) ?? parsed(text.replace(/rn(?= *[}\]])|rn(?= +['{[])/g, '\n').replaceAll("'", '"'))
 }
 
-function isJson(text: string): boolean {
+function parsed(text: string): unknown {
   try {
-    JSON.parse(text)
-    return true
+    // Microsoft writes its keys with a capital in one place and without in another.
+    return toGraphShape(JSON.parse(text))
   } catch {
-    return false
+    return undefined
   }
 }
