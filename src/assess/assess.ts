@@ -202,7 +202,8 @@ function waiversFor(
   waivers: ReadonlyMap<string, readonly ImportedWaiver[]>,
 ): readonly ImportedWaiver[] {
   if (waivers.size === 0) return []
-  return (check.equivalents.scuba ?? []).flatMap(id => waivers.get(id.toLowerCase()) ?? [])
+  const { scuba = [], partOf = [] } = check.equivalents
+  return [...scuba, ...partOf].flatMap(id => waivers.get(id.toLowerCase()) ?? [])
 }
 
 function licencesOf(snapshot: Snapshot<Facts>): Seen['held'] {

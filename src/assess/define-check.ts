@@ -51,6 +51,8 @@ export interface JudgeContext {
 export interface Equivalents {
   /** Every ScubaGear policy id, in every baseline version, that asks this same question. */
   readonly scuba?: readonly string[]
+  /** Policies of which this question is a part: who is excused from one of them is excused here. */
+  readonly partOf?: readonly string[]
   /** CIS Microsoft 365 Foundations numbers with their version, such as `7.0.0/5.2.2.2`. Numbers only. */
   readonly cis?: readonly string[]
   /** Of those, policies on which Ward answers otherwise in some tenants, on purpose (docs/differences.md). */

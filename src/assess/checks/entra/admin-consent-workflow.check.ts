@@ -4,7 +4,7 @@ import { judgeSetting } from '../../judgement.ts'
 export const adminConsentWorkflow = defineCheck({
   id: 'entra.admin-consent-workflow',
   since: '0.1',
-  title: 'Give people a way to ask an administrator for an app',
+  title: 'People can ask an administrator for an app',
   requirements: [
     {
       citation: '164.308(a)(4)(ii)(B)',

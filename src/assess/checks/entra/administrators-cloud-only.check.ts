@@ -6,7 +6,7 @@ import { known } from '../../truth.ts'
 export const administratorsCloudOnly = defineCheck({
   id: 'entra.administrators-cloud-only',
   since: '0.1',
-  title: 'Keep administrator accounts apart from the local directory',
+  title: 'Administrator accounts stand apart from the local directory',
   requirements: [
     {
       citation: '164.308(a)(4)(ii)(B)',

@@ -5,7 +5,7 @@ import { known } from '../../truth.ts'
 export const authenticationMethodsMigrated = defineCheck({
   id: 'entra.authentication-methods-migrated',
   since: '0.1',
-  title: 'Manage all sign-in methods in one policy',
+  title: 'All sign-in methods are managed in one policy',
   requirements: [
     {
       citation: '164.312(d)',

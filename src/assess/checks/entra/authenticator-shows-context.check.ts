@@ -18,7 +18,7 @@ function shownToAll(feature: AuthenticationMethodFeature): Truth {
 export const authenticatorShowsContext = defineCheck({
   id: 'entra.authenticator-shows-context',
   since: '0.1',
-  title: 'Show the app and the place when a sign-in is approved on the phone',
+  title: 'Approving a sign-in on the phone shows the app and the place',
   requirements: [
     {
       citation: '164.312(d)',

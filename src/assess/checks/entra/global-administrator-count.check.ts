@@ -11,7 +11,7 @@ import { counted, judgeSetting } from '../../judgement.ts'
 export const globalAdministratorCount = defineCheck({
   id: 'entra.global-administrator-count',
   since: '0.1',
-  title: 'Keep two to eight Global Administrators',
+  title: 'There are two to eight Global Administrators',
   requirements: [
     {
       citation: '164.308(a)(4)(ii)(B)',

@@ -6,7 +6,7 @@ import { both } from '../../truth.ts'
 export const leastPrivilegedRoles = defineCheck({
   id: 'entra.least-privileged-roles',
   since: '0.1',
-  title: 'Give most administrators a narrower role than Global Administrator',
+  title: 'Most administrators hold a narrower role than Global Administrator',
   requirements: [
     {
       citation: '164.308(a)(4)(ii)(B)',

@@ -1,4 +1,4 @@
-import { checkTable } from '../../../../test/check-table.ts'
+import { checkTable, waiver } from '../../../../test/check-table.ts'
 import { grant, policy } from '../../../../test/good-tenant/conditional-access.ts'
 import type { Facts } from '../../../collect/facts/facts.schema.ts'
 import { mfaAdministrators } from './mfa-administrators.check.ts'
@@ -30,6 +30,17 @@ checkTable(mfaAdministrators, [
       only(made)(facts)
     },
     says: /every privileged role/,
+  },
+  {
+    because: 'whoever is excused from MFA for everybody is excused here too',
+    verdict: 'pass',
+    patch: facts => {
+      const made = policy('MFA', { grantControls: grant(['mfa']) })
+      Object.assign(made.conditions?.users ?? {}, { excludeUsers: ['user-ben'] })
+      only(made)(facts)
+    },
+    waivers: [waiver('MS.AAD.3.2v2', 'user', 'user-ben')],
+    waived: ['Ben Backup'],
   },
   {
     because: 'one app left out is a door',

@@ -52,5 +52,5 @@ export const mfaAdministrators = defineCheck({
     impact:
       'Administrators register a second factor at their next sign-in. Scripts that sign in as an administrator stop.',
   },
-  equivalents: { scuba: [], cis: ['7.0.0/5.2.2.1'] },
+  equivalents: { partOf: ['MS.AAD.3.2v1', 'MS.AAD.3.2v2'], cis: ['7.0.0/5.2.2.1'] },
 })

@@ -46,5 +46,5 @@ export const mfaGuests = defineCheck({
     impact:
       'Guests register a second factor with you unless you trust their organisation’s (Cross-tenant access settings > Inbound trust).',
   },
-  equivalents: { scuba: [], cis: [] },
+  equivalents: { partOf: ['MS.AAD.3.2v1', 'MS.AAD.3.2v2'], cis: [] },
 })

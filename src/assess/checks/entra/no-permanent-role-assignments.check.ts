@@ -6,7 +6,7 @@ import { known } from '../../truth.ts'
 export const noPermanentRoleAssignments = defineCheck({
   id: 'entra.no-permanent-role-assignments',
   since: '0.1',
-  title: 'Give powerful roles only until an end date',
+  title: 'Powerful roles are given only until an end date',
   requirements: [
     {
       citation: '164.308(a)(4)(ii)(C)',

@@ -6,7 +6,7 @@ import { known } from '../../truth.ts'
 export const rolesAssignedThroughPim = defineCheck({
   id: 'entra.roles-assigned-through-pim',
   since: '0.1',
-  title: 'Hand out powerful roles only through Privileged Identity Management',
+  title: 'Powerful roles are handed out only through Privileged Identity Management',
   requirements: [
     {
       citation: '164.308(a)(4)(ii)(C)',

@@ -21,7 +21,7 @@ function isOff(methods: readonly Method[]): Truth {
 export const weakAuthenticationMethodsOff = defineCheck({
   id: 'entra.weak-authentication-methods-off',
   since: '0.1',
-  title: 'Switch off text messages, phone calls and e-mail codes for sign-in',
+  title: 'Nobody signs in with a text message, a phone call or an e-mail code',
   requirements: [
     {
       citation: '164.312(d)',

@@ -5,7 +5,7 @@ import { not } from '../../truth.ts'
 export const automaticForwardingBlocked = defineCheck({
   id: 'exchange.automatic-forwarding-blocked',
   since: '0.1',
-  title: 'Block automatic forwarding of mail to other domains',
+  title: 'Mail is not forwarded automatically to other domains',
   requirements: [
     {
       citation: '164.312(e)(1)',

@@ -4,7 +4,7 @@ import { judgeSharing } from '../../sharing-policies.ts'
 export const calendarSharingWithEveryoneOff = defineCheck({
   id: 'exchange.calendar-sharing-with-everyone-off',
   since: '0.1',
-  title: 'Keep calendars from being shared with everybody',
+  title: 'Calendars are not shared with everybody',
   requirements: [
     {
       citation: '164.312(a)(1)',

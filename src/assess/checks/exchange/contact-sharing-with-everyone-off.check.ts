@@ -4,7 +4,7 @@ import { judgeSharing } from '../../sharing-policies.ts'
 export const contactSharingWithEveryoneOff = defineCheck({
   id: 'exchange.contact-sharing-with-everyone-off',
   since: '0.1',
-  title: 'Keep contact folders from being shared with everybody',
+  title: 'Contact folders are not shared with everybody',
   requirements: [
     {
       citation: '164.312(a)(1)',

@@ -4,7 +4,7 @@ import { judgeSetting } from '../../judgement.ts'
 export const customerLockboxOn = defineCheck({
   id: 'exchange.customer-lockbox-on',
   since: '0.1',
-  title: 'Ask for your approval before Microsoft’s support opens your data',
+  title: 'Microsoft’s support asks before it opens your data',
   requirements: [
     {
       citation: '164.308(a)(4)(ii)(B)',

@@ -4,7 +4,7 @@ import { judgeSetting } from '../../judgement.ts'
 export const directSendRejected = defineCheck({
   id: 'exchange.direct-send-rejected',
   since: '0.1',
-  title: 'Reject unsigned mail that claims to come from your own domain',
+  title: 'Unsigned mail that claims to come from your own domain is rejected',
   requirements: [
     {
       citation: '164.308(a)(5)(ii)(B)',

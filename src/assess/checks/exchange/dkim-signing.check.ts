@@ -14,7 +14,7 @@ import { both, either, known, type Truth } from '../../truth.ts'
 export const dkimSigning = defineCheck({
   id: 'exchange.dkim-signing',
   since: '0.1',
-  title: 'Sign outgoing mail of every domain with DKIM',
+  title: 'Outgoing mail of every domain is signed with DKIM',
   requirements: [
     {
       citation: '164.312(e)(2)(i)',

@@ -5,7 +5,7 @@ import { judgeDmarc } from '../../mail-dns/judge-dmarc.ts'
 export const dmarcAggregateReports = defineCheck({
   id: 'exchange.dmarc-aggregate-reports',
   since: '0.1',
-  title: 'Receive the daily DMARC reports',
+  title: 'The daily DMARC reports reach you',
   requirements: [
     {
       citation: '164.308(a)(1)(ii)(D)',

@@ -5,7 +5,7 @@ import { both, known } from '../../truth.ts'
 export const dmarcEnforced = defineCheck({
   id: 'exchange.dmarc-enforced',
   since: '0.1',
-  title: 'Have forged mail in your name set aside or refused',
+  title: 'Forged mail in your name is set aside or refused',
   requirements: [
     {
       citation: '164.308(a)(5)(ii)(B)',

@@ -8,7 +8,7 @@ const GOVERNMENT = /@dmarc\.cyber\.dhs\.gov$/i
 export const dmarcFailureReports = defineCheck({
   id: 'exchange.dmarc-failure-reports',
   since: '0.1',
-  title: 'Name a contact of your own for daily and for failure reports',
+  title: 'A contact of your own is named for daily and for failure reports',
   requirements: [
     {
       citation: '164.308(a)(6)(ii)',

@@ -4,7 +4,7 @@ import { judgeDmarc } from '../../mail-dns/judge-dmarc.ts'
 export const dmarcPublished = defineCheck({
   id: 'exchange.dmarc-published',
   since: '0.1',
-  title: 'Publish a DMARC record for every domain',
+  title: 'Every domain has a DMARC record',
   requirements: [
     {
       citation: '164.312(e)(2)(i)',

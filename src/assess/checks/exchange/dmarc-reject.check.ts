@@ -5,7 +5,7 @@ import { both, known } from '../../truth.ts'
 export const dmarcReject = defineCheck({
   id: 'exchange.dmarc-reject',
   since: '0.1',
-  title: 'Have forged mail in your name refused at the door',
+  title: 'Forged mail in your name is refused at the door',
   requirements: [
     {
       citation: '164.308(a)(5)(ii)(B)',

@@ -5,7 +5,7 @@ import { known } from '../../truth.ts'
 export const ipAllowListEmpty = defineCheck({
   id: 'exchange.ip-allow-list-empty',
   since: '0.1',
-  title: 'Let no server’s mail around the filter by its address',
+  title: 'No server’s mail passes the filter because of its address',
   requirements: [
     {
       citation: '164.308(a)(5)(ii)(B)',

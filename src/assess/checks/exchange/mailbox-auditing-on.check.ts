@@ -5,7 +5,7 @@ import { not } from '../../truth.ts'
 export const mailboxAuditingOn = defineCheck({
   id: 'exchange.mailbox-auditing-on',
   since: '0.1',
-  title: 'Record what is done in mailboxes',
+  title: 'What is done in mailboxes is recorded',
   requirements: [
     {
       citation: '164.312(b)',

@@ -4,7 +4,7 @@ import { judgeSetting } from '../../judgement.ts'
 export const modernAuthenticationOn = defineCheck({
   id: 'exchange.modern-authentication-on',
   since: '0.1',
-  title: 'Let mail programs sign in the modern way',
+  title: 'Mail programs sign in the modern way',
   requirements: [
     {
       citation: '164.312(d)',

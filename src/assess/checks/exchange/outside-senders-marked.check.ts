@@ -7,7 +7,7 @@ import { both, either, known, type Truth } from '../../truth.ts'
 export const outsideSendersMarked = defineCheck({
   id: 'exchange.outside-senders-marked',
   since: '0.1',
-  title: 'Mark mail that comes from outside',
+  title: 'Mail that comes from outside is marked',
   requirements: [
     {
       citation: '164.308(a)(5)(ii)(B)',

@@ -8,7 +8,7 @@ const LONGEST_HOURS = 3
 export const owaIdleTimeout = defineCheck({
   id: 'exchange.owa-idle-timeout',
   since: '0.1',
-  title: 'End idle sessions of Outlook on the web',
+  title: 'Idle sessions of Outlook on the web end',
   requirements: [
     {
       citation: '164.312(a)(2)(iii)',

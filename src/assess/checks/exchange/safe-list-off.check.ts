@@ -5,7 +5,7 @@ import { not } from '../../truth.ts'
 export const safeListOff = defineCheck({
   id: 'exchange.safe-list-off',
   since: '0.1',
-  title: 'Turn off the list of senders that are not filtered',
+  title: 'No outside list of senders passes the filter',
   requirements: [
     {
       citation: '164.308(a)(5)(ii)(B)',

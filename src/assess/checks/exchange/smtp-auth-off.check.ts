@@ -4,7 +4,7 @@ import { judgeSetting } from '../../judgement.ts'
 export const smtpAuthOff = defineCheck({
   id: 'exchange.smtp-auth-off',
   since: '0.1',
-  title: 'Turn off sending mail with a password alone (SMTP AUTH)',
+  title: 'Nobody sends mail with a password alone (SMTP AUTH)',
   requirements: [
     {
       citation: '164.312(d)',

@@ -6,7 +6,7 @@ import { judgeSpf } from '../../mail-dns/spf.ts'
 export const spfPublished = defineCheck({
   id: 'exchange.spf-published',
   since: '0.1',
-  title: 'Say in DNS which servers may send your mail (SPF)',
+  title: 'DNS says which servers may send your mail (SPF)',
   requirements: [
     {
       citation: '164.312(e)(2)(i)',

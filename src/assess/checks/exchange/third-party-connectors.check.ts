@@ -4,7 +4,7 @@ import { counted, evidence, manual, namesOf, notApplicable } from '../../judgeme
 export const thirdPartyConnectors = defineCheck({
   id: 'exchange.third-party-connectors',
   since: '0.1',
-  title: 'Hold every mail gateway and connector partner to an agreement',
+  title: 'Every mail gateway and connector partner is held to an agreement',
   requirements: [
     {
       citation: '164.308(b)(1)',

@@ -16,7 +16,7 @@ const ACTIONS = [
 export const transportRulesDoNotForwardOutside = defineCheck({
   id: 'exchange.transport-rules-do-not-forward-outside',
   since: '0.1',
-  title: 'Keep mail flow rules from sending mail outside',
+  title: 'No mail flow rule sends mail outside',
   requirements: [
     {
       citation: '164.312(e)(1)',

@@ -7,7 +7,7 @@ import { both, known, not, type Truth } from '../../truth.ts'
 export const transportRulesDoNotSkipFiltering = defineCheck({
   id: 'exchange.transport-rules-do-not-skip-filtering',
   since: '0.1',
-  title: 'Keep mail flow rules from letting mail around the filter',
+  title: 'No mail flow rule lets mail around the filter',
   requirements: [
     {
       citation: '164.308(a)(5)(ii)(B)',
