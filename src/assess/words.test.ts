@@ -30,15 +30,15 @@ describe('the headline', () => {
       'what was not read is not praised',
     ],
     [rows(row('fail')), '1 of 1 check does not meet.', 'one'],
-    [rows(row('fail'), row('fail'), row('pass')), '2 of 3 checks do not meet.', 'all of the same weight'],
+    [rows(row('fail'), row('fail'), row('pass')), '2 of 3 checks are not met.', 'all of the same weight'],
     [
       rows(row('fail', 'critical'), row('fail', 'low'), row('pass')),
-      '2 of 3 checks do not meet; 1 needs you first.',
+      '2 of 3 checks are not met; 1 needs you first.',
       'one is heavier',
     ],
     [
       rows(...Array.from({ length: 9 }, () => row('fail', 'critical')), row('pass')),
-      '9 of 10 checks do not meet; 7 need you first.',
+      '9 of 10 checks are not met; 7 need you first.',
       'nobody can look at more than seven things first',
     ],
     [

@@ -24,7 +24,7 @@ describe('the first page', () => {
     await list(page).waitFor()
     expect(await page.title()).toBe('Ward: Harbor Street Family Practice')
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(
-      /^\d+ of \d+ checks do not meet/,
+      /^\d+ of \d+ checks are not met/,
     )
     expect(await page.getByRole('note').textContent()).toContain('does not exist')
     expect(await page.getByRole('contentinfo').textContent()).toContain(
