@@ -38,7 +38,7 @@ function planCheck(given: Names, read: (file: string) => string): Plan {
     ],
     next: [
       `Fill in the TODOs of ${path}: facts it needs, requirements with strength and why, judge, fix.`,
-      'Give the test one pass, one fail and one near miss, each with its reason.',
+      'Fill in the table of the test: a pass, a fail, a near miss and an unknown, each with its reason.',
       `npm test -- ${name}; then npm run docs and npm run check. The id ${id} is never used for anything else.`,
     ],
   }

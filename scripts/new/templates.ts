@@ -12,7 +12,8 @@ export const ${camel} = defineCheck({
   severity: 'medium',
   licence: null,
   needs: ['TODO: fact id'],
-  judge: _facts => ({ verdict: 'fail', reason: 'TODO: one sentence, what was seen' }),
+  // One setting: judgeSetting. Every item of a list: judgeEach. A Conditional Access policy for all: judgeCoverage.
+  judge: _facts => ({ verdict: 'fail', reason: 'TODO: one sentence, what was seen.' }),
   rationale: 'TODO: why it matters to patients, in one or two sentences.',
   fix: {
     steps: ['TODO: portal path as it is clicked'],
@@ -23,17 +24,23 @@ export const ${camel} = defineCheck({
 })
 `
 
-export const checkTest = ({ id, name, camel }: Names) => `import { describe, expect, test } from 'vitest'
+export const checkTest = ({
+  name,
+  camel,
+}: Names) => `import { checkTable } from '../../../../test/check-table.ts'
 import { ${camel} } from './${name}.check.ts'
 
-const context = { waiver: () => undefined, cloud: null }
-
-describe('${id}', () => {
-  // At least one pass, one fail and one near miss, each with its reason. (What was not read is the engine's test.)
-  test.each([{ why: 'TODO: the reason of this row', facts: {}, verdict: 'pass' }])('$why', ({ facts, verdict }) => {
-    expect(${camel}.judge(facts, context)).toMatchObject({ verdict })
-  })
-})
+checkTable(${camel}, [
+  { because: 'TODO: why the good tenant of test/good-tenant meets it', verdict: 'pass' },
+  {
+    because: 'TODO: the reason of this row',
+    verdict: 'fail',
+    patch: _facts => {
+      // TODO: the small change to the good tenant that makes it fail; another row for a near miss
+    },
+  },
+  { because: 'TODO: what was not read', verdict: 'unknown', unread: ['TODO: fact id'] },
+])
 `
 
 export const factSchema = ({ camel, pascal }: Names) => `import { z } from 'zod'

@@ -26,10 +26,10 @@ describe('the headline', () => {
     [rows(), 'No check was judged.', 'nothing'],
     [
       rows(row('pass'), row('unknown')),
-      'None of 2 checks was found not to meet.',
+      'None of 2 checks was found unmet.',
       'what was not read is not praised',
     ],
-    [rows(row('fail')), '1 of 1 check does not meet.', 'one'],
+    [rows(row('fail')), '1 of 1 check is not met.', 'one'],
     [rows(row('fail'), row('fail'), row('pass')), '2 of 3 checks are not met.', 'all of the same weight'],
     [
       rows(row('fail', 'critical'), row('fail', 'low'), row('pass')),
@@ -43,7 +43,7 @@ describe('the headline', () => {
     ],
     [
       rows(row('not-licensed', 'critical'), row('fail', 'low')),
-      '1 of 2 checks does not meet.',
+      '1 of 2 checks is not met.',
       'a plan is no fail',
     ],
   ])('%#: %s', (assessment, sentence) => {

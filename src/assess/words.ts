@@ -105,7 +105,7 @@ export function headline(assessment: Pick<Assessment, 'verdicts'>): string {
   const all = assessment.verdicts.length
   const failing = assessment.verdicts.filter(row => row.verdict === 'fail').length
   if (all === 0) return 'No check was judged.'
-  if (failing === 0) return `None of ${all} checks was found not to be met.`
+  if (failing === 0) return `None of ${all} checks was found unmet.`
   const first = needFirst(assessment).length
   const many = `${failing} of ${all} ${all === 1 ? 'check' : 'checks'} ${failing === 1 ? 'is' : 'are'} not met`
   return first === failing ? `${many}.` : `${many}; ${first} ${first === 1 ? 'needs' : 'need'} you first.`

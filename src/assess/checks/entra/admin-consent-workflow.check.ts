@@ -31,7 +31,7 @@ export const adminConsentWorkflow = defineCheck({
     'Where there is no way to ask, people find their own: private mail, a personal account, patient files outside the clinic.',
   fix: {
     steps: [
-      'Entra admin center > Identity > Applications > Enterprise applications > Consent and permissions > Admin consent settings',
+      'Entra admin center > Entra ID > Enterprise apps > Consent and permissions > Admin consent settings',
       'Users can request admin consent to apps they are unable to consent to: Yes',
       'Who can review admin consent requests: name two people; Save',
     ],

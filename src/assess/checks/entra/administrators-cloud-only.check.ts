@@ -44,8 +44,8 @@ export const administratorsCloudOnly = defineCheck({
     'Ransomware takes the local server first. If the same accounts rule the cloud, patient mail and backups go with it.',
   fix: {
     steps: [
-      'Entra admin center > Identity > Users > New user: make each administrator a second account that ends in .onmicrosoft.com',
-      'Entra admin center > Identity > Roles & admins: give the role to the new account and take it from the synchronised one',
+      'Entra admin center > Entra ID > Users > New user: make each administrator a second account that ends in .onmicrosoft.com',
+      'Entra admin center > Entra ID > Roles & admins: give the role to the new account and take it from the synchronised one',
     ],
     docs: 'https://learn.microsoft.com/entra/architecture/protect-m365-from-on-premises-attacks',
     impact: 'Administrators have a second account with its own key and use it only for that work.',

@@ -27,7 +27,7 @@ export const authenticationMethodsMigrated = defineCheck({
     'Two places that say who may sign in how are one too many: a method switched off in one stays open through the other, and with it the patient mail behind it.',
   fix: {
     steps: [
-      'Entra admin center > Protection > Authentication methods > Policies > Manage migration',
+      'Entra admin center > Entra ID > Authentication methods > Policies > Manage migration',
       'Run the migration guide and compare the old per-user and self-service reset settings with the policy',
       'Set Migration Complete',
     ],

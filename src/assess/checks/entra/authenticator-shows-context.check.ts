@@ -67,7 +67,7 @@ export const authenticatorShowsContext = defineCheck({
     'A nurse who is asked twenty times will tap Approve once. Seeing a strange place or app is what makes her stop and call.',
   fix: {
     steps: [
-      'Entra admin center > Protection > Authentication methods > Policies > Microsoft Authenticator > Configure',
+      'Entra admin center > Entra ID > Authentication methods > Policies > Microsoft Authenticator > Configure',
       'Show application name in push and passwordless notifications: Enabled, All users',
       'Show geographic location in push and passwordless notifications: Enabled, All users',
       'Allow use of Microsoft Authenticator OTP: No; Save',

@@ -47,7 +47,7 @@ export const deviceCodeFlowBlocked = defineCheck({
     'A caller asks for “the code on the screen” and has the mailbox. The trick passes every second factor.',
   fix: {
     steps: [
-      'Entra admin center > Protection > Conditional Access > Policies > New policy',
+      'Entra admin center > Entra ID > Conditional Access > Policies > New policy',
       'Users: include All users; Target resources: All resources',
       'Conditions > Authentication flows: Device code flow',
       'Grant: Block access; On',

@@ -47,7 +47,7 @@ export const globalAdministratorCount = defineCheck({
     'Each Global Administrator can open every patient’s mail and switch off the record of it; with only one, an illness closes the door for all.',
   fix: {
     steps: [
-      'Entra admin center > Identity > Roles & admins > Global Administrator',
+      'Entra admin center > Entra ID > Roles & admins > Global Administrator',
       'Keep two emergency access accounts and the few people who truly need everything',
       'Give the others a narrower role: Exchange, SharePoint, User or Helpdesk Administrator',
     ],

@@ -35,7 +35,7 @@ export const guestDirectoryAccessLimited = defineCheck({
     'The names of groups and their members can tell who is treated where. Guests need their one team, not the whole list.',
   fix: {
     steps: [
-      'Entra admin center > Identity > External Identities > External collaboration settings',
+      'Entra admin center > Entra ID > External Identities > External collaboration settings',
       'Guest user access: Guest user access is restricted to properties and memberships of their own directory objects; Save',
     ],
     docs: 'https://learn.microsoft.com/entra/identity/users/users-restrict-guest-permissions',

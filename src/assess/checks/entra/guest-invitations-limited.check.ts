@@ -33,7 +33,7 @@ export const guestInvitationsLimited = defineCheck({
     'A guest invited in a hurry to one file often stays for years, in a team where patients are discussed.',
   fix: {
     steps: [
-      'Entra admin center > Identity > External Identities > External collaboration settings',
+      'Entra admin center > Entra ID > External Identities > External collaboration settings',
       'Guest invite settings: Only users assigned to specific admin roles can invite guest users; Save',
       'Give the Guest Inviter role to the people who run outside projects',
     ],

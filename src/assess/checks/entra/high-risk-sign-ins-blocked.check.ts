@@ -40,7 +40,7 @@ export const highRiskSignInsBlocked = defineCheck({
     'Microsoft sees when a sign-in comes from a criminal network or an impossible place. Blocking it keeps the stranger out of the record.',
   fix: {
     steps: [
-      'Entra admin center > Protection > Conditional Access > Policies > New policy',
+      'Entra admin center > Entra ID > Conditional Access > Policies > New policy',
       'Users: include All users; Target resources: All resources',
       'Conditions > Sign-in risk: High',
       'Grant: Block access; On',

@@ -45,7 +45,7 @@ export const highRiskUsersBlocked = defineCheck({
     'An account whose password is for sale reads patient mail like its owner. Blocking it stops the reading until the password is changed.',
   fix: {
     steps: [
-      'Entra admin center > Protection > Conditional Access > Policies > New policy',
+      'Entra admin center > Entra ID > Conditional Access > Policies > New policy',
       'Users: include All users; Target resources: All resources',
       'Conditions > User risk: High',
       'Grant: Block access; On',

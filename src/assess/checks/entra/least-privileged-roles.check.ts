@@ -43,7 +43,7 @@ export const leastPrivilegedRoles = defineCheck({
     'An administrator who only resets passwords should not be able to read the mail of every patient, nor should whoever steals that account.',
   fix: {
     steps: [
-      'Entra admin center > Identity > Roles & admins',
+      'Entra admin center > Entra ID > Roles & admins',
       'For each Global Administrator write down what they do, and find the least role for it',
       'Add the narrower role, let them work with it for a week, then remove Global Administrator',
     ],

@@ -48,7 +48,7 @@ export const legacyAuthenticationBlocked = defineCheck({
     'Old mail protocols accept a bare password from anywhere in the world. Attackers try them first, because the second factor never comes into play.',
   fix: {
     steps: [
-      'Entra admin center > Protection > Conditional Access > Policies > New policy',
+      'Entra admin center > Entra ID > Conditional Access > Policies > New policy',
       'Users: include All users; Target resources: All resources',
       'Conditions > Client apps: tick Exchange ActiveSync clients and Other clients, nothing else',
       'Grant: Block access; turn on Report-only for a week, then On',

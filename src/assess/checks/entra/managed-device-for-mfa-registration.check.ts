@@ -42,7 +42,7 @@ export const managedDeviceForMfaRegistration = defineCheck({
     'A thief with a fresh password otherwise registers his own phone as the second factor and is in for good.',
   fix: {
     steps: [
-      'Entra admin center > Protection > Conditional Access > Policies > New policy',
+      'Entra admin center > Entra ID > Conditional Access > Policies > New policy',
       'Users: include All users; Target resources > User actions: Register security information',
       'Grant: Require device to be marked as compliant or Microsoft Entra hybrid joined; On',
     ],

@@ -44,7 +44,7 @@ export const managedDeviceRequired = defineCheck({
   fix: {
     steps: [
       'Intune admin center > Devices > Compliance: create a policy for each platform',
-      'Entra admin center > Protection > Conditional Access > Policies > New policy',
+      'Entra admin center > Entra ID > Conditional Access > Policies > New policy',
       'Users: include All users; Target resources: All resources',
       'Grant: Require device to be marked as compliant, Require Microsoft Entra hybrid joined device, Require one of the selected controls; Report-only first, then On',
     ],

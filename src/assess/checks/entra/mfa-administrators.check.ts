@@ -44,7 +44,7 @@ export const mfaAdministrators = defineCheck({
     'Administrators can read any mailbox and reset any password. Their accounts are the first that attackers try.',
   fix: {
     steps: [
-      'Entra admin center > Protection > Conditional Access > Policies > New policy',
+      'Entra admin center > Entra ID > Conditional Access > Policies > New policy',
       'Users: include Directory roles, tick every administrator role; exclude only the emergency access accounts',
       'Target resources: All resources; Grant: Require multifactor authentication; On',
     ],

@@ -39,7 +39,7 @@ export const mfaAllUsers = defineCheck({
     'Most break-ins to clinic mailboxes start with a stolen password. With a second factor the password alone opens nothing.',
   fix: {
     steps: [
-      'Entra admin center > Protection > Conditional Access > Policies > New policy',
+      'Entra admin center > Entra ID > Conditional Access > Policies > New policy',
       'Users: include All users; exclude only your two emergency access accounts',
       'Target resources: All resources',
       'Grant: Require multifactor authentication',

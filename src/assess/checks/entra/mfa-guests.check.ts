@@ -38,7 +38,7 @@ export const mfaGuests = defineCheck({
     'Labs, billing firms and locum doctors often come in as guests. Their own passwords are outside your control.',
   fix: {
     steps: [
-      'Entra admin center > Protection > Conditional Access > Policies > New policy',
+      'Entra admin center > Entra ID > Conditional Access > Policies > New policy',
       'Users: include Guest or external users, all types',
       'Target resources: All resources; Grant: Require multifactor authentication; On',
     ],

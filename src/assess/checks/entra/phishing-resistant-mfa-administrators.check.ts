@@ -44,8 +44,8 @@ export const phishingResistantMfaAdministrators = defineCheck({
     'One phished administrator opens every mailbox and every file of the clinic, and can switch off the audit that would show it.',
   fix: {
     steps: [
-      'Give each administrator two security keys or passkeys (Entra admin center > Users > the person > Authentication methods)',
-      'Entra admin center > Protection > Conditional Access > Policies > New policy',
+      'Give each administrator two security keys or passkeys (Entra admin center > Entra ID > Users > the person > Authentication methods)',
+      'Entra admin center > Entra ID > Conditional Access > Policies > New policy',
       'Users: include Directory roles, tick every administrator role',
       'Target resources: All resources; Grant: Require authentication strength: Phishing-resistant MFA; On',
     ],

@@ -34,8 +34,8 @@ export const phishingResistantMfa = defineCheck({
     'Codes and push messages can be tricked out of people by a false sign-in page. Passkeys, Windows Hello and certificates cannot.',
   fix: {
     steps: [
-      'Entra admin center > Protection > Authentication methods > Policies: enable Passkey (FIDO2)',
-      'Entra admin center > Protection > Conditional Access > Policies > New policy',
+      'Entra admin center > Entra ID > Authentication methods > Policies: enable Passkey (FIDO2)',
+      'Entra admin center > Entra ID > Conditional Access > Policies > New policy',
       'Users: include All users; Target resources: All resources',
       'Grant: Require authentication strength: Phishing-resistant MFA; Report-only first, then On',
     ],

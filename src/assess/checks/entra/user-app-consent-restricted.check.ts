@@ -63,7 +63,7 @@ export const userAppConsentRestricted = defineCheck({
     'A consent screen that looks harmless can hand a whole mailbox of patient mail to a stranger, and a new password does not end it.',
   fix: {
     steps: [
-      'Entra admin center > Identity > Applications > Enterprise applications > Consent and permissions > User consent settings',
+      'Entra admin center > Entra ID > Enterprise apps > Consent and permissions > User consent settings',
       'User consent for applications: Do not allow user consent; Save',
       'Turn on the admin consent workflow, so people have a way to ask',
     ],

@@ -29,7 +29,7 @@ export const usersCannotCreateTenants = defineCheck({
     'Patient files put into a tenant somebody made for a quick project have no agreement, no audit and no owner when that person leaves.',
   fix: {
     steps: [
-      'Entra admin center > Identity > Users > User settings',
+      'Entra admin center > Entra ID > Users > User settings',
       'Restrict non-admin users from creating tenants: Yes; Save',
     ],
     docs: 'https://learn.microsoft.com/entra/fundamentals/users-default-permissions',

@@ -27,7 +27,7 @@ export const usersCannotRegisterApps = defineCheck({
     'An app that anyone made may ask colleagues for their mail and files, and nobody knows it exists or has a vendor agreement for it.',
   fix: {
     steps: [
-      'Entra admin center > Identity > Users > User settings',
+      'Entra admin center > Entra ID > Users > User settings',
       'Users can register applications: No; Save',
     ],
     docs: 'https://learn.microsoft.com/entra/identity/role-based-access-control/delegate-app-roles',

@@ -54,7 +54,7 @@ export const weakAuthenticationMethodsOff = defineCheck({
     'Whoever moves a doctor’s phone number to their own card gets the code, and with it the doctor’s patients.',
   fix: {
     steps: [
-      'Entra admin center > Protection > Authentication methods > Policies',
+      'Entra admin center > Entra ID > Authentication methods > Policies',
       'Give everyone a passkey, a security key or Microsoft Authenticator first',
       'SMS: Disable; Voice call: Disable; Email OTP: Disable; Save each',
     ],
