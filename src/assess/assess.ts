@@ -101,7 +101,25 @@ interface Seen {
   readonly held: (capability: Capability) => boolean | null
 }
 
+/** What a row says of its check whatever the tenant: worked out once for each check. */
+type Standing = Pick<VerdictRow, 'strength' | 'requirements' | 'equivalents'>
+const standings = new WeakMap<Check, Standing>()
+
+function standingOf(check: Check): Standing {
+  let standing = standings.get(check)
+  if (standing === undefined) {
+    standing = {
+      strength: strengthOf(check),
+      requirements: check.requirements.map(mapping => mapping.citation),
+      equivalents: { scuba: check.equivalents.scuba ?? [], cis: check.equivalents.cis ?? [] },
+    }
+    standings.set(check, standing)
+  }
+  return standing
+}
+
 function judge(check: Check, { snapshot, waivers: allWaivers, held: isHeld }: Seen): VerdictRow {
+  const standing = standingOf(check)
   const readings = [...check.needs, ...check.uses].map(id => [id, readingOf(snapshot, id)] as const)
   const waivers = waiversFor(check, allWaivers)
   const waived: WaivedEntity[] = []
@@ -129,13 +147,13 @@ function judge(check: Check, { snapshot, waivers: allWaivers, held: isHeld }: Se
   return {
     check: check.id,
     title: check.title,
-    strength: strengthOf(check),
+    strength: standing.strength,
     verdict: final.verdict,
     reason: final.reason,
     ...(final.unread === undefined ? {} : { unread: final.unread }),
     severity: check.severity,
-    requirements: check.requirements.map(mapping => mapping.citation),
-    equivalents: { scuba: check.equivalents.scuba ?? [], cis: check.equivalents.cis ?? [] },
+    requirements: standing.requirements,
+    equivalents: standing.equivalents,
     licence:
       check.licence === null
         ? null
@@ -180,16 +198,19 @@ const CLOUD_NAMES: { readonly [C in Cloud]: string } = {
 
 /**
  * A feature the plan lacks cannot be switched on: a fail or an unknown becomes `not-licensed`, and the requirement stays
- * open. A pass stays a pass (the setting is plainly there), and licences that were not read change nothing.
+ * open. A pass stays a pass (the setting is plainly there) unless it does nothing without the licence. Licences that were
+ * not read change nothing.
  */
 function withLicence(judgement: Judgement, check: Check, held: boolean | null): Judgement {
   if (held !== false || check.licence === null) return judgement
-  if (judgement.verdict !== 'fail' && judgement.verdict !== 'unknown') return judgement
+  const { verdict } = judgement
+  const idle = verdict === 'pass' && check.needsLicenceToWork === true
+  if (verdict !== 'fail' && verdict !== 'unknown' && !idle) return judgement
   const { unread: _, ...rest } = judgement
   return {
     ...rest,
     verdict: 'not-licensed',
-    reason: `The tenant's plans do not include ${CAPABILITIES[check.licence].title}. ${judgement.reason}`,
+    reason: `The tenant's plans do not include ${CAPABILITIES[check.licence].title}${idle ? ', so this does nothing: ' : '. '}${judgement.reason}`,
   }
 }
 

@@ -70,6 +70,12 @@ export interface CheckDefinition<Needs extends FactId = FactId, Uses extends Fac
   readonly severity: Severity
   /** The licensed feature the setting belongs to; null where every business plan has it. */
   readonly licence: Capability | null
+  /**
+   * Without the licence the setting may stand there and do nothing (no risk is measured, no activation is announced): a
+   * pass becomes `not-licensed` too. Conditional Access itself goes on after its licence ends, so it is not said there.
+   * https://learn.microsoft.com/entra/id-governance/licensing-fundamentals (2026-11-21)
+   */
+  readonly needsLicenceToWork?: boolean
   /** Facts it cannot decide without. One that was not read makes the verdict `unknown`, in the engine. */
   readonly needs: readonly [Needs, ...Needs[]]
   /** Facts that help; undefined when not read. */

@@ -19,6 +19,10 @@ const ROLES: Readonly<Record<string, string>> = {
   '7be44c8a-adaf-4e2a-84d6-ab2649e08a13': 'Privileged Authentication Administrator',
   'c4e39bd9-1100-46d3-8c65-fb160da0071f': 'Authentication Administrator',
   '729827e3-9c14-49f7-bb1b-9608f156bbb8': 'Helpdesk Administrator',
+  '3a2c62db-5318-420d-8d74-23affee5d9d5': 'Intune Administrator',
+  'd29b2b05-8046-44ba-8758-1e26182fcf32': 'Directory Synchronization Accounts',
+  '4ba39ca4-527c-499a-b93d-d9b492c50246': 'Partner Tier1 Support',
+  'e00e864a-17c5-4a4b-9c06-f5b95a8d5bd8': 'Partner Tier2 Support',
   'f2ef992c-3afb-46b9-b7cf-a126ee74c451': 'Global Reader',
 }
 

@@ -49,7 +49,20 @@ export function judgeEach(
   if (unreadable.length > 0) {
     return { ...unread(`Could not read all of ${namesOf(unreadable)}.`, 'missing', properties), entities }
   }
-  return { verdict: 'pass', reason: list.pass(entities.length), properties, entities }
+  const good = entities.filter(entity => entity.state === 'good')
+  const waived = entities.filter(entity => entity.state !== 'good')
+  return { verdict: 'pass', reason: reasonToPass(list.pass, good, waived), properties, entities }
+}
+
+/** What a waiver excuses is not called good. */
+function reasonToPass(
+  pass: (good: number) => string,
+  good: readonly Entity[],
+  waived: readonly Entity[],
+): string {
+  if (waived.length === 0) return pass(good.length)
+  const but = `Left out with a waiver: ${namesOf(waived)}.`
+  return good.length === 0 ? `Nothing else is left to judge. ${but}` : `${pass(good.length)} ${but}`
 }
 
 export function evidence({ kind, id, name, why, meets, properties }: Looked): Entity {

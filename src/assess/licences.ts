@@ -1,5 +1,6 @@
 import type { CapabilityProbes } from '../collect/facts/licensing/capability-probes.schema.ts'
 import type { ServicePlans } from '../collect/facts/licensing/service-plans.schema.ts'
+import { either, type Truth } from './truth.ts'
 
 /**
  * Licensed features that checks depend on, and the service plans that carry them. Keyed on the plan's id (names differ
@@ -44,6 +45,13 @@ export const CAPABILITIES = {
     title: 'Microsoft Entra ID P2',
     plans: { 'eec0eb4f-6444-4f95-aba0-50c24d67f998': 'AAD_PREMIUM_P2' },
   },
+  'privileged-identity-management': {
+    title: 'Privileged Identity Management (Microsoft Entra ID P2 or ID Governance)',
+    plans: {
+      'eec0eb4f-6444-4f95-aba0-50c24d67f998': 'AAD_PREMIUM_P2',
+      'e866a266-3cff-43a3-acca-0c90a7e00c8b': 'Entra_Identity_Governance',
+    },
+  },
 } as const satisfies Record<string, CapabilityDefinition>
 
 interface CapabilityDefinition {
@@ -70,18 +78,53 @@ export function holds(
   return planned === true || answers === true ? true : (planned ?? answers)
 }
 
-function holdsPlan(capability: Capability, servicePlans: ServicePlans | undefined): boolean | undefined {
+function holdsPlan(capability: Capability, servicePlans: ServicePlans | undefined): Truth {
   if (servicePlans === undefined || servicePlans.length === 0) return undefined
-  const { plans } = CAPABILITIES[capability]
-  const names: readonly string[] = Object.values(plans)
-  let unreadable = false
-  for (const plan of servicePlans) {
-    const id = plan.servicePlanId?.toLowerCase()
-    const named = plan.servicePlanName !== undefined && names.includes(plan.servicePlanName)
-    if (named || (id !== undefined && Object.hasOwn(plans, id))) {
-      if (plan.provisioningStatus === undefined || plan.provisioningStatus !== 'Disabled') return true
-    }
-    if (id === undefined && plan.servicePlanName === undefined) unreadable = true
+  const { usable, nameless } = usableOf(servicePlans)
+  let answer: Truth = nameless ? undefined : false
+  for (const named of Object.entries(CAPABILITIES[capability].plans).flat()) {
+    const found = usable.get(named.toLowerCase())
+    if (found === true) return true
+    if (found === undefined && usable.has(named.toLowerCase())) answer = undefined
   }
-  return unreadable ? undefined : false
+  return answer
+}
+
+interface UsablePlans {
+  /** By the plan's id and by its name, in small letters: whether one of that name can be used. */
+  readonly usable: ReadonlyMap<string, Truth>
+  /** Whether there is a plan without an id and a name: it may be any. */
+  readonly nameless: boolean
+}
+
+/** Every capability asks the same list. Facts are never changed. */
+const seen = new WeakMap<ServicePlans, UsablePlans>()
+
+function usableOf(servicePlans: ServicePlans): UsablePlans {
+  let found = seen.get(servicePlans)
+  if (found === undefined) {
+    const usable = new Map<string, Truth>()
+    let nameless = false
+    for (const { servicePlanId, servicePlanName, provisioningStatus } of servicePlans) {
+      if (servicePlanId === undefined && servicePlanName === undefined) nameless = true
+      for (const named of [servicePlanId, servicePlanName]) {
+        if (named === undefined) continue
+        const key = named.toLowerCase()
+        const status = isUsable(provisioningStatus)
+        usable.set(key, usable.has(key) ? either(usable.get(key), status) : status)
+      }
+    }
+    found = { usable, nameless }
+    seen.set(servicePlans, found)
+  }
+  return found
+}
+
+/** The plan is bought, if only waiting to be set up; `Warning` is Microsoft's grace period after the end. */
+const USABLE = new Set(['success', 'pendinginput', 'pendingactivation', 'pendingprovisioning', 'warning'])
+const UNUSABLE = new Set(['disabled', 'suspended', 'lockedout', 'deleted'])
+
+function isUsable(provisioningStatus: string | undefined): Truth {
+  const status = provisioningStatus?.toLowerCase() ?? ''
+  return USABLE.has(status) ? true : UNUSABLE.has(status) ? false : undefined
 }

@@ -1,9 +1,9 @@
 import type { SharingPolicies } from '../collect/facts/exchange/sharing-policies.schema.ts'
 import type { JudgeContext, Judgement } from './define-check.ts'
 import { judgeEach, namesOf, unread } from './judgement.ts'
-import { either, known, not, type Truth } from './truth.ts'
+import { both, either, known, not, type Truth } from './truth.ts'
 
-/** Every sharing policy must not share `what` with everybody. Policies that are off are asked too: anyone may turn them on. */
+/** Every sharing policy that is on must not share `what` with everybody: one that is off shares nothing. */
 export function judgeSharing(
   context: JudgeContext,
   policies: SharingPolicies,
@@ -12,14 +12,17 @@ export function judgeSharing(
   return judgeEach(context, {
     entities: policies.map(policy => {
       const name = policy.Name ?? 'a policy without a name'
-      const shares = known(policy.Domains, domains =>
-        either(...domains.map(domain => sharesWithEveryone(domain, what.action))),
+      const listed = known(policy.Domains, domains =>
+        domains.length === 0
+          ? undefined
+          : either(...domains.map(domain => sharesWithEveryone(domain, what.action))),
       )
+      const shares = both(listed, policy.Enabled)
       return {
         kind: 'policy',
         id: name,
         name,
-        meets: policy.Domains?.length === 0 ? undefined : not(shares),
+        meets: not(shares),
         ...(shares === true ? { why: `It shares ${what.called} with everybody.` } : {}),
         properties: { Domains: policy.Domains, Enabled: policy.Enabled },
       }
@@ -34,5 +37,8 @@ export function judgeSharing(
 function sharesWithEveryone(domain: string, action: string): Truth {
   const [to = '', ...actions] = domain.split(':')
   if (!to.includes('*') && to.trim().toLowerCase() !== 'anonymous') return false
-  return actions.length === 0 ? undefined : actions.join(':').toLowerCase().includes(action.toLowerCase())
+  const shared = actions.join(':').trim().toLowerCase()
+  // A number stands for several actions at once; only 0 is known to be none.
+  if (shared === '' || /^[1-9]\d*$/.test(shared)) return undefined
+  return shared.includes(action.toLowerCase())
 }

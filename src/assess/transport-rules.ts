@@ -5,9 +5,14 @@ import { both, known, type Truth } from './truth.ts'
 /** Whether the rule does something to mail: it is on, and not only watched. */
 export function acts(rule: TransportRule): Truth {
   return both(
-    known(rule.State, state => state === 'Enabled'),
+    isOn(rule),
     known(rule.Mode, mode => mode === 'Enforce'),
   )
+}
+
+/** Whether the rule is looked at for each message; one in a test mode writes to a log and sends incident reports. */
+export function isOn(rule: TransportRule): Truth {
+  return known(rule.State, state => state === 'Enabled')
 }
 
 /** What stands in the class name of each action, such as `…Tasks.BlindCopyToAction`. */

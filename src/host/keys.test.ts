@@ -56,6 +56,14 @@ describe('first run', () => {
     expect(start()).toMatchObject({ id, keyId, created: false })
   })
 
+  test('without a place for the key not even the data folder is made', () => {
+    expect(() => start({ env: {} })).toThrow(refused('bad-usage', /no home/) as Error)
+    expect(() => start({ keyFile: join(dataFolder, 'key') })).toThrow(
+      refused('bad-usage', /data folder/) as Error,
+    )
+    expect(fs.existsSync(dataFolder)).toBe(false)
+  })
+
   test('the key is nowhere in the data folder', () => {
     const made = start()
     const key = parseKeyFile(fs.readFileSync(made.keyFile), made.keyFile).key

@@ -61,6 +61,8 @@ export interface Installation {
  * @throws AppError key-missing, key-wrong, bad-usage (key in the data folder), not-verified, newer-format, disk-failed
  */
 export function openInstallation(options: OpenInstallationOptions): Installation {
+  // The place of the key is checked before anything is made.
+  if (!readInstallationRecord(options.dataFolder, options)) keyFilePath(options, randomUUID())
   ensurePrivateFolder(options.dataFolder, options)
   for (let attempt = 0, created = false; attempt < 10; attempt += 1) {
     if (readInstallationRecord(options.dataFolder, options)) return opened(options, created)
@@ -76,8 +78,6 @@ const STARTING_FILE = 'installation.starting'
 function begin(options: OpenInstallationOptions): boolean {
   const { dataFolder } = options
   const starting = join(dataFolder, STARTING_FILE)
-  // The place is checked before anything is written.
-  keyFilePath(options, randomUUID())
   if (isFirst(() => createFileDurably(starting, Buffer.from(randomUUID()), options))) {
     // Another process may have finished between our look for the record and this file.
     if (readInstallationRecord(dataFolder, options)) return false

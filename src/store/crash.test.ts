@@ -17,8 +17,8 @@ import type { Store } from './store.ts'
 // More rounds for a night: WARD_CRASH_ROUNDS=2000
 const ROUNDS = Number(process.env['WARD_CRASH_ROUNDS'] ?? 200)
 /** Tenants that are written to at the same time. */
-const LANES = 2
-const PER_TENANT = 20
+const LANES = 4
+const PER_TENANT = 5
 /** Every second append of so many fills a tile. */
 const AT_ONCE = 130
 const deed = { by: 'parent' }

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { SnapshotId } from '../base/ids.ts'
 import {
   type Finding,
@@ -12,12 +12,12 @@ import type { TenantTables } from './tables.ts'
 
 const ROWS_PER_STATEMENT = 200
 
-/** The findings by check id. One per check at most, and the catalogue is bounded: no pages. */
+/** The findings by check id, reasons sealed as everywhere here. One per check at most, and the catalogue is bounded: no pages. */
 export async function readFindings(
-  folder: ScopeFolder<TenantTables>,
+  read: Kysely<TenantTables>,
   status?: Finding['status'],
 ): Promise<Finding[]> {
-  let query = folder.database.read.selectFrom('findings').selectAll().orderBy('check_id')
+  let query = read.selectFrom('findings').selectAll().orderBy('check_id')
   if (status !== undefined) query = query.where('status', '=', status)
   return (await query.execute()).map(toFinding)
 }
@@ -37,7 +37,7 @@ export async function planNext(
   folder: ScopeFolder<TenantTables>,
   judged: readonly JudgedCheck[],
 ): Promise<Plan> {
-  const known = new Map((await readFindings(folder)).map(finding => [finding.check, finding]))
+  const known = new Map((await readFindings(folder.database.read)).map(finding => [finding.check, finding]))
   const steps = judged.map(one => nextFinding(known.get(one.check) ?? null, one))
   const changes = steps.flatMap(({ change }) => change ?? [])
   return {
@@ -144,7 +144,7 @@ function* inParts<T>(rows: readonly T[]): Generator<T[]> {
   for (let at = 0; at < rows.length; at += ROWS_PER_STATEMENT) yield rows.slice(at, at + ROWS_PER_STATEMENT)
 }
 
-function toJudged(row: TenantTables['assessment_verdicts']): JudgedCheck {
+export function toJudged(row: TenantTables['assessment_verdicts']): JudgedCheck {
   return {
     check: row.check_id,
     takenAt: row.taken_at,
@@ -156,7 +156,19 @@ function toJudged(row: TenantTables['assessment_verdicts']): JudgedCheck {
   }
 }
 
-function toFinding(row: TenantTables['findings']): Finding {
+export function toChange(row: TenantTables['finding_history']): FindingChange {
+  return {
+    check: row.check_id,
+    at: row.at,
+    snapshot: row.snapshot,
+    change: row.change,
+    severity: row.severity,
+    reason: row.reason,
+    entitiesHash: row.entities_hash,
+  }
+}
+
+export function toFinding(row: TenantTables['findings']): Finding {
   return {
     check: row.check_id,
     status: row.status,

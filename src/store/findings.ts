@@ -2,17 +2,18 @@ import * as z from 'zod'
 import { AppError } from '../base/app-error.ts'
 import { canonicalJson } from '../base/canonical-json.ts'
 import type { SnapshotId } from '../base/ids.ts'
-import type { Clock, Instant } from '../base/time.ts'
+import type { Instant } from '../base/time.ts'
 import { SEVERITIES, type Severity, VERDICTS, type Verdict } from '../base/verdict.ts'
 import { sha256Hex } from '../host/crypto.ts'
 import { type Finding, type FindingChange, inTimeOrder, type JudgedCheck } from './finding-history.ts'
-import { planAnew, planNext, readFindings, writePlan } from './finding-plan.ts'
+import { planAnew, planNext, readFindings, toChange, writePlan } from './finding-plan.ts'
 import { checkedPage, type Page, type PageRequest } from './page.ts'
 import type { ScopeFolder } from './scope-folder.ts'
+import { type SealedReasons, sealedReasons } from './sealed-reasons.ts'
 import { snapshotSummary } from './snapshots.ts'
 import type { TenantTables } from './tables.ts'
 
-/** One line of an assessment. `reason` never holds a patient's data: findings are not sealed. */
+/** One line of an assessment. The reason is kept sealed: it may name people and policies. */
 export interface VerdictRow {
   readonly check: string
   readonly verdict: Verdict
@@ -65,12 +66,13 @@ const assessmentSchema = z.object({
  */
 export async function recordAssessment(
   folder: ScopeFolder<TenantTables>,
-  clock: Clock,
   assessment: AssessmentRecord,
   by: string,
 ): Promise<RecordedAssessment> {
-  const judged = checked(assessment)
-  const sha256 = sha256Hex(Buffer.from(canonicalJson({ schema: 'ward.verdicts/1', judged })))
+  const reasons = sealedReasons(folder)
+  const clear = checked(assessment, reasons)
+  const sha256 = assessmentHash(assessment, clear)
+  const judged = clear.map(one => ({ ...one, reason: reasons.seal(one.check, one.reason) }))
   await snapshotSummary(folder, assessment.snapshot)
   return folder.write(async turn => {
     const { read } = folder.database
@@ -94,23 +96,50 @@ export async function recordAssessment(
     const row = {
       snapshot: assessment.snapshot,
       taken_at: assessment.takenAt,
-      recorded_at: clock(),
       sha256,
       verdicts: judged.length,
     }
     const draft = { kind: 'assessment-recorded', by, subject: assessment.snapshot, sha256 }
-    const leaf = await turn.accept([draft], async (trx, [leaf = -1]) => {
+    const leaf = await turn.accept([draft], async (trx, [leaf = -1], at) => {
+      const whole = { ...row, recorded_at: at, leaf }
       await trx.deleteFrom('assessment_verdicts').where('snapshot', '=', row.snapshot).execute()
       await trx
         .insertInto('assessments')
-        .values({ ...row, leaf })
-        .onConflict(conflict => conflict.column('snapshot').doUpdateSet({ ...row, leaf }))
+        .values(whole)
+        .onConflict(conflict => conflict.column('snapshot').doUpdateSet(whole))
         .execute()
       await writePlan(trx, judged, plan)
       return leaf
     })
-    return { recorded: true, changes: plan.changes, leaf }
+    return { recorded: true, changes: plan.changes.map(change => opened(change, reasons)), leaf }
   })
+}
+
+/**
+ * What the evidence log holds of an assessment: SHA-256 of its verdicts by check, reasons in the clear. So a verdict that is
+ * edited in the state database is seen.
+ */
+export function assessmentHash(
+  { snapshot, takenAt }: Pick<AssessmentRecord, 'snapshot' | 'takenAt'>,
+  judged: readonly JudgedCheck[],
+): string {
+  const verdicts = judged
+    .map(({ check, verdict, severity, reason, entitiesHash }) => ({
+      check,
+      verdict,
+      severity,
+      reason,
+      entitiesHash,
+    }))
+    .sort((a, b) => (a.check < b.check ? -1 : 1))
+  return sha256Hex(Buffer.from(canonicalJson({ schema: 'ward.verdicts/1', snapshot, takenAt, verdicts })))
+}
+
+function opened<T extends { readonly check: string; readonly reason: string }>(
+  one: T,
+  reasons: SealedReasons,
+): T {
+  return { ...one, reason: reasons.open(one.check, one.reason) }
 }
 
 /** The tenant's findings by check id. */
@@ -118,7 +147,8 @@ export async function listFindings(
   folder: ScopeFolder<TenantTables>,
   filter: { readonly status?: Finding['status'] | undefined } = {},
 ): Promise<readonly Finding[]> {
-  return readFindings(folder, filter.status)
+  const reasons = sealedReasons(folder)
+  return (await readFindings(folder.database.read, filter.status)).map(finding => opened(finding, reasons))
 }
 
 /** What happened to one check's finding, first change first. `after` is a number of changes to pass over. */
@@ -137,19 +167,12 @@ export async function findingHistory(
     .limit(limit + 1)
     .offset(after ?? 0)
     .execute()
-  const items = rows.slice(0, limit).map(row => ({
-    check: row.check_id,
-    at: row.at,
-    snapshot: row.snapshot,
-    change: row.change,
-    severity: row.severity,
-    reason: row.reason,
-    entitiesHash: row.entities_hash,
-  }))
+  const reasons = sealedReasons(folder)
+  const items = rows.slice(0, limit).map(row => opened(toChange(row), reasons))
   return { items, next: rows.length > limit ? String((after ?? 0) + limit) : null }
 }
 
-function checked(assessment: AssessmentRecord): JudgedCheck[] {
+function checked(assessment: AssessmentRecord, reasons: SealedReasons): JudgedCheck[] {
   const result = assessmentSchema.safeParse(assessment)
   if (!result.success) {
     // Zod's own sentence may repeat the value.
@@ -168,7 +191,7 @@ function checked(assessment: AssessmentRecord): JudgedCheck[] {
       verdict,
       severity,
       reason,
-      entitiesHash: entitiesHash ?? null,
+      entitiesHash: entitiesHash ? reasons.keyed(entitiesHash) : null,
     }
   })
 }

@@ -40,7 +40,7 @@ const WAIT_MILLISECONDS = 5000
  * @throws AppError newer-format, not-verified, key-wrong, lease-held, disk-failed
  */
 export async function openStore(options: OpenStoreOptions): Promise<Store> {
-  const { dataFolder, clock } = options
+  const { dataFolder } = options
   const context: FolderContext = { ...options, wait: options.wait ?? WAIT_MILLISECONDS }
   const installationFolder = await opened(() => openInstallationFolder(context))
   /** The installation's own part. Without it nothing is written, but what is left can be read and verified. */
@@ -63,7 +63,8 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
   const writing = async (scope: TenantScope): Promise<ScopeFolder<TenantTables>> => {
     const folder = await reading(scope)
     if (!registered.has(scope.tenant)) {
-      await register(main(), clock, scope.tenant, formatVerifierKey(folder.log.key), 'ward')
+      await register(main(), scope.tenant, formatVerifierKey(folder.log.key), 'ward')
+      await refuseOlder(main(), folder, scope.tenant)
       registered.add(scope.tenant)
     }
     return folder
@@ -74,12 +75,13 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
         // Under the installation's lease: a key rotation must not miss a data key that is being wrapped just now.
         const lease = await main().hold()
         try {
+          if (!isHere(tenant) && (await knownKey(main(), tenant)) !== undefined) throw lost(tenant)
           await createTenantFolder(context, tenant)
         } finally {
           lease.release()
         }
         const folder = await reading({ tenant })
-        await register(main(), clock, tenant, formatVerifierKey(folder.log.key), by)
+        await register(main(), tenant, formatVerifierKey(folder.log.key), by)
         return { tenant }
       },
       list: async () => listTenants(dataFolder),
@@ -89,7 +91,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
       },
     },
     snapshots: {
-      save: async (scope, snapshot, { by }) => saveSnapshot(await writing(scope), clock, snapshot, by),
+      save: async (scope, snapshot, { by }) => saveSnapshot(await writing(scope), snapshot, by),
       read: async (scope, id) => readSnapshot(await reading(scope), id),
       fact: async (scope, id, name) => readFact(await reading(scope), id, name),
       summary: async (scope, id) => snapshotSummary(await reading(scope), id),
@@ -97,7 +99,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
     },
     findings: {
       recordAssessment: async (scope, assessment, { by }) =>
-        recordAssessment(await writing(scope), clock, assessment, by),
+        recordAssessment(await writing(scope), assessment, by),
       list: async (scope, filter) => listFindings(await reading(scope), filter),
       history: async (scope, check, page) => findingHistory(await reading(scope), check, page),
     },
@@ -107,7 +109,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
       prove: async (scope, index) => proveEntry(await reading(scope), index),
       checkpoint: async (scope, deed) => {
         const head = await keepHead(await writing(scope))
-        await recordCheckpoint(main(), clock, scope.tenant, head, deed)
+        await recordCheckpoint(main(), scope.tenant, head, deed)
         return head.note
       },
       verify: async scope => {
@@ -165,36 +167,74 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
 
 async function register(
   main: ScopeFolder<InstallationTables>,
-  clock: Clock,
   tenant: TenantName,
   vkey: string,
   by: string,
 ): Promise<void> {
-  const known = () =>
-    main.database.read.selectFrom('tenants').select('vkey').where('name', '=', tenant).executeTakeFirst()
-  const check = (row: { vkey: string } | undefined): boolean => {
-    if (row !== undefined && row.vkey !== vkey) {
+  const check = (known: string | undefined): boolean => {
+    if (known !== undefined && known !== vkey) {
       throw new AppError(
         'not-verified',
         `The evidence log of tenant "${tenant}" has another key than it was made with; restore its folder from a backup.`,
       )
     }
-    return row !== undefined
+    return known !== undefined
   }
-  if (check(await known())) return
+  if (check(await knownKey(main, tenant))) return
   await main.write(async turn => {
-    if (check(await known())) return
+    if (check(await knownKey(main, tenant))) return
     const draft = { kind: 'tenant-added', by, subject: tenant, sha256: sha256Hex(Buffer.from(vkey)), vkey }
-    await turn.accept([draft], async (trx, [leaf = -1]) => {
-      await trx.insertInto('tenants').values({ name: tenant, vkey, added_at: clock(), leaf }).execute()
+    await turn.accept([draft], async (trx, [leaf = -1], at) => {
+      await trx.insertInto('tenants').values({ name: tenant, vkey, added_at: at, leaf }).execute()
     })
   })
+}
+
+async function knownKey(
+  main: ScopeFolder<InstallationTables>,
+  tenant: TenantName,
+): Promise<string | undefined> {
+  const row = await main.database.read
+    .selectFrom('tenants')
+    .select('vkey')
+    .where('name', '=', tenant)
+    .executeTakeFirst()
+  return row?.vkey
+}
+
+/** A folder that was set back to an older copy is not written to: its log would become another than the one on record. */
+async function refuseOlder(
+  main: ScopeFolder<InstallationTables>,
+  folder: ScopeFolder<TenantTables>,
+  tenant: TenantName,
+): Promise<void> {
+  const last = await main.database.read
+    .selectFrom('tenant_checkpoints')
+    .select('size')
+    .where('tenant', '=', tenant)
+    .orderBy('size', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  // Read after the row: another process may be adding to it.
+  const { size } = folder.log.head()
+  if (last === undefined || last.size <= size) return
+  throw new AppError(
+    'not-verified',
+    `The folder of tenant "${tenant}" is an older copy: its evidence log ends after ${size} entries, and ${last.size} are on record. Nothing more is written; restore a later backup of it.`,
+    { detail: { size, recorded: last.size } },
+  )
+}
+
+function lost(tenant: TenantName): AppError {
+  return new AppError(
+    'not-verified',
+    `The folder of tenant "${tenant}" is missing or has lost its tenant.json; restore it from a backup.`,
+  )
 }
 
 /** From here on a log of this tenant that is shorter or different is seen, even if its whole folder was replaced. */
 async function recordCheckpoint(
   main: ScopeFolder<InstallationTables>,
-  clock: Clock,
   tenant: TenantName,
   head: LogHead,
   { by }: Deed,
@@ -211,10 +251,10 @@ async function recordCheckpoint(
     if (there !== undefined) return
     const sha256 = sha256Hex(Buffer.from(head.note))
     const draft = { kind: 'tenant-checkpoint', by, subject: tenant, sha256, size: head.size, root }
-    await turn.accept([draft], async (trx, [leaf = -1]) => {
+    await turn.accept([draft], async (trx, [leaf = -1], at) => {
       await trx
         .insertInto('tenant_checkpoints')
-        .values({ tenant, size: head.size, root, recorded_at: clock(), leaf })
+        .values({ tenant, size: head.size, root, recorded_at: at, leaf })
         .execute()
     })
   })

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import type { Transaction } from 'kysely'
 import { AppError } from '../base/app-error.ts'
-import type { Clock } from '../base/time.ts'
+import type { Clock, Instant } from '../base/time.ts'
 import { equalBytes } from '../host/crypto.ts'
 import { type EvidenceDraft, writeEntry } from './evidence/entry.ts'
 import type { LogFiles, LogHead } from './evidence/log-files.ts'
 import { EMPTY_ROOT } from './evidence/merkle.ts'
+import { pendingMac } from './evidence/pending.ts'
 import type { Database } from './sqlite/database.ts'
 import type { EvidenceTables } from './tables.ts'
 import { tidyFolder } from './tidy.ts'
@@ -38,11 +39,11 @@ export interface Turn<T> {
    * Accepts things: the change to the database and one leaf for each draft, all or nothing, durable in both when it
    * returns. The leaves' places are fixed in the transaction and the log is filled to match, so a kill between the two
    * neither loses a leaf nor writes it twice.
-   * @param change gets the index of each draft's leaf. It only touches the database.
+   * @param change gets the index of each draft's leaf and the moment its entry carries. It only touches the database.
    */
   readonly accept: <R>(
     drafts: readonly EvidenceDraft[],
-    change: (trx: Transaction<T>, leaves: readonly number[]) => Promise<R>,
+    change: (trx: Transaction<T>, leaves: readonly number[], at: Instant) => Promise<R>,
   ) => Promise<R>
 }
 
@@ -62,12 +63,14 @@ export function scopeFolder<T extends EvidenceTables>(options: {
   // Kysely cannot see that a type that extends these tables has them.
   const own = database as unknown as Database<EvidenceTables>
 
+  const macOf = pendingMac(options.dataKey)
   let tidied = false
 
   /** Brings what was accepted into the log, exactly once, and refuses to go on over a log that is not the one we wrote. */
   const settle = async (): Promise<void> => {
     const remembered = await rememberedHead(own)
     const pending = await own.read.selectFrom('evidence_pending').selectAll().orderBy('leaf').execute()
+    if (pending.some(({ leaf, entry, mac }) => macOf(leaf, entry) !== mac)) throw forged()
     let head = log.head()
     if (head.size < remembered.size) throw cutBack(head.size, remembered.size)
     if (head.size === remembered.size && remembered.root !== base64(head.root)) throw replaced(head.size)
@@ -98,7 +101,10 @@ export function scopeFolder<T extends EvidenceTables>(options: {
       }
       const first = log.head().size
       const at = clock()
-      const rows = drafts.map((draft, index) => ({ leaf: first + index, entry: writeEntry(draft, at) }))
+      const rows = drafts.map((draft, index) => {
+        const [leaf, entry] = [first + index, writeEntry(draft, at)]
+        return { leaf, entry, mac: macOf(leaf, entry) }
+      })
       const leaves = rows.map(({ leaf }) => leaf)
       const result = await database.transaction(async trx => {
         if (rows.length > 0) {
@@ -107,7 +113,7 @@ export function scopeFolder<T extends EvidenceTables>(options: {
             .values(rows)
             .execute()
         }
-        return change(trx, leaves)
+        return change(trx, leaves, at)
       })
       await settle()
       return result
@@ -183,6 +189,13 @@ function replaced(size: number): AppError {
     'not-verified',
     `The evidence log was replaced: its ${size} entries are not those that were written. ${ADVICE}`,
     { detail: { size } },
+  )
+}
+
+function forged(): AppError {
+  return new AppError(
+    'not-verified',
+    `An entry that waits for the evidence log was not put there by Ward. ${ADVICE}`,
   )
 }
 

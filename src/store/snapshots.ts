@@ -4,7 +4,7 @@ import { canonicalJson } from '../base/canonical-json.ts'
 import type { Reading, Snapshot } from '../base/fact.ts'
 import type { SnapshotId } from '../base/ids.ts'
 import { snapshotId } from '../base/ids.ts'
-import type { Clock, Instant } from '../base/time.ts'
+import type { Instant } from '../base/time.ts'
 import { sha256Hex } from '../host/crypto.ts'
 import { checkedPage, type Page, type PageRequest } from './page.ts'
 import type { ScopeFolder } from './scope-folder.ts'
@@ -60,7 +60,6 @@ const manifestSchema = z.object({
  */
 export async function saveSnapshot(
   folder: ScopeFolder<TenantTables>,
-  clock: Clock,
   snapshot: AnySnapshot,
   by: string,
 ): Promise<SavedSnapshot> {
@@ -86,21 +85,18 @@ export async function saveSnapshot(
     const row = {
       id,
       taken_at: rest.takenAt,
-      saved_at: clock(),
       tool: rest.source.tool,
       tool_version: rest.source.version,
       facts: readings.length,
       unread: readings.filter(reading => reading?.read === false).length,
     }
     const draft = { kind: 'snapshot-accepted', by, subject: id, sha256: id }
-    const leaf = await turn.accept([draft], async (trx, [leaf = -1]) => {
-      await trx
-        .insertInto('snapshots')
-        .values({ ...row, leaf })
-        .execute()
-      return leaf
+    const saved = await turn.accept([draft], async (trx, [leaf = -1], at) => {
+      const whole = { ...row, saved_at: at, leaf }
+      await trx.insertInto('snapshots').values(whole).execute()
+      return whole
     })
-    return { ...toSummary({ ...row, leaf }), created: true }
+    return { ...toSummary(saved), created: true }
   })
 }
 
@@ -117,6 +113,23 @@ export async function readSnapshot(folder: ScopeFolder<TenantTables>, id: Snapsh
   const snapshot = { ...manifest.snapshot, facts } as unknown as AnySnapshot
   if (sha256Hex(Buffer.from(canonicalJson(snapshot))) !== id) throw damaged(id, 'the list of its facts')
   return snapshot
+}
+
+/**
+ * Whether the row says of the snapshot what the snapshot itself says. `savedAt` and `leaf` are the evidence log's.
+ * @throws AppError as readSnapshot
+ */
+export async function isAsSaved(folder: ScopeFolder<TenantTables>, id: SnapshotId): Promise<boolean> {
+  const row = await snapshotSummary(folder, id)
+  const snapshot = await readSnapshot(folder, id)
+  const readings = Object.values(snapshot.facts)
+  return (
+    row.takenAt === snapshot.takenAt &&
+    row.source.tool === snapshot.source.tool &&
+    row.source.version === snapshot.source.version &&
+    row.facts === readings.length &&
+    row.unread === readings.filter(reading => reading?.read === false).length
+  )
 }
 
 /** One fact of a snapshot. @throws AppError not-found for the snapshot or the fact, not-verified */

@@ -2,10 +2,13 @@ import type { SnapshotId, TenantName } from '../base/ids.ts'
 import type { Instant } from '../base/time.ts'
 import type { Severity, Verdict } from '../base/verdict.ts'
 
-/** Kysely's view of the tables that migrations/ makes. Times are RFC 3339 UTC text, roots base64, hashes hexadecimal. */
+/**
+ * Kysely's view of the tables that migrations/ makes. Times are RFC 3339 UTC text, roots base64, hashes hexadecimal.
+ * Every `reason` is sealed, base64, and every `entities_hash` keyed (sealed-reasons.ts).
+ */
 export interface EvidenceTables {
   /** Accepted in the same transaction as what they tell of; moved into the log's files right after, at exactly this leaf. */
-  evidence_pending: { leaf: number; entry: string }
+  evidence_pending: { leaf: number; entry: string; mac: string }
   /** The log's head when it was last written through this database; one row. */
   evidence_head: { id: 1; size: number; root: string }
 }

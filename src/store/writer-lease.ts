@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { AppError } from '../base/app-error.ts'
+import { createFileDurably } from '../host/files.ts'
 import { type FileLock, openFileLock } from './sqlite/driver.ts'
 
 /** Keeps other processes from writing until it is released. Releasing twice is harmless. */
@@ -19,6 +21,16 @@ export interface WriterLease {
   readonly close: () => void
 }
 
+/** One that was removed must come back for its owner only; SQLite would make it with the bits of the umask. */
+function makeLockFile(path: string): void {
+  if (existsSync(path)) return
+  try {
+    createFileDurably(path, new Uint8Array(0))
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'already-exists') throw error
+  }
+}
+
 /**
  * @param options.of what is written, as the sentence of an error names it (`tenant "main-street"`).
  * @param options.wait longest wait for another process, in milliseconds.
@@ -34,7 +46,10 @@ export function writerLease(options: {
 
   const take = async (): Promise<void> => {
     if (users === 0) {
-      lock ??= openFileLock(options.path)
+      if (lock === null) {
+        makeLockFile(options.path)
+        lock = openFileLock(options.path)
+      }
       const until = performance.now() + options.wait
       for (let delay = 1; !lock.tryTake(); delay = Math.min(delay * 2, 25)) {
         if (performance.now() >= until) {

@@ -42,7 +42,7 @@ describe('keeping a tenant', () => {
     expect(collected.code, collected.stderr).toBe(0)
     const answer = collectedAnswer.parse(JSON.parse(collected.stdout))
     expect(answer).toMatchObject({ tenant: 'cedar', new: true })
-    expect(answer.changes).toContainEqual({ check: 'entra.mfa-all-users', change: 'opened' })
+    expect(answer.changes.map(({ change }) => change)).toContain('opened')
     const again = ward(['collect', '--from', 'scubagear', 'export.json', '--tenant', 'cedar', '--json'])
     expect(collectedAnswer.parse(JSON.parse(again.stdout))).toMatchObject({
       new: false,
@@ -65,11 +65,12 @@ describe('keeping a tenant', () => {
     expect(readdirSync(home)).toEqual([])
   })
 
-  it('keeps names of people and policies out of what is not sealed, but for findings', () => {
+  it('keeps names of people and policies out of what is not sealed', () => {
     const home = temporaryFolder()
     const canary = 'Zebulon-Quartermaine'
     const whole = JSON.parse(EXPORT)
     whole.privileged_users = { 'id-1': { DisplayName: canary, OnPremisesImmutableId: null, roles: [] } }
+    whole.conditional_access_policies = [{ Id: 'a', DisplayName: `Without ${canary}`, State: 'enabled' }]
     const ended = wardIn(home)(['collect', '--from', 'scubagear', '-'], JSON.stringify(whole))
     expect(ended.code, ended.stderr).toBe(0)
     const files = globSync('**/*', { cwd: home }).filter(file => statSync(join(home, file)).isFile())

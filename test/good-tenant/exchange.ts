@@ -67,6 +67,7 @@ export function transportRule(Name: string, changes: Partial<TransportRule> = {}
     State: 'Enabled',
     Mode: 'Enforce',
     Conditions: null,
+    Exceptions: null,
     Actions: null,
     FromScope: null,
     PrependSubject: null,

@@ -15,12 +15,22 @@ export function meetingPolicy(Identity: string, changes: Partial<MeetingPolicy> 
 
 export function teamsFacts(): Pick<
   Facts,
+  | 'teams.app-permission-policies'
   | 'teams.client-configuration'
   | 'teams.event-policies'
   | 'teams.federation-configuration'
   | 'teams.meeting-policies'
+  | 'teams.org-wide-app-settings'
 > {
   return {
+    'teams.app-permission-policies': [
+      {
+        Identity: 'Global',
+        DefaultCatalogAppsType: 'AllowedAppList',
+        GlobalCatalogAppsType: 'AllowedAppList',
+        PrivateCatalogAppsType: 'AllowedAppList',
+      },
+    ],
     'teams.client-configuration': [{ Identity: 'Global', AllowEmailIntoChannel: false }],
     'teams.event-policies': [
       { Identity: 'Global', BroadcastRecordingMode: 'UserOverride' },
@@ -39,5 +49,9 @@ export function teamsFacts(): Pick<
       meetingPolicy('Global'),
       meetingPolicy('Tag:Trainers', { AllowCloudRecording: true }),
     ],
+    'teams.org-wide-app-settings': ['DefaultApp', 'GlobalApp', 'PrivateApp'].map(SettingName => ({
+      SettingName,
+      SettingValue: 'None',
+    })),
   }
 }

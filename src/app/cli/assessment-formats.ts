@@ -4,7 +4,7 @@ import type { Assessment } from '../../assess/assess.ts'
 import { assessmentCsv } from '../../report/assessment-csv.ts'
 import { assessmentHtml } from '../../report/assessment-html.ts'
 import { assessmentTable } from './assessment-table.ts'
-import type { Output } from './output.ts'
+import { type Output, printable } from './output.ts'
 import { writeReport } from './report-file.ts'
 
 export const FORMATS = ['table', 'json', 'html', 'csv'] as const
@@ -44,7 +44,7 @@ export function answerAssessment(
     return output.answer(textOf(assessment, format, output))
   }
   writeReport(out, textOf(assessment, format, { columns: undefined, colour: false }))
-  output.say(`ward: wrote ${out}\n`)
+  output.say(`ward: wrote ${printable(out)}\n`)
 }
 
 function textOf(assessment: Assessment, format: Format, shown: Pick<Output, 'columns' | 'colour'>): string {

@@ -14,7 +14,13 @@ export async function tenantScope(store: Store, tenant: TenantName): Promise<Ten
     return await store.tenants.scope(tenant)
   } catch (error) {
     if (!(error instanceof AppError && error.code === 'not-found')) throw error
-    return await store.tenants.add(tenant, AT_THE_TERMINAL)
+    try {
+      return await store.tenants.add(tenant, AT_THE_TERMINAL)
+    } catch (failure) {
+      // Another process made it in between.
+      if (!(failure instanceof AppError && failure.code === 'already-exists')) throw failure
+      return await store.tenants.scope(tenant)
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { ERROR_CODES, type ErrorCode } from '../../base/app-error.ts'
-import { explainFailure, type Output } from './output.ts'
+import { explainFailure, type Output, printable, printableLines } from './output.ts'
 
 type AddCommand = (program: Command, output: Output) => void
 
@@ -24,11 +24,14 @@ export async function runProgram(argv: readonly string[], output: Output): Promi
     )
     .exitOverride()
     .showSuggestionAfterError()
-    .configureOutput({ writeErr: text => output.say(text), writeOut: text => output.answer(text) })
+    .configureOutput({
+      writeErr: text => output.say(printableLines(text)),
+      writeOut: text => output.answer(text),
+    })
   const [name = ''] = argv
   const named = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
-  for (const load of named ? [named] : Object.values(COMMANDS)) (await load())(program, output)
   try {
+    for (const load of named ? [named] : Object.values(COMMANDS)) (await load())(program, output)
     await program.parseAsync(argv, { from: 'user' })
   } catch (error) {
     process.exitCode = exitCodeOf(error, output)
@@ -39,6 +42,6 @@ function exitCodeOf(error: unknown, output: Output): number {
   // Commander has said what is wrong; help and version are no errors.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : ERROR_CODES['bad-usage'].exit
   const { sentence, code } = explainFailure(error)
-  output.say(`ward: ${sentence}\n`)
+  output.say(`ward: ${printable(sentence)}\n`)
   return ERROR_CODES[code as ErrorCode].exit
 }

@@ -70,13 +70,16 @@ import { siteSharingLimited } from './sharepoint/site-sharing-limited.check.ts'
 import { verificationCodeRenewed } from './sharepoint/verification-code-renewed.check.ts'
 import { anonymousCannotStartMeetings } from './teams/anonymous-cannot-start-meetings.check.ts'
 import { channelEmailOff } from './teams/channel-email-off.check.ts'
+import { customAppsLimited } from './teams/custom-apps-limited.check.ts'
 import { dialInWaits } from './teams/dial-in-waits.check.ts'
 import { eventRecordingNotAutomatic } from './teams/event-recording-not-automatic.check.ts'
 import { externalAccessNamedDomains } from './teams/external-access-named-domains.check.ts'
 import { lobbyForStrangers } from './teams/lobby-for-strangers.check.ts'
 import { lobbyLetsStaffIn } from './teams/lobby-lets-staff-in.check.ts'
 import { meetingRecordingOff } from './teams/meeting-recording-off.check.ts'
+import { microsoftAppsLimited } from './teams/microsoft-apps-limited.check.ts'
 import { screenControlStaysInside } from './teams/screen-control-stays-inside.check.ts'
+import { thirdPartyAppsLimited } from './teams/third-party-apps-limited.check.ts'
 import { unmanagedAccountsCannotStart } from './teams/unmanaged-accounts-cannot-start.check.ts'
 import { unmanagedAccountsNotContacted } from './teams/unmanaged-accounts-not-contacted.check.ts'
 
@@ -153,13 +156,16 @@ export const CHECKS: readonly Check[] = [
   verificationCodeRenewed,
   anonymousCannotStartMeetings,
   channelEmailOff,
+  customAppsLimited,
   dialInWaits,
   eventRecordingNotAutomatic,
   externalAccessNamedDomains,
   lobbyForStrangers,
   lobbyLetsStaffIn,
   meetingRecordingOff,
+  microsoftAppsLimited,
   screenControlStaysInside,
+  thirdPartyAppsLimited,
   unmanagedAccountsCannotStart,
   unmanagedAccountsNotContacted,
 ]

@@ -5,10 +5,11 @@ import type {
 import type { Entity, JudgeContext, Judgement } from '../define-check.ts'
 import { counted, namesOf, unread } from '../judgement.ts'
 import { both, known, type Truth } from '../truth.ts'
+import { otherClientsAreBlocked } from './closed-clients.ts'
 import { coversExcluded, type Exclusion, exclusionsOf } from './exclusions.ts'
 import type { People } from './names.ts'
 import { nameOf } from './names.ts'
-import { type Narrowing, narrowings } from './scope.ts'
+import { type Narrowing, type Narrowings, narrowings } from './scope.ts'
 
 /** One thing a policy must be or do, and how it is said when it is not. */
 export interface Demand {
@@ -27,6 +28,8 @@ export interface Coverage {
   readonly people: People
   readonly pass: (policy: string) => string
   readonly fail: string
+  /** Security defaults ask for this too. Whether they are on is not read yet, and they are off where a policy is on. */
+  readonly securityDefaultsDoThis?: boolean
 }
 
 interface Look {
@@ -35,7 +38,11 @@ interface Look {
   /** Fits in all but whom it includes and leaves out. */
   readonly demandsMet: Truth
   readonly included: Truth
+  /** Includes groups instead of everybody; who is in them was not read. */
+  readonly forGroups: boolean
   readonly gaps: readonly Exclusion[]
+  readonly narrowed: readonly string[]
+  readonly unreadConditions: readonly string[]
 }
 
 const ENFORCED: Demand = {
@@ -49,22 +56,29 @@ const ENFORCED: Demand = {
  */
 export function judgeCoverage(context: JudgeContext, coverage: Coverage): Judgement {
   const { policies } = coverage
-  if (policies.length === 0) {
-    return { verdict: 'fail', reason: 'There is no Conditional Access policy.', properties: { policies: 0 } }
-  }
-  const looks = policies.map(policy => look(policy, coverage))
-  const judged = looks.map(one => {
-    const open = one.gaps.filter(
-      gap => !context.waiver(gap.kind, gap.id) && !isCoveredElsewhere(gap, one, looks),
-    )
-    return { ...one, open, answer: both(one.meets, open.length === 0) }
-  })
   const properties = { policies: policies.length }
+  if (policies.length === 0) return withoutPolicies(coverage, 'There is no Conditional Access policy.')
+  const looks = policies.map(policy => look(policy, coverage))
+  const isWaived = (gap: Exclusion) => context.waiver(gap.kind, gap.id) !== undefined
+  const judged = looks.map(one => {
+    if (one.gaps.length === 0) return { ...one, waived: [], covered: [], open: [], answer: one.meets }
+    const waived = one.gaps.filter(isWaived)
+    const covered = one.gaps.filter(gap => !isWaived(gap) && isCoveredElsewhere(gap, one, looks, isWaived))
+    const open = one.gaps.filter(gap => !waived.includes(gap) && !covered.includes(gap))
+    return { ...one, waived, covered, open, answer: both(one.meets, open.length === 0) }
+  })
   const good = judged.find(one => one.answer === true)
   if (good) {
-    const gaps = good.gaps.map(gap => gapEntity(gap, good, 'good', coverage))
-    const reason = coverage.pass(nameOfPolicy(good.policy))
-    return { verdict: 'pass', reason, properties, entities: [policyEntity(good, 'good', coverage), ...gaps] }
+    const waived = good.waived.map(gap => gapEntity(gap, good, 'bad', coverage))
+    const covered = good.covered.map(gap => gapEntity(gap, good, 'good', coverage))
+    const entities = [policyEntity(good, 'good', coverage), ...covered, ...waived]
+    const but = waived.length > 0 ? ` Left out with a waiver: ${namesOf(waived)}.` : ''
+    return {
+      verdict: 'pass',
+      reason: `${coverage.pass(nameOfPolicy(good.policy))}${but}`,
+      properties,
+      entities,
+    }
   }
   const unreadable = judged.filter(one => one.answer === undefined)
   if (unreadable.length > 0) {
@@ -79,23 +93,54 @@ export function judgeCoverage(context: JudgeContext, coverage: Coverage): Judgem
   const nearest = judged.filter(one => one.meets === true).sort((a, b) => a.open.length - b.open.length)[0]
   if (nearest) {
     const gaps = nearest.open.map(gap => gapEntity(gap, nearest, 'bad', coverage))
+    const waived = nearest.waived.map(gap => gapEntity(gap, nearest, 'bad', coverage))
     return {
       verdict: 'fail',
       reason: `${coverage.fail} “${nameOfPolicy(nearest.policy)}” comes nearest but leaves out ${namesOf(gaps)}.`,
       properties,
-      entities: [policyEntity(nearest, 'good', coverage), ...gaps],
+      entities: [policyEntity(nearest, 'good', coverage), ...gaps, ...waived],
     }
+  }
+  const forGroups = judged.filter(one => one.forGroups && one.demandsMet !== false && one.open.length === 0)
+  if (forGroups.length > 0) {
+    const entities = forGroups.map(one => policyEntity(one, 'unread', coverage))
+    const reason = `${namesOf(entities)} may do this for everyone: who is in the groups was not read.`
+    return { ...unread(reason), properties, entities }
   }
   // Policies that do none of what is asked are about something else and would only be noise.
   const nearMisses = judged.filter(({ policy }) =>
     coverage.demands.some(demand => demand.test(policy) === true),
   )
   const entities = nearMisses.map(one => policyEntity(one, 'bad', coverage))
+  if (!policies.some(({ state }) => state === 'enabled'))
+    return { ...withoutPolicies(coverage, coverage.fail), properties, entities }
   return { verdict: 'fail', reason: coverage.fail, properties, entities }
 }
 
+/**
+ * As judgeCoverage, where several policies can share the work: when none does the whole, one for each part does.
+ * @param parts together they ask for the whole.
+ */
+export function judgeInParts(context: JudgeContext, whole: Coverage, parts: readonly Coverage[]): Judgement {
+  const one = judgeCoverage(context, whole)
+  if (one.verdict === 'pass') return one
+  const each = parts.map(part => judgeCoverage(context, part))
+  if (each.some(part => part.verdict === 'fail')) return one
+  const open = each.find(part => part.verdict !== 'pass')
+  if (open) return one.verdict === 'fail' ? open : one
+  const reason = each.map(part => part.reason).join(' ')
+  return { ...one, verdict: 'pass', reason, entities: each.flatMap(part => part.entities ?? []) }
+}
+
+function withoutPolicies({ securityDefaultsDoThis, policies }: Coverage, reason: string): Judgement {
+  const properties = { policies: policies.length }
+  if (!securityDefaultsDoThis) return { verdict: 'fail', reason, properties }
+  const doubt = 'Security defaults would do it too, and whether they are on was not read.'
+  return unread(`${reason} ${doubt}`, 'missing', properties)
+}
+
 function look(policy: ConditionalAccessPolicy, coverage: Coverage): Look {
-  const { narrowed, unread: unreadConditions } = narrowings(policy, coverage.mayDependOn ?? [])
+  const { narrowed, unread: unreadConditions } = conditionsOf(policy, coverage)
   const always = narrowed.length > 0 ? false : unreadConditions.length > 0 ? undefined : true
   const demandsMet = both(
     always,
@@ -103,8 +148,27 @@ function look(policy: ConditionalAccessPolicy, coverage: Coverage): Look {
     ...coverage.demands.map(demand => demand.test(policy)),
   )
   const included = coverage.includes.test(policy)
+  const forGroups = included === false && !policy.handMade && namesGroups(policy)
   const { known: gaps, whole } = exclusionsOf(policy)
-  return { policy, meets: both(demandsMet, included, whole ? true : undefined), demandsMet, included, gaps }
+  const meets = both(demandsMet, included, whole ? true : undefined)
+  return { policy, meets, demandsMet, included, forGroups, gaps, narrowed, unreadConditions }
+}
+
+/** A list of groups that was not read may name some. */
+function namesGroups({ conditions }: ConditionalAccessPolicy): boolean {
+  return known(conditions?.users?.includeGroups, groups => groups.length > 0) !== false
+}
+
+/** Which conditions narrow the policy. Clients that other policies block do not count as left out. */
+function conditionsOf(policy: ConditionalAccessPolicy, coverage: Coverage): Narrowings {
+  const found = narrowings(policy, coverage.mayDependOn ?? [])
+  if (!found.narrowed.includes('client apps')) return found
+  const blocked = otherClientsAreBlocked(policy, coverage.policies)
+  if (blocked === false) return found
+  return {
+    narrowed: found.narrowed.filter(name => name !== 'client apps'),
+    unread: blocked === true ? found.unread : [...found.unread, 'client apps'],
+  }
 }
 
 function nameOfPolicy({ displayName, id }: ConditionalAccessPolicy): string {
@@ -112,29 +176,40 @@ function nameOfPolicy({ displayName, id }: ConditionalAccessPolicy): string {
 }
 
 /** What a policy lacks to be the one that is asked for, in words. */
-function lacksOf({ policy, included }: Look, coverage: Coverage): readonly string[] {
+function lacksOf({ policy, included, forGroups, narrowed }: Look, coverage: Coverage): readonly string[] {
   const lacks: string[] = []
   if (policy.state === 'enabledForReportingButNotEnforced') lacks.push('only reports and does not enforce')
   if (policy.state === 'disabled') lacks.push('is switched off')
   for (const demand of coverage.demands) if (demand.test(policy) === false) lacks.push(demand.lacks)
-  const { narrowed } = narrowings(policy, coverage.mayDependOn ?? [])
   if (narrowed.length > 0) lacks.push(`holds only for some ${narrowed.join(', ')}`)
-  if (included === false) lacks.push(coverage.includes.lacks)
+  if (included === false)
+    lacks.push(`${coverage.includes.lacks}${forGroups ? ' but groups, whose members were not read' : ''}`)
   return lacks
 }
 
 /** What of a policy could not be read, in words. */
-function unreadPartsOf({ policy, included }: Look, coverage: Coverage): readonly string[] {
-  const parts = [...narrowings(policy, coverage.mayDependOn ?? []).unread]
+function unreadPartsOf(one: Look, coverage: Coverage): readonly string[] {
+  const { policy, included, forGroups } = one
+  const parts = [...one.unreadConditions]
   if (policy.state === undefined) parts.push('whether it is on')
   if (coverage.demands.some(demand => demand.test(policy) === undefined)) parts.push('what it requires')
+  if ((policy.grantControls?.customAuthenticationFactors ?? []).length > 0)
+    parts.push('what its control of another product asks for')
+  if (forGroups) parts.push('who is in its groups')
   if (included === undefined) parts.push('whom it includes')
   if (!exclusionsOf(policy).whole) parts.push('whom it leaves out')
   return parts
 }
 
-function isCoveredElsewhere(gap: Exclusion, from: Look, looks: readonly Look[]): boolean {
-  return looks.some(other => other !== from && other.demandsMet === true && coversExcluded(other.policy, gap))
+function isCoveredElsewhere(
+  gap: Exclusion,
+  from: Look,
+  looks: readonly Look[],
+  excused: (gap: Exclusion) => boolean,
+): boolean {
+  return looks.some(
+    other => other !== from && other.demandsMet === true && coversExcluded(other.policy, gap, excused),
+  )
 }
 
 function policyEntity(one: Look, state: Entity['state'], coverage: Coverage): Entity {
@@ -153,5 +228,6 @@ function policyEntity(one: Look, state: Entity['state'], coverage: Coverage): En
 
 function gapEntity(gap: Exclusion, from: Look, state: Entity['state'], coverage: Coverage): Entity {
   const name = nameOf(gap, coverage.people)
-  return { ...gap, name, state, why: `Left out of “${nameOfPolicy(from.policy)}”.` }
+  const but = state === 'good' ? ', but another policy holds for it' : ''
+  return { ...gap, name, state, why: `Left out of “${nameOfPolicy(from.policy)}”${but}.` }
 }

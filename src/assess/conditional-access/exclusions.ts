@@ -1,5 +1,6 @@
 import type { EntityKind } from '../../base/fact.ts'
 import type { ConditionalAccessPolicy } from '../../collect/facts/entra/conditional-access-policies.schema.ts'
+import { guestTypesIn, includesAllGuests, ofAllOrganisations } from './scope.ts'
 
 export interface Exclusion {
   readonly kind: EntityKind
@@ -44,30 +45,49 @@ function guestTypes(
 ): readonly string[] | undefined {
   if (guests === undefined) return undefined
   if (guests === null) return []
-  return guests.guestOrExternalUserTypes
-    ?.split(',')
-    .map(type => type.trim())
-    .filter(type => type !== '' && type !== 'none')
+  const types = guests.guestOrExternalUserTypes
+  return types === undefined ? undefined : guestTypesIn(types)
 }
 
 /**
- * Whether another fitting policy holds for what this one leaves out. It does when it leaves out nothing itself (its
- * members may overlap with any group), or names the excluded user or group among those it includes and leaves out
- * nothing that could take them away again.
+ * Whether another fitting policy holds for what this one leaves out. It does when it names the excluded user, role, group
+ * or kind of guest among those it includes, or includes everybody, and leaves out nothing that could take them away
+ * again: nothing at all (its members may overlap with any group), or only what is excused anyway.
  */
-export function coversExcluded(policy: ConditionalAccessPolicy, exclusion: Exclusion): boolean {
+export function coversExcluded(
+  policy: ConditionalAccessPolicy,
+  exclusion: Exclusion,
+  excused: (exclusion: Exclusion) => boolean,
+): boolean {
   const { known, whole } = exclusionsOf(policy)
-  if (!whole || known.length > 0) return false
+  if (!whole || !known.every(excused)) return false
   const users = policy.conditions?.users
   if (users?.includeUsers?.includes('All')) return true
+  const names = (list: readonly string[] | undefined) =>
+    list?.some(id => id.toLowerCase() === exclusion.id.toLowerCase()) ?? false
   switch (exclusion.kind) {
     case 'user':
-      return users?.includeUsers?.includes(exclusion.id) ?? false
+      return names(users?.includeUsers) || (exclusion.id === ALL_GUESTS && coversEveryGuest(policy))
     case 'group':
-      return users?.includeGroups?.includes(exclusion.id) ?? false
+      return names(users?.includeGroups)
     case 'role':
-      return users?.includeRoles?.includes(exclusion.id) ?? false
+      return names(users?.includeRoles)
+    case 'guest-type':
+      return names(users?.includeUsers?.includes(ALL_GUESTS) ? [exclusion.id] : guestTypesOf(policy))
     default:
       return false
   }
+}
+
+const ALL_GUESTS = 'GuestsOrExternalUsers'
+
+/** Service providers are external users as well, where all of them are meant. */
+function coversEveryGuest(policy: ConditionalAccessPolicy): boolean {
+  return includesAllGuests(policy) === true && (guestTypesOf(policy)?.includes('serviceProvider') ?? false)
+}
+
+/** The kinds of guests a policy includes, of every organisation. */
+function guestTypesOf(policy: ConditionalAccessPolicy): readonly string[] | undefined {
+  const guests = policy.conditions?.users?.includeGuestsOrExternalUsers
+  return guests && ofAllOrganisations(guests) === true ? guestTypes(guests) : undefined
 }

@@ -1,5 +1,5 @@
 import type { ConditionalAccessPolicy } from '../../collect/facts/entra/conditional-access-policies.schema.ts'
-import { either, known, type Truth } from '../truth.ts'
+import { both, either, known, type Truth } from '../truth.ts'
 
 type GrantControls = NonNullable<ConditionalAccessPolicy['grantControls']>
 
@@ -9,6 +9,26 @@ const PHISHING_RESISTANT: ReadonlySet<string> = new Set([
   'fido2',
   'x509CertificateMultiFactor',
 ])
+
+/** Methods that are more than one factor by themselves. */
+const MULTI_FACTOR: ReadonlySet<string> = new Set([
+  ...PHISHING_RESISTANT,
+  'deviceBasedPush',
+  'federatedMultiFactor',
+  'temporaryAccessPassOneTime',
+  'temporaryAccessPassMultiUse',
+])
+
+/**
+ * Microsoft's own strengths, which nobody can change, by id: MFA, passwordless MFA, phishing-resistant MFA. One way in
+ * that stands for the strength is enough where the list of combinations was not read.
+ * https://learn.microsoft.com/entra/identity/authentication/concept-authentication-strengths (2026-11-21)
+ */
+const BUILT_IN_STRENGTHS: Readonly<Record<string, readonly string[]>> = {
+  '00000000-0000-0000-0000-000000000002': ['password,microsoftAuthenticatorPush'],
+  '00000000-0000-0000-0000-000000000003': ['deviceBasedPush'],
+  '00000000-0000-0000-0000-000000000004': ['fido2'],
+}
 
 /** Combinations that are one factor only: a strength that allows one of these does not ask for MFA. */
 const SINGLE_FACTOR: ReadonlySet<string> = new Set([
@@ -32,16 +52,13 @@ export function blocks(policy: ConditionalAccessPolicy): Truth {
 
 /** Whether everybody who gets in past this policy has used more than one factor. */
 export function asksForMfa(policy: ConditionalAccessPolicy): Truth {
-  return everyWayIn(policy, control => control === 'mfa', strengthIsMfa)
+  // What a control of another product (Duo, for example) asks for is not in the policy.
+  return everyWayIn(policy, control => control === 'mfa', combinationIsMfa, undefined)
 }
 
 /** Whether everybody who gets in past this policy has used a method that cannot be phished. */
 export function asksForPhishingResistantMfa(policy: ConditionalAccessPolicy): Truth {
-  return everyWayIn(
-    policy,
-    () => false,
-    combinations => combinations.every(one => PHISHING_RESISTANT.has(one)),
-  )
+  return everyWayIn(policy, () => false, combinationResistsPhishing, false)
 }
 
 /** Whether everybody who gets in past this policy uses a compliant or domain-joined device. */
@@ -50,11 +67,29 @@ export function asksForManagedDevice(policy: ConditionalAccessPolicy): Truth {
     policy,
     control => DEVICE_CONTROLS.has(control),
     () => false,
+    false,
   )
 }
 
-function strengthIsMfa(combinations: readonly string[]): boolean {
-  return combinations.every(one => !SINGLE_FACTOR.has(one))
+/** Undefined for a combination Microsoft added after this list was made. */
+function combinationIsMfa(combination: string): Truth {
+  if (SINGLE_FACTOR.has(combination)) return false
+  return MULTI_FACTOR.has(combination) || combination.includes(',') ? true : undefined
+}
+
+function combinationResistsPhishing(combination: string): Truth {
+  if (PHISHING_RESISTANT.has(combination)) return true
+  return combinationIsMfa(combination) === undefined ? undefined : false
+}
+
+/** Undefined for an empty list: Microsoft writes none. */
+function everyCombination(
+  strength: NonNullable<GrantControls['authenticationStrength']>,
+  fits: (combination: string) => Truth,
+): Truth {
+  const { id, allowedCombinations: read } = strength
+  const list = read && read.length > 0 ? read : BUILT_IN_STRENGTHS[id ?? '']
+  return list === undefined ? undefined : both(...list.map(fits))
 }
 
 /**
@@ -64,7 +99,8 @@ function strengthIsMfa(combinations: readonly string[]): boolean {
 function everyWayIn(
   policy: ConditionalAccessPolicy,
   controlFits: (control: string) => boolean,
-  strengthFits: (combinations: readonly string[]) => boolean,
+  combinationFits: (combination: string) => Truth,
+  customFits: Truth,
 ): Truth {
   return grantsAsk(policy, controls => {
     const ways: Truth[] = []
@@ -72,14 +108,12 @@ function everyWayIn(
     for (const control of controls.builtInControls ?? []) ways.push(controlFits(control))
     if (controls.authenticationStrength === undefined && !policy.handMade) ways.push(undefined)
     const strength = controls.authenticationStrength
-    if (strength) {
-      ways.push(
-        known(strength.allowedCombinations, list => (list.length === 0 ? undefined : strengthFits(list))),
-      )
-    }
-    for (const other of [controls.customAuthenticationFactors, controls.termsOfUse]) {
-      if (other && other.length > 0) ways.push(false)
-    }
+    if (strength) ways.push(everyCombination(strength, combinationFits))
+    const { customAuthenticationFactors: custom, termsOfUse: terms } = controls
+    if (custom && custom.length > 0) ways.push(customFits)
+    if (terms && terms.length > 0) ways.push(false)
+    // A list that was not read may be the way round.
+    if ((custom === undefined || terms === undefined) && !policy.handMade) ways.push(undefined)
     if (ways.length === 0) return false
     if (policy.handMade || ways.length === 1) return either(...ways)
     if (controls.operator === 'AND') return either(...ways)

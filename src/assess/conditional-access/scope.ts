@@ -1,7 +1,8 @@
 import type { ConditionalAccessPolicy } from '../../collect/facts/entra/conditional-access-policies.schema.ts'
-import { either, known, not, type Truth } from '../truth.ts'
+import { both, either, known, not, type Truth } from '../truth.ts'
 
 type Conditions = NonNullable<ConditionalAccessPolicy['conditions']>
+type Guests = NonNullable<NonNullable<Conditions['users']>['includeGuestsOrExternalUsers']>
 
 /** The conditions that can make a policy hold only some of the time. A check names those it asks for. */
 export type Narrowing =
@@ -25,12 +26,14 @@ export function includesUserAction(policy: ConditionalAccessPolicy, action: stri
   return known(policy.conditions?.applications?.includeUserActions, list => list.includes(action))
 }
 
-/** All of these roles are named, or (where the policy names no roles) all users are included. @param roleTemplateIds the roles that must be in. */
+/** All of these roles are named, or all users are included. @param roleTemplateIds the roles that must be in. */
 export function includesRoles(policy: ConditionalAccessPolicy, roleTemplateIds: readonly string[]): Truth {
   return known(policy.conditions?.users?.includeRoles, list => {
     if (list.length === 0) return includesAllUsers(policy)
     const included = new Set(list.map(role => role.toLowerCase()))
-    return roleTemplateIds.every(role => included.has(role.toLowerCase()))
+    const byRole = roleTemplateIds.every(role => included.has(role.toLowerCase()))
+    // A sample made by hand names all users for the sake of another question.
+    return policy.handMade ? byRole : either(byRole, includesAllUsers(policy))
   })
 }
 
@@ -68,6 +71,7 @@ function allNarrowings(policy: ConditionalAccessPolicy): Narrowings {
     if (answer === true) narrowed.push(name)
     if (answer === undefined) unread.push(name)
   }
+  if (conditions.others === undefined) unread.push('further conditions')
   narrowed.push(...(conditions.others ?? []))
   return { narrowed, unread }
 }
@@ -95,7 +99,12 @@ const TESTS: readonly (readonly [string, (conditions: Conditions) => Truth])[] =
   [
     'devices',
     ({ devices }) =>
-      known(devices, one => one !== null && known(one.deviceFilter, filter => filter !== null)),
+      known(devices, one => {
+        if (one === null) return false
+        if (one.deviceFilter) return true
+        const listed = narrowedBy(one.includeDevices, one.excludeDevices, ['All', 'all'])
+        return either(one.deviceFilter === undefined ? undefined : false, listed)
+      }),
   ],
   ['service principals', ({ clientApplications }) => known(clientApplications, one => one !== null)],
   [
@@ -112,24 +121,22 @@ const TESTS: readonly (readonly [string, (conditions: Conditions) => Truth])[] =
   ],
   [
     'application filter',
-    ({ applications }) => known(applications, one => (one.applicationFilter ?? null) !== null),
+    ({ applications }) => known(applications, one => known(one.applicationFilter, filter => filter !== null)),
   ],
   [
     'authentication context',
     ({ applications }) =>
-      known(applications, one => (one.includeAuthenticationContextClassReferences ?? []).length > 0),
+      known(applications, one =>
+        known(one.includeAuthenticationContextClassReferences, list => (list ?? []).length > 0),
+      ),
   ],
 ]
 
+export const CLIENT_TYPES = ['browser', 'mobileAppsAndDesktopClients', 'exchangeActiveSync', 'other'] as const
+
 /** Every kind of client: the catch-all, or browser, modern and both legacy kinds together. */
 function coversAllClients(types: readonly string[]): boolean {
-  return (
-    types.length === 0 ||
-    types.includes('all') ||
-    ['browser', 'mobileAppsAndDesktopClients', 'exchangeActiveSync', 'other'].every(type =>
-      types.includes(type),
-    )
-  )
+  return types.length === 0 || types.includes('all') || CLIENT_TYPES.every(type => types.includes(type))
 }
 
 function narrowedBy(
@@ -160,10 +167,27 @@ export function includesAllGuests(policy: ConditionalAccessPolicy): Truth {
   const byType = known(users?.includeGuestsOrExternalUsers, guests =>
     guests === null
       ? false
-      : known(guests.guestOrExternalUserTypes, types => {
-          const named = types.split(',').map(type => type.trim())
-          return GUEST_TYPES.every(type => named.includes(type))
-        }),
+      : both(
+          known(guests.guestOrExternalUserTypes, types => {
+            const named = guestTypesIn(types)
+            return GUEST_TYPES.every(type => named.includes(type))
+          }),
+          ofAllOrganisations(guests),
+        ),
   )
   return either(byName, byType)
+}
+
+/** Guests can be named for chosen organisations only; null is no choice. */
+export function ofAllOrganisations(guests: Guests): Truth {
+  return known(guests.externalTenants, tenants =>
+    tenants === null ? true : known(tenants.membershipKind, kind => kind === null || kind === 'all'),
+  )
+}
+
+export function guestTypesIn(types: string): readonly string[] {
+  return types
+    .split(',')
+    .map(type => type.trim())
+    .filter(type => type !== '' && type !== 'none')
 }

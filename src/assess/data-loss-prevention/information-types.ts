@@ -154,6 +154,23 @@ function collectType(type: unknown, names: string[]): boolean {
   return typeof name === 'string' || typeof id === 'string'
 }
 
+/** Whether the rule looks only at what stays inside the organisation. */
+export function onlyInside(rule: DlpRule): Truth {
+  const { AdvancedRule: advanced, AccessScope: scope } = rule
+  if (scope !== undefined && scope !== null) return scope === 'InOrganization'
+  if (typeof advanced !== 'object' || advanced === null) return scope === null ? false : undefined
+  if (hasInsideScope((advanced as Condition).condition, DEEPEST)) return true
+  return scope === null ? false : undefined
+}
+
+function hasInsideScope(condition: unknown, depth: number): boolean {
+  if (depth === 0 || typeof condition !== 'object' || condition === null) return false
+  const { operator, subConditions, conditionName, value } = condition as Condition
+  if (typeof operator === 'string' && /^(?:not|or)$/i.test(operator)) return false
+  if (Array.isArray(subConditions)) return subConditions.some(part => hasInsideScope(part, depth - 1))
+  return conditionName === 'AccessScope' && String(value) === 'InOrganization'
+}
+
 /** All items are looked at, also after one was not understood. */
 function everyOf(list: unknown, test: (item: unknown) => boolean): boolean {
   return Array.isArray(list) && list.map(test).every(Boolean)

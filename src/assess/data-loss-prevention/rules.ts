@@ -27,6 +27,40 @@ export function isEnforced(policy: DlpPolicy): Truth {
   )
 }
 
+/** What narrows each place, whatever its location says. */
+const PLACES = {
+  ExchangeLocation: [
+    'ExchangeSender',
+    'ExchangeSenderMemberOf',
+    'ExchangeSenderException',
+    'ExchangeSenderMemberOfException',
+  ],
+  SharePointLocation: ['SharePointLocationException'],
+  OneDriveLocation: [
+    'OneDriveSharedBy',
+    'OneDriveSharedByMemberOf',
+    'OneDriveLocationException',
+    'ExceptIfOneDriveSharedBy',
+    'ExceptIfOneDriveSharedByMemberOf',
+  ],
+  TeamsLocation: ['TeamsLocationException'],
+  EndpointDlpLocation: ['EndpointDlpLocationException'],
+} as const
+
+export type DlpLocation = keyof typeof PLACES
+
+/** Whether the policy is for all of a place: nobody named alone, and nobody left out. */
+export function coversAll(policy: DlpPolicy, location: DlpLocation): Truth {
+  return both(
+    namesAll(policy, location),
+    ...PLACES[location].map(name => known(policy[name], names => names.length === 0)),
+  )
+}
+
+export function namesAll(policy: DlpPolicy, location: DlpLocation): Truth {
+  return known(policy[location], names => names.includes('All'))
+}
+
 export function belongsTo(rule: DlpRule, policy: DlpPolicy): Truth {
   return known(rule.ParentPolicyName, parent => known(policy.Name, name => name === parent))
 }
@@ -37,9 +71,15 @@ export function isInForce(
   policies: DlpPolicies,
   where: (policy: DlpPolicy) => Truth = () => true,
 ): Truth {
+  if (rule.Disabled === true) return false
   return both(
     not(rule.Disabled),
-    either(...policies.map(policy => both(belongsTo(rule, policy), isEnforced(policy), where(policy)))),
+    either(
+      ...policies.map(policy => {
+        const own = both(belongsTo(rule, policy), isEnforced(policy))
+        return own === false ? false : both(own, where(policy))
+      }),
+    ),
   )
 }
 

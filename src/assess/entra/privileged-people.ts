@@ -21,9 +21,12 @@ export function headsOf(people: PrivilegedUsers): Heads {
   }
 }
 
-/** Whether there are 2 to 8, whatever the roles that were not read are. Nobody at all was not read. */
-export function rightNumber({ global, narrower, unread }: Heads): Truth {
-  if (global.length + narrower.length + unread.length === 0) return undefined
+/**
+ * Whether there are 2 to 8, whatever the roles that were not read are. Entra keeps the last Global Administrator, so a list
+ * without one was not read whole.
+ */
+export function rightNumber({ global, unread }: Heads): Truth {
+  if (global.length + unread.length === 0) return undefined
   const [least, most] = [global.length, global.length + unread.length]
   if (most < FEWEST_GLOBAL_ADMINISTRATORS || least > MOST_GLOBAL_ADMINISTRATORS) return false
   return least >= FEWEST_GLOBAL_ADMINISTRATORS && most <= MOST_GLOBAL_ADMINISTRATORS ? true : undefined

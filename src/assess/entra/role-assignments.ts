@@ -38,7 +38,7 @@ export function judgeAssignments(
   ]
   return judgeEach(context, {
     entities,
-    pass: () => asked.pass(holders.size),
+    pass: asked.pass,
     fail: asked.fail,
     none: unread(
       'No active assignment of any privileged role was read, not even of an emergency access account.',

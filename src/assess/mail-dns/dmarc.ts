@@ -1,4 +1,4 @@
-/** What a domain asks receivers to do with mail that falsely uses its name (RFC 7489, 6.3 and 6.6.3). */
+/** What a domain asks receivers to do with mail that falsely uses its name (RFC 7489, 6.3 and 6.6.3; RFC 9989, 4.7). */
 export type Dmarc =
   | { readonly kind: 'none' }
   | { readonly kind: 'several'; readonly count: number }
@@ -11,6 +11,10 @@ export interface DmarcPolicy {
   readonly p: Wish
   /** For subdomains; the same as `p` where the record says nothing. */
   readonly sp: Wish
+  /** For subdomains that do not exist; the same as `sp` where the record says nothing. */
+  readonly np: Wish
+  /** `t=y`: receivers are asked not to act on it yet. */
+  readonly testing: boolean
   /** The share of mail it is asked for, in per cent. */
   readonly pct: number
   readonly rua: readonly string[]
@@ -45,11 +49,14 @@ export function readDmarc(texts: readonly string[]): Dmarc {
     if (!rua.some(isReportAddress)) return { kind: 'broken', record }
   }
   const both = said !== undefined && saidForSubdomains !== undefined
+  const sp = both ? saidForSubdomains : 'none'
   return {
     kind: 'policy',
     record,
     p: both ? said : 'none',
-    sp: both ? saidForSubdomains : 'none',
+    sp,
+    np: (both ? wish(tags.get('np')) : undefined) ?? sp,
+    testing: tags.get('t')?.toLowerCase() === 'y',
     pct: percent(tags.get('pct')),
     rua,
     ruf: addresses(tags.get('ruf')),

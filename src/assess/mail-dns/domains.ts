@@ -1,14 +1,12 @@
 import type { TxtLookups } from '../../collect/facts/dns/txt-lookups.schema.ts'
 import type { AcceptedDomains } from '../../collect/facts/exchange/accepted-domains.schema.ts'
-import { type Looked, namesOf } from '../judgement.ts'
+import type { Looked } from '../judgement.ts'
 
 /** The domains whose mail records are judged, in small letters. */
 export interface MailDomains {
   readonly names: readonly string[]
   /** False when there may be others. */
   readonly complete: boolean
-  /** Accepted domains that no lookup was made for: a verdict does not speak of them, and says so. */
-  readonly notLookedUp: readonly string[]
 }
 
 interface Sources {
@@ -17,19 +15,12 @@ interface Sources {
 }
 
 /**
- * The domains of the SPF lookups, which are made for every domain that Exchange accepts mail for: what ScubaGear counts
- * as a domain. Where they were not made, Exchange's list itself.
+ * Every domain that Exchange accepts mail for, and every one that was looked up: ScubaGear looks up all that Exchange
+ * lists. Mail can be sent, and forged, from each of them, so one without a lookup is one that was not read.
  */
 export function mailDomains({ accepted = [], spf = [] }: Sources): MailDomains {
-  const listed = accepted.map(({ DomainName }) => DomainName)
-  const lookedUp = spf.map(({ domain }) => domain)
-  const judged = lookedUp.length > 0 ? lookedUp : listed
-  const names = distinct(judged)
-  return {
-    names,
-    complete: judged.length > 0 && !judged.includes(undefined),
-    notLookedUp: distinct(listed).filter(name => !names.includes(name)),
-  }
+  const all = [...accepted.map(({ DomainName }) => DomainName), ...spf.map(({ domain }) => domain)]
+  return { names: distinct(all), complete: all.length > 0 && !all.includes(undefined) }
 }
 
 /** Addresses under these are the organisation's own. `complete` is false when there may be others. */
@@ -53,12 +44,6 @@ export function ownDomains({ accepted = [], spf = [] }: Sources): OwnDomains {
 
 function distinct(domains: readonly (string | undefined)[]): readonly string[] {
   return [...new Set(domains.filter(domain => domain !== undefined).map(domainName))].sort()
-}
-
-/** The end of a sentence about all domains: which ones it does not speak of. */
-export function exceptFor({ notLookedUp }: MailDomains): string {
-  const left = namesOf(notLookedUp.map(name => ({ name })))
-  return notLookedUp.length === 0 ? '.' : `. Not looked up: ${left}.`
 }
 
 export function domainName(name: string): string {

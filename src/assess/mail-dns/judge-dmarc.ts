@@ -4,7 +4,7 @@ import type { JudgeContext, Judgement } from '../define-check.ts'
 import { judgeEach, type Looked, namesOf, unread } from '../judgement.ts'
 import type { Truth } from '../truth.ts'
 import { type DmarcPolicy, readDmarc, type Wish } from './dmarc.ts'
-import { domainName, exceptFor, isCoexistenceDomain, mailDomains, OTHER_DOMAINS } from './domains.ts'
+import { domainName, isCoexistenceDomain, mailDomains, OTHER_DOMAINS } from './domains.ts'
 
 export interface DmarcQuestion {
   readonly dmarc: TxtLookups
@@ -13,7 +13,6 @@ export interface DmarcQuestion {
   /** @param wish what is asked for the domain itself; undefined when it cannot be told whose record it is. */
   readonly test: (policy: DmarcPolicy, wish: Wish | undefined) => Truth
   readonly lacks: (policy: DmarcPolicy, wish: Wish | undefined) => string
-  /** Without the stop at its end. */
   readonly pass: string
   readonly fail: (names: string) => string
 }
@@ -31,7 +30,7 @@ export function judgeDmarc(context: JudgeContext, question: DmarcQuestion): Judg
   if (!domains.complete) entities.push(OTHER_DOMAINS)
   return judgeEach(context, {
     entities,
-    pass: () => `${question.pass}${exceptFor(domains)}`,
+    pass: () => question.pass,
     fail: bad => question.fail(namesOf(bad)),
     none: unread('No mail domain was read that can have a DMARC record.'),
   })

@@ -61,8 +61,19 @@ function broken(term: string, record: string): Spf {
 /** Longer records come in several strings, and some resolvers put them together with a gap in the middle. */
 const MAY_BE_TORN = 255
 
-/** Whether the domain tells receivers to refuse or mark other servers' mail, and why not. */
-export function judgeSpf(texts: readonly string[] | undefined): {
+/** RFC 7208, 4.6.4 counts every hand-over as a lookup. */
+const MOST_HANDOVERS = MOST_LOOKUPS
+
+/**
+ * Whether the domain tells receivers to refuse or mark other servers' mail, and why not.
+ * @param textsOf the TXT records of another domain, to which a record may hand over (`redirect=`); undefined when they
+ * were not looked up.
+ */
+export function judgeSpf(
+  texts: readonly string[] | undefined,
+  textsOf: (domain: string) => readonly string[] | undefined,
+  handovers = 0,
+): {
   readonly meets: Truth
   readonly why: string
 } {
@@ -80,9 +91,23 @@ export function judgeSpf(texts: readonly string[] | undefined): {
     case 'record':
       if (spf.all === '-' || spf.all === '~')
         return { meets: true, why: `Its SPF record ends with ${spf.all}all.` }
-      if (spf.redirect !== null) return { meets: true, why: `Its SPF record hands over to ${spf.redirect}.` }
+      if (spf.redirect !== null) return handedOver(spf.redirect, textsOf, handovers + 1)
       return spf.all === null
         ? { meets: false, why: 'Its SPF record does not say what to do with mail from other servers.' }
         : { meets: false, why: `Its SPF record ends with ${spf.all}all: mail from any server is accepted.` }
   }
+}
+
+function handedOver(
+  target: string,
+  textsOf: (domain: string) => readonly string[] | undefined,
+  handovers: number,
+): { readonly meets: Truth; readonly why: string } {
+  if (handovers > MOST_HANDOVERS)
+    return { meets: false, why: `Its SPF record hands over to ${target} in a circle.` }
+  const there = textsOf(target)
+  if (there === undefined)
+    return { meets: undefined, why: `Its SPF record hands over to ${target}, which was not looked up.` }
+  const { meets, why } = judgeSpf(there, textsOf, handovers)
+  return { meets, why: `Its SPF record hands over to ${target}. ${why.replace(/^Its/, 'That domain’s')}` }
 }

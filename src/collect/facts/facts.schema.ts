@@ -26,10 +26,12 @@ import type { AlertPolicies } from './purview/alert-policies.schema.ts'
 import type { DlpPolicies } from './purview/dlp-policies.schema.ts'
 import type { DlpRules } from './purview/dlp-rules.schema.ts'
 import type { SharePointTenant } from './sharepoint/tenant.schema.ts'
+import type { AppPermissionPolicies } from './teams/app-permission-policies.schema.ts'
 import type { ClientConfiguration } from './teams/client-configuration.schema.ts'
 import type { EventPolicies } from './teams/event-policies.schema.ts'
 import type { FederationConfiguration } from './teams/federation-configuration.schema.ts'
 import type { MeetingPolicies } from './teams/meeting-policies.schema.ts'
+import type { OrgWideAppSettings } from './teams/org-wide-app-settings.schema.ts'
 
 /** Every fact by its id. A fact that is listed here has a definition in index.ts (types and tests hold them together). */
 export interface Facts {
@@ -61,10 +63,12 @@ export interface Facts {
   'purview.dlp-policies': DlpPolicies
   'purview.dlp-rules': DlpRules
   'sharepoint.tenant': SharePointTenant
+  'teams.app-permission-policies': AppPermissionPolicies
   'teams.client-configuration': ClientConfiguration
   'teams.event-policies': EventPolicies
   'teams.federation-configuration': FederationConfiguration
   'teams.meeting-policies': MeetingPolicies
+  'teams.org-wide-app-settings': OrgWideAppSettings
 }
 
 export type FactId = keyof Facts

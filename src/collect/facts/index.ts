@@ -29,10 +29,12 @@ import { alertPolicies } from './purview/alert-policies.fact.ts'
 import { dlpPolicies } from './purview/dlp-policies.fact.ts'
 import { dlpRules } from './purview/dlp-rules.fact.ts'
 import { sharepointTenant } from './sharepoint/tenant.fact.ts'
+import { appPermissionPolicies } from './teams/app-permission-policies.fact.ts'
 import { clientConfiguration } from './teams/client-configuration.fact.ts'
 import { eventPolicies } from './teams/event-policies.fact.ts'
 import { federationConfiguration } from './teams/federation-configuration.fact.ts'
 import { meetingPolicies } from './teams/meeting-policies.fact.ts'
+import { orgWideAppSettings } from './teams/org-wide-app-settings.fact.ts'
 
 /** The registry of facts: one line each. */
 export const FACTS = {
@@ -64,8 +66,10 @@ export const FACTS = {
   'purview.dlp-policies': dlpPolicies,
   'purview.dlp-rules': dlpRules,
   'sharepoint.tenant': sharepointTenant,
+  'teams.app-permission-policies': appPermissionPolicies,
   'teams.client-configuration': clientConfiguration,
   'teams.event-policies': eventPolicies,
   'teams.federation-configuration': federationConfiguration,
   'teams.meeting-policies': meetingPolicies,
+  'teams.org-wide-app-settings': orgWideAppSettings,
 } as const satisfies { readonly [K in FactId]: FactDefinition<K, z.ZodType<Facts[K]>> }

@@ -1,4 +1,4 @@
-import { rmSync, unlinkSync } from 'node:fs'
+import { existsSync, rmSync, unlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { AppError } from '../../base/app-error.ts'
 import { equalBytes } from '../../host/crypto.ts'
@@ -188,18 +188,21 @@ export function openLog(folder: string, key: SignerKey): LogFiles {
 }
 
 /**
- * Removes the partial tiles that the new tree has no use for: each is the beginning of one that stays. Not made durable:
+ * Removes the partial tiles that no head that was kept needs: each is the beginning of one that stays. Not made durable:
  * one that comes back, or was left by a kill, is only untidy and goes when its tile is full.
  */
 function removeOldEdge(folder: string, before: number, after: number): void {
   const current = new Set(edgeOfTree(after).map(tilePath))
   const open = new Set(edgeOfTree(after).map(name => dirname(tilePath(name))))
+  // Who holds a kept checkpoint must find its partial tiles until they are full (C2SP tlog-tiles, Partial Tiles).
+  const isKept = existsSync(join(folder, CHECKPOINTS_FOLDER, keptCheckpointName(before)))
   for (const name of edgeOfTree(before)) {
     const path = tilePath(name)
     if (current.has(path)) continue
     try {
-      if (open.has(dirname(path))) unlinkSync(join(folder, path))
-      else rmSync(join(folder, dirname(path)), { recursive: true, force: true })
+      if (open.has(dirname(path))) {
+        if (!isKept) unlinkSync(join(folder, path))
+      } else rmSync(join(folder, dirname(path)), { recursive: true, force: true })
     } catch {
       // Untidy, see above.
     }

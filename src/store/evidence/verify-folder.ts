@@ -1,9 +1,19 @@
 import { join } from 'node:path'
 import { AppError } from '../../base/app-error.ts'
-import { LOG_FOLDER, rememberedHead, type ScopeFolder } from '../scope-folder.ts'
-import type { EvidenceTables, TenantTables } from '../tables.ts'
+import { LOG_FOLDER, type ScopeFolder } from '../scope-folder.ts'
+import type { EvidenceTables, InstallationTables, TenantTables } from '../tables.ts'
+import { verifyDatabase, verifyTenantState } from '../verify-state.ts'
 import { formatVerifierKey } from './checkpoint.ts'
-import { type EvidenceEntry, readEntry } from './entry.ts'
+import {
+  compareState,
+  installationRows,
+  isOlderThanLog,
+  readStateOfLog,
+  type StateComparison,
+  type StateOfLog,
+  tenantRows,
+} from './compare-state.ts'
+import { readEntry } from './entry.ts'
 import { type EvidenceProblem, type EvidenceVerification, type KnownHead, verifyOffline } from './verify.ts'
 
 /** What the installation's log tells of a tenant's. */
@@ -14,44 +24,83 @@ export interface TenantTestimony {
 }
 
 /** Verifies the installation's log; gives what it tells of the tenants as well. */
-export async function verifyInstallationLog<T extends EvidenceTables>(
+export async function verifyInstallationLog(
   path: string,
-  folder: ScopeFolder<T> | AppError,
+  folder: ScopeFolder<InstallationTables> | AppError,
 ): Promise<{ result: EvidenceVerification; tenants: ReadonlyMap<string, TenantTestimony> }> {
-  let tenants = new Map<string, TenantTestimony>()
-  const result = verifyOffline(join(path, LOG_FOLDER), {
-    ...(await expectations(folder)),
-    observer: () => {
-      const found = new Map<string, TenantTestimony>()
-      tenants = found
-      return (index, bytes) => testify(found, index, readEntry(bytes))
-    },
+  let testimony = testimonyOf()
+  const result = await verifyLog(path, folder, installationRows, undefined, () => {
+    const found = testimonyOf()
+    testimony = found
+    return found.onEntry
   })
-  return { result: withOpening(result, folder), tenants }
+  const damage = folder instanceof AppError ? [] : await verifyDatabase(folder.database.read)
+  return { result: joined(result, [...testimony.problems, ...damage]), tenants: testimony.tenants }
 }
 
-/** Verifies a tenant's log against its state database and against what the installation's log tells of it. */
+/** Verifies a tenant's log against its state and against what the installation's log tells of it. */
 export async function verifyTenantLog(
   path: string,
   folder: ScopeFolder<TenantTables> | AppError,
   testimony: TenantTestimony | undefined,
 ): Promise<EvidenceVerification> {
-  const expected = await expectations(folder)
-  const rows = folder instanceof AppError ? null : await expectedLeaves(folder)
-  let problems: EvidenceProblem[] = []
+  const result = await verifyLog(path, folder, tenantRows, testimony)
+  return folder instanceof AppError ? result : joined(result, await verifyTenantState(folder))
+}
+
+async function verifyLog<T extends EvidenceTables>(
+  path: string,
+  folder: ScopeFolder<T> | AppError,
+  rowsOf: Parameters<typeof readStateOfLog<T>>[2],
+  testimony?: TenantTestimony,
+  observer?: () => (index: number, bytes: Uint8Array) => void,
+): Promise<EvidenceVerification> {
+  const state = folder instanceof AppError ? folder : await stateOf(folder, rowsOf)
+  const isThere = !(state instanceof AppError)
+  let comparison: StateComparison | null = null
   const result = verifyOffline(join(path, LOG_FOLDER), {
-    vkey: testimony?.vkey ?? expected.vkey,
-    known: [...expected.known, ...(testimony?.heads ?? [])],
+    vkey: testimony?.vkey ?? (folder instanceof AppError ? undefined : formatVerifierKey(folder.log.key)),
+    known: [...(isThere ? knownHead(state) : []), ...(testimony?.heads ?? [])],
     observer: () => {
-      const found: EvidenceProblem[] = []
-      problems = found
+      const follow = observer?.()
+      comparison = isThere ? compareState(state) : null
       return (index, bytes) => {
-        const problem = rows && compareLeaf(rows, index, readEntry(bytes))
-        if (problem) found.push({ problem, file: null, entry: index })
+        follow?.(index, bytes)
+        comparison?.onEntry(index, bytes)
       }
     },
   })
-  return withOpening(joined(result, problems), folder)
+  // TypeScript does not see that verifyOffline made it.
+  const compared = comparison as StateComparison | null
+  const all = joined(result, compared?.problems(result) ?? [])
+  if (!isThere || folder instanceof AppError) return withOpening(all, state as AppError)
+  const now = await stateOf(folder, rowsOf)
+  if (now instanceof AppError || !isOlderThanLog(now, result)) return all
+  return joined(all, [
+    {
+      problem: 'The state database is older than the log: it does not know its last entries.',
+      file: null,
+      entry: null,
+    },
+  ])
+}
+
+/** The state, or the damage that a verification has to tell of. */
+async function stateOf<T extends EvidenceTables>(
+  folder: ScopeFolder<T>,
+  rowsOf: Parameters<typeof readStateOfLog<T>>[2],
+): Promise<StateOfLog | AppError> {
+  try {
+    return await readStateOfLog(folder.database.read, folder.dataKey, rowsOf)
+  } catch (error) {
+    if (!(error instanceof AppError) || !['not-verified', 'internal'].includes(error.code)) throw error
+    return new AppError('not-verified', 'The state database is damaged or not as Ward made it.')
+  }
+}
+
+function knownHead({ head }: StateOfLog): KnownHead[] {
+  if (head === null) return []
+  return [{ size: head.size, root: Buffer.from(head.root, 'base64'), from: 'the state database' }]
 }
 
 /** The verification with further problems. */
@@ -66,67 +115,39 @@ export function joined(
   }
 }
 
-function withOpening<T extends EvidenceTables>(
-  result: EvidenceVerification,
-  folder: ScopeFolder<T> | AppError,
-): EvidenceVerification {
-  if (!(folder instanceof AppError)) return result
-  return joined(result, [{ problem: folder.message, file: null, entry: null }])
+function withOpening(result: EvidenceVerification, { message }: AppError): EvidenceVerification {
+  return joined(result, [{ problem: message, file: null, entry: null }])
 }
 
-/** What the state database and the sealed key say the log must be. */
-async function expectations<T extends EvidenceTables>(
-  folder: ScopeFolder<T> | AppError,
-): Promise<{ vkey: string | undefined; known: KnownHead[] }> {
-  if (folder instanceof AppError) return { vkey: undefined, known: [] }
-  const { size, root } = await rememberedHead(folder.database)
-  const vkey = formatVerifierKey(folder.log.key)
-  return { vkey, known: [{ size, root: Buffer.from(root, 'base64'), from: 'the state database' }] }
-}
-
-interface ExpectedLeaves {
-  readonly upTo: number
-  readonly byLeaf: ReadonlyMap<number, { readonly kind: string; readonly sha256: string }>
-}
-
-async function expectedLeaves(folder: ScopeFolder<TenantTables>): Promise<ExpectedLeaves> {
-  const { read } = folder.database
-  const { size } = await rememberedHead(folder.database)
-  const snapshots = await read.selectFrom('snapshots').select(['id', 'leaf']).execute()
-  const assessments = await read.selectFrom('assessments').select(['sha256', 'leaf']).execute()
-  const rows: { leaf: number; kind: string; sha256: string }[] = [
-    ...snapshots.map(({ id, leaf }) => ({ leaf, kind: 'snapshot-accepted', sha256: id })),
-    ...assessments.map(({ sha256, leaf }) => ({ leaf, kind: 'assessment-recorded', sha256 })),
-  ]
-  return {
-    upTo: size,
-    byLeaf: new Map(rows.map(({ leaf, kind, sha256 }) => [leaf, { kind, sha256 }])),
+/** What the installation's log tells of its tenants, gathered entry by entry. */
+function testimonyOf(): {
+  readonly tenants: Map<string, TenantTestimony>
+  readonly problems: EvidenceProblem[]
+  readonly onEntry: (index: number, bytes: Uint8Array) => void
+} {
+  const tenants = new Map<string, TenantTestimony>()
+  const problems: EvidenceProblem[] = []
+  const onEntry = (index: number, bytes: Uint8Array): void => {
+    const entry = readEntry(bytes)
+    if (entry === null || !entry.kind.startsWith('tenant-')) return
+    const known = tenants.get(entry.subject)
+    const testimony = known ?? { vkey: null, removed: false, heads: [] }
+    tenants.set(entry.subject, testimony)
+    const { size, root, vkey } = entry
+    if (entry.kind === 'tenant-added' && typeof vkey === 'string') {
+      // Only after its removal may a tenant begin anew; otherwise all that was known of it holds on.
+      if (known === undefined || known.removed) {
+        tenants.set(entry.subject, { vkey, removed: false, heads: [] })
+      } else {
+        const problem = `The tenant "${entry.subject}" was added a second time without having been removed.`
+        problems.push({ problem, file: null, entry: index })
+      }
+    }
+    if (entry.kind === 'tenant-removed') testimony.removed = true
+    if (entry.kind === 'tenant-checkpoint' && typeof size === 'number' && typeof root === 'string') {
+      const from = `the installation's log (entry ${index})`
+      testimony.heads.push({ size, root: Uint8Array.from(Buffer.from(root, 'base64')), from })
+    }
   }
-}
-
-function compareLeaf(rows: ExpectedLeaves, index: number, entry: EvidenceEntry | null): string | null {
-  const expected = rows.byLeaf.get(index)
-  if (expected !== undefined && (entry?.kind !== expected.kind || entry.sha256 !== expected.sha256)) {
-    return `The state database has something else at entry ${index} than the log.`
-  }
-  // Leaves that came after the rows were read have no row in our hands yet.
-  if (expected === undefined && index < rows.upTo && entry?.kind === 'snapshot-accepted') {
-    return `The state database has lost the snapshot of entry ${index}.`
-  }
-  return null
-}
-
-function testify(tenants: Map<string, TenantTestimony>, index: number, entry: EvidenceEntry | null): void {
-  if (entry === null || !entry.kind.startsWith('tenant-')) return
-  const testimony = tenants.get(entry.subject) ?? { vkey: null, removed: false, heads: [] }
-  tenants.set(entry.subject, testimony)
-  if (entry.kind === 'tenant-added' && typeof entry['vkey'] === 'string') {
-    tenants.set(entry.subject, { vkey: entry['vkey'], removed: false, heads: [] })
-  }
-  if (entry.kind === 'tenant-removed') testimony.removed = true
-  const { size, root } = entry
-  if (entry.kind === 'tenant-checkpoint' && typeof size === 'number' && typeof root === 'string') {
-    const from = `the installation's log (entry ${index})`
-    testimony.heads.push({ size, root: Uint8Array.from(Buffer.from(root, 'base64')), from })
-  }
+  return { tenants, problems, onEntry }
 }

@@ -104,6 +104,7 @@ async function evidenceTables(db: Kysely<unknown>): Promise<void> {
     .createTable('evidence_pending')
     .addColumn('leaf', 'integer', column => column.primaryKey())
     .addColumn('entry', 'text', column => column.notNull())
+    .addColumn('mac', 'text', column => column.notNull())
     .execute()
   await db.schema
     .createTable('evidence_head')

@@ -77,6 +77,15 @@ describe('the format', () => {
     old.close()
   })
 
+  test('closing folds everything into the one file, also that of a tenant just made', async () => {
+    const path = await copy()
+    const store = await openAt(path)
+    await store.tenants.add(tenantName('new'), deed)
+    await store.close()
+    const files = readdirSync(path, { recursive: true, encoding: 'utf8' })
+    expect(files.filter(file => /-(?:wal|shm)$/.test(file))).toEqual([])
+  })
+
   test('a newer one is refused with a sentence', async () => {
     const path = await copy()
     await (await openAt(path, [...MIGRATIONS, next])).close()

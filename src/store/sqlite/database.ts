@@ -47,8 +47,10 @@ export async function openDatabase<T>(options: DatabaseOptions): Promise<Databas
       await bringUpToDate(options)
     })
   }
-  const db = kyselyOver<T>(openConnection(options.path))
-  const read = kyselyOver<T>(openConnection(options.path, { readOnly: true }))
+  const writer = openConnection(options.path)
+  const reader = openConnection(options.path, { readOnly: true })
+  const db = kyselyOver<T>(writer)
+  const read = kyselyOver<T>(reader)
   return {
     read,
     transaction: async work => {
@@ -61,7 +63,10 @@ export async function openDatabase<T>(options: DatabaseOptions): Promise<Databas
     close: async () => {
       // The last writer to close folds the WAL back into the file, so readers go first.
       await read.destroy()
+      reader.close()
       await db.destroy()
+      // Kysely leaves a connection open that it was never asked anything of.
+      writer.close()
     },
   }
 }

@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { backup, DatabaseSync, type StatementSync } from 'node:sqlite'
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely'
 import { AppError } from '../../base/app-error.ts'
@@ -54,7 +54,7 @@ export function openConnection(
   return {
     path,
     execute: sql => guarded(() => database.exec(sql)),
-    prepare: sql => adapt(guarded(() => prepare(sql))),
+    prepare: sql => (sql === 'rollback' ? rollback(database) : adapt(guarded(() => prepare(sql)))),
     copyTo: async target => {
       try {
         await backup(database, target)
@@ -105,8 +105,11 @@ export function openFileLock(path: string): FileLock {
         held = true
         return true
       } catch (error) {
-        if (primaryCode(error) === BUSY) return false
-        throw toAppError(error)
+        const code = primaryCode(error)
+        if (code === BUSY) return false
+        if (!DAMAGED.has(code)) throw toAppError(error)
+        const message = `The lock file ${basename(path)} is not as Ward made it; remove it, it holds nothing.`
+        throw new AppError('not-verified', message, { detail: { sqlite: code } })
       }
     },
     release: () => {
@@ -119,6 +122,18 @@ export function openFileLock(path: string): FileLock {
       if (database.isOpen) database.close()
     },
   }
+}
+
+/**
+ * A full disk makes SQLite roll back by itself; Kysely's own rollback then has nothing to do, and its failure would stand in
+ * the place of what happened.
+ */
+function rollback(database: DatabaseSync): SqliteStatement {
+  const run = (): { changes: number; lastInsertRowid: number } => {
+    if (database.isTransaction) guarded(() => database.exec('rollback'))
+    return { changes: 0, lastInsertRowid: 0 }
+  }
+  return { reader: false, all: () => [], run, iterate: () => [][Symbol.iterator]() }
 }
 
 function adapt(statement: StatementSync): SqliteStatement {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { AppError } from '../../../base/app-error.ts'
+import { AppError, ERROR_CODES } from '../../../base/app-error.ts'
 import type { Snapshot } from '../../../base/fact.ts'
 import { snapshotId } from '../../../base/ids.ts'
 import { SEVERITIES, type Severity } from '../../../base/verdict.ts'
@@ -8,12 +8,12 @@ import { CHECKS } from '../../../assess/checks/index.ts'
 import type { Facts } from '../../../collect/facts/facts.schema.ts'
 import { restoreFacts } from '../../../collect/restore-facts.ts'
 import { importScubaGear } from '../../../collect/import/scubagear/import-export.ts'
-import { linesOf } from '../../../host/lines.ts'
-import { readChunks, readWhole } from '../../../host/read-source.ts'
+import { readWhole } from '../../../host/read-source.ts'
 import { answerAssessment, chosenFormat, FORMATS, type FormatOptions } from '../assessment-formats.ts'
 import { type CommonOptions, tenantIn, withCommonOptions } from '../common-options.ts'
-import { failedLine } from '../each.ts'
+import { answerEachLine } from '../each.ts'
 import type { Output } from '../output.ts'
+import { refuseOver } from '../report-file.ts'
 
 interface Options extends FormatOptions, CommonOptions {
   readonly from?: string
@@ -55,9 +55,10 @@ async function run(file: string | undefined, options: Options, output: Output): 
     }
     return await judgeEachLine(fileOf(file, options), worst, output)
   }
+  if (file !== undefined && options.out !== undefined) refuseOver(file, options.out)
   const snapshot =
     options.snapshot === undefined
-      ? importScubaGear(readWhole(fileOf(file, options)))
+      ? importScubaGear(await readWhole(fileOf(file, options)))
       : await kept(file, options)
   const assessment = assess(CHECKS, snapshot)
   answerAssessment(assessment, format, options.out, output)
@@ -97,21 +98,8 @@ async function kept(file: string | undefined, options: Options): Promise<Snapsho
 }
 
 async function judgeEachLine(file: string, worst: Severity | undefined, output: Output): Promise<number> {
-  let line = 0
-  let found = false
-  for await (const bytes of linesOf(readChunks(file))) {
-    line += 1
-    let answer: Assessment | ReturnType<typeof failedLine>
-    try {
-      answer = { ...assess(CHECKS, importScubaGear(bytes, { emptyIsExport: true })), line } as Assessment
-      found ||= meets(answer, worst)
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error
-      answer = failedLine(line, error.message)
-    }
-    output.answer(`${JSON.stringify(answer)}\n`)
-  }
-  return found ? 1 : 0
+  const { met, fault } = await answerEachLine(file, assessment => meets(assessment, worst), output)
+  return fault ? ERROR_CODES.internal.exit : met ? 1 : 0
 }
 
 function severity(text: string): Severity {

@@ -23,13 +23,16 @@ export function addCollect(program: Command, output: Output): void {
         throw new AppError('bad-usage', `Ward cannot read exports of “${options.from}”. It reads: scubagear.`)
       }
       // The file is read and judged before anything is made: a wrong file leaves no trace.
-      const snapshot = importScubaGear(readWhole(file))
+      const snapshot = importScubaGear(await readWhole(file))
       const assessment = assess(CHECKS, snapshot)
       const tenant = tenantIn(options)
       const kept = await withNewStore(options, output, async store => {
         const scope = await tenantScope(store, tenant)
         const saved = await store.snapshots.save(scope, snapshot, AT_THE_TERMINAL)
-        return { saved, recorded: await keepAssessment(store, scope, saved, assessment) }
+        const recorded = await keepAssessment(store, scope, saved, assessment)
+        // From here on an older copy in the place of the tenant's folder is seen.
+        await store.evidence.checkpoint(scope, AT_THE_TERMINAL)
+        return { saved, recorded }
       })
       const { saved, recorded } = kept
       const changes = recorded.changes.map(({ check, change }) => ({ check, change }))

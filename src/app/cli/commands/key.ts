@@ -39,8 +39,8 @@ export function addKey(program: Command, output: Output): void {
   withCommonOptions(key.command('recover'))
     .description('Writes the key file again from a recovery sheet typed into a file (or on standard input).')
     .argument('<file>', 'a text file with the lines of the sheet; - is standard input')
-    .action((file: string, options: CommonOptions) => {
-      const sheetText = Buffer.from(readWhole(file)).toString('utf8')
+    .action(async (file: string, options: CommonOptions) => {
+      const sheetText = Buffer.from(await readWhole(file)).toString('utf8')
       const recovered = recoverInstallationKey({ ...installationPlace(options), sheetText })
       output.answer(
         options.json

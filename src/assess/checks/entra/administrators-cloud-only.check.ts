@@ -30,7 +30,7 @@ export const administratorsCloudOnly = defineCheck({
         name: nameOf(person),
         meets: known(person.onPremisesImmutableId, id => id === null),
         ...(typeof person.onPremisesImmutableId === 'string'
-          ? { why: 'The account comes from a local directory.' }
+          ? { why: 'The account comes from a local directory, or did so once.' }
           : {}),
         properties: { roles: person.roles },
       })),

@@ -19,7 +19,8 @@ export const globalAdministratorActivationAlerts = defineCheck({
     },
   ],
   severity: 'high',
-  licence: 'entra-id-p2',
+  licence: 'privileged-identity-management',
+  needsLicenceToWork: true,
   needs: ['entra.privileged-roles'],
   judge: (facts, context) =>
     judgeRoleRules(context, {

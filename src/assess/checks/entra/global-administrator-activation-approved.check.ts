@@ -14,7 +14,8 @@ export const globalAdministratorActivationApproved = defineCheck({
     },
   ],
   severity: 'high',
-  licence: 'entra-id-p2',
+  licence: 'privileged-identity-management',
+  needsLicenceToWork: true,
   needs: ['entra.privileged-roles'],
   judge: (facts, context) =>
     judgeRoleRules(context, {

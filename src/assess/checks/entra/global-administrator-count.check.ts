@@ -33,7 +33,7 @@ export const globalAdministratorCount = defineCheck({
     return judgeSetting({
       meets: rightNumber(heads),
       properties: {
-        globalAdministrators: heads.unread.length > 0 || people.length === 0 ? undefined : length,
+        globalAdministrators: heads.unread.length > 0 || length === 0 ? undefined : length,
         names: heads.global.map(nameOf),
       },
       pass: `${length} people are Global Administrators.`,

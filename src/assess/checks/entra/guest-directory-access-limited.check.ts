@@ -1,9 +1,17 @@
 import { defineCheck } from '../../define-check.ts'
 import { judgeAuthorizationPolicy } from '../../entra/authorization-policy.ts'
-import { known } from '../../truth.ts'
+import { known, type Truth } from '../../truth.ts'
 
 /** Role template ids of limited and of restricted guest access. https://learn.microsoft.com/entra/identity/users/users-restrict-guest-permissions (2026-11-21) */
 const LIMITED = new Set(['10dae51f-b6af-4016-8d66-8c2a99b929b3', '2af84b1e-32c8-42b7-82bc-daa82404023b'])
+/** The same access as members. */
+const LIKE_MEMBERS = 'a0b1b346-4d3e-4e8b-98f8-753987be4970'
+
+/** Undefined for an id that Microsoft does not list. */
+function levelOf(id: string): Truth {
+  if (LIMITED.has(id.toLowerCase())) return true
+  return id.toLowerCase() === LIKE_MEMBERS ? false : undefined
+}
 
 export const guestDirectoryAccessLimited = defineCheck({
   id: 'entra.guest-directory-access-limited',
@@ -26,7 +34,7 @@ export const guestDirectoryAccessLimited = defineCheck({
   needs: ['entra.authorization-policy'],
   judge: facts =>
     judgeAuthorizationPolicy(facts['entra.authorization-policy'], {
-      meets: policy => known(policy.guestUserRoleId, id => LIMITED.has(id.toLowerCase())),
+      meets: policy => known(policy.guestUserRoleId, id => levelOf(id)),
       properties: policy => ({ guestUserRoleId: policy.guestUserRoleId }),
       pass: 'Guests have limited or restricted access to the directory.',
       fail: 'Guests can look around in the directory like staff.',

@@ -17,6 +17,7 @@ export const highRiskSignInsBlocked = defineCheck({
   ],
   severity: 'high',
   licence: 'entra-id-p2',
+  needsLicenceToWork: true,
   needs: ['entra.conditional-access-policies'],
   uses: ['entra.privileged-users'],
   judge: (facts, context) =>

@@ -51,6 +51,24 @@ checkTable(highRiskUsersBlocked, [
     },
   },
   {
+    because: 'a policy left from a trial blocks nobody, because no risk is measured',
+    verdict: 'not-licensed',
+    patch: facts => {
+      facts['licensing.service-plans'] = [
+        { servicePlanName: 'AAD_PREMIUM', provisioningStatus: 'Success' },
+        { servicePlanName: 'AAD_PREMIUM_P2', provisioningStatus: 'Suspended' },
+      ]
+    },
+    says: /does nothing/,
+  },
+  {
+    because: 'whether the plan is there was not read',
+    verdict: 'pass',
+    patch: facts => {
+      facts['licensing.service-plans'] = [{ servicePlanName: 'AAD_PREMIUM_P2' }]
+    },
+  },
+  {
     because: 'the policies were not read',
     verdict: 'unknown',
     unread: ['entra.conditional-access-policies'],

@@ -22,6 +22,7 @@ export const highRiskUsersBlocked = defineCheck({
   ],
   severity: 'high',
   licence: 'entra-id-p2',
+  needsLicenceToWork: true,
   needs: ['entra.conditional-access-policies'],
   uses: ['entra.privileged-users'],
   judge: (facts, context) =>

@@ -1,6 +1,6 @@
 import { defineCheck } from '../../define-check.ts'
 import { headsOf, mostlyNarrower, rightNumber } from '../../entra/privileged-people.ts'
-import { judgeSetting } from '../../judgement.ts'
+import { counted, judgeSetting } from '../../judgement.ts'
 import { both } from '../../truth.ts'
 
 export const leastPrivilegedRoles = defineCheck({
@@ -32,10 +32,10 @@ export const leastPrivilegedRoles = defineCheck({
         globalAdministrators: known ? heads.global.length : undefined,
         narrowerAdministrators: known ? heads.narrower.length : undefined,
       },
-      pass: `${heads.global.length} people are Global Administrators, and ${heads.narrower.length} work with narrower roles.`,
+      pass: `${heads.global.length} people are Global Administrators, and ${counted(heads.narrower.length, 'person works', 'people work')} with narrower roles.`,
       fail:
         ratio === false
-          ? `${heads.global.length} people are Global Administrators, and only ${heads.narrower.length} work with narrower roles alone.`
+          ? `${heads.global.length} people are Global Administrators, and only ${counted(heads.narrower.length, 'person works', 'people work')} with narrower roles alone.`
           : `${heads.global.length} Global Administrators is not a number that lets roles be shared out: have two to eight first.`,
     })
   },

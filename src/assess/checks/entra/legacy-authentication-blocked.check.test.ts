@@ -52,10 +52,47 @@ checkTable(legacyAuthenticationBlocked, [
     ),
   },
   {
-    because: 'switched off is not enforced',
+    because: 'switched off is not enforced, and where a policy is on security defaults are off',
     verdict: 'fail',
     patch: only(
       policy('Off', { state: 'disabled', conditions: { clientAppTypes: ['exchangeActiveSync', 'other'] } }),
+      policy('MFA', { grantControls: grant(['mfa']) }),
+    ),
+  },
+  {
+    because: 'without an enforced policy security defaults may block them',
+    verdict: 'unknown',
+    patch: only(
+      policy('Off', { state: 'disabled', conditions: { clientAppTypes: ['exchangeActiveSync', 'other'] } }),
+    ),
+    says: /Security defaults/,
+  },
+  {
+    because: 'two policies that block one kind each block both',
+    verdict: 'pass',
+    patch: only(
+      policy('Block ActiveSync', { conditions: { clientAppTypes: ['exchangeActiveSync'] } }),
+      policy('Block POP', { conditions: { clientAppTypes: ['other'] } }),
+    ),
+    says: /“Block ActiveSync”.*“Block POP”/,
+  },
+  {
+    because: 'one of the two only reports',
+    verdict: 'fail',
+    patch: only(
+      policy('Block ActiveSync', { conditions: { clientAppTypes: ['exchangeActiveSync'] } }),
+      policy('Block POP', {
+        state: 'enabledForReportingButNotEnforced',
+        conditions: { clientAppTypes: ['other'] },
+      }),
+    ),
+  },
+  {
+    because: 'the second half was not read',
+    verdict: 'unknown',
+    patch: only(
+      policy('Block ActiveSync', { conditions: { clientAppTypes: ['exchangeActiveSync'] } }),
+      policy('Unclear', { conditions: { clientAppTypes: undefined } }),
     ),
   },
   {

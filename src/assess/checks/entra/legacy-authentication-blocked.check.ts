@@ -1,10 +1,16 @@
-import { judgeCoverage } from '../../conditional-access/coverage.ts'
+import { type Coverage, judgeInParts } from '../../conditional-access/coverage.ts'
 import { blocks } from '../../conditional-access/grants.ts'
 import { includesAllApps, includesAllUsers } from '../../conditional-access/scope.ts'
 import { defineCheck } from '../../define-check.ts'
 import { known } from '../../truth.ts'
 
 const LEGACY_CLIENTS = ['exchangeActiveSync', 'other'] as const
+type LegacyClient = (typeof LEGACY_CLIENTS)[number]
+
+function wordsFor([client, another]: readonly LegacyClient[]): string {
+  if (another !== undefined) return 'legacy sign-in'
+  return client === 'other' ? 'legacy sign-in of other clients' : 'Exchange ActiveSync'
+}
 
 export const legacyAuthenticationBlocked = defineCheck({
   id: 'entra.legacy-authentication-blocked',
@@ -26,8 +32,8 @@ export const legacyAuthenticationBlocked = defineCheck({
   licence: 'entra-id-p1',
   needs: ['entra.conditional-access-policies'],
   uses: ['entra.privileged-users'],
-  judge: (facts, context) =>
-    judgeCoverage(context, {
+  judge: (facts, context) => {
+    const blocking = (clients: readonly LegacyClient[]): Coverage => ({
       policies: facts['entra.conditional-access-policies'],
       people: facts['entra.privileged-users'],
       includes: { lacks: 'does not include all users', test: includesAllUsers },
@@ -36,14 +42,18 @@ export const legacyAuthenticationBlocked = defineCheck({
         {
           lacks: 'does not name both kinds of legacy client',
           test: ({ conditions }) =>
-            known(conditions?.clientAppTypes, types => LEGACY_CLIENTS.every(type => types.includes(type))),
+            known(conditions?.clientAppTypes, types => clients.every(type => types.includes(type))),
         },
         { lacks: 'does not block', test: blocks },
       ],
       mayDependOn: ['client apps'],
-      pass: policy => `“${policy}” blocks legacy sign-in for everyone.`,
+      pass: policy => `“${policy}” blocks ${wordsFor(clients)} for everyone.`,
       fail: 'No enforced policy blocks legacy sign-in for everyone.',
-    }),
+      securityDefaultsDoThis: true,
+    })
+    const parts = LEGACY_CLIENTS.map(client => blocking([client]))
+    return judgeInParts(context, blocking(LEGACY_CLIENTS), parts)
+  },
   rationale:
     'Old mail protocols accept a bare password from anywhere in the world. Attackers try them first, because the second factor never comes into play.',
   fix: {

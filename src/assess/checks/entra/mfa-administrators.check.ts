@@ -39,6 +39,7 @@ export const mfaAdministrators = defineCheck({
       ],
       pass: policy => `“${policy}” requires more than one factor of every privileged role.`,
       fail: 'No enforced policy requires more than one factor of every privileged role.',
+      securityDefaultsDoThis: true,
     }),
   rationale:
     'Administrators can read any mailbox and reset any password. Their accounts are the first that attackers try.',

@@ -34,6 +34,7 @@ export const mfaAllUsers = defineCheck({
       ],
       pass: policy => `“${policy}” requires more than one factor of everyone, everywhere.`,
       fail: 'No enforced policy requires more than one factor of everyone.',
+      securityDefaultsDoThis: true,
     }),
   rationale:
     'Most break-ins to clinic mailboxes start with a stolen password. With a second factor the password alone opens nothing.',

@@ -12,11 +12,11 @@ const only =
 const EVERY_KIND =
   'internalGuest, b2bCollaborationGuest, b2bCollaborationMember, b2bDirectConnectUser, otherExternalUser, serviceProvider'
 
-function forGuests(guestOrExternalUserTypes: string) {
+function forGuests(guestOrExternalUserTypes: string, membershipKind: string | undefined = 'all') {
   const made = policy('Guests', { grantControls: grant(['mfa']) })
   Object.assign(made.conditions?.users ?? {}, {
     includeUsers: [],
-    includeGuestsOrExternalUsers: { guestOrExternalUserTypes },
+    includeGuestsOrExternalUsers: { guestOrExternalUserTypes, externalTenants: { membershipKind } },
   })
   return made
 }
@@ -28,6 +28,34 @@ checkTable(mfaGuests, [
     because: 'one kind of guest is missing',
     verdict: 'fail',
     patch: only(forGuests('b2bCollaborationGuest')),
+  },
+  {
+    because: 'guests of chosen organisations are not all guests',
+    verdict: 'fail',
+    patch: only(forGuests(EVERY_KIND, 'enumerated')),
+  },
+  {
+    because: 'of which organisations was not read',
+    verdict: 'unknown',
+    patch: facts => {
+      const made = forGuests(EVERY_KIND)
+      Object.assign(made.conditions?.users?.includeGuestsOrExternalUsers ?? {}, {
+        externalTenants: undefined,
+      })
+      only(made)(facts)
+    },
+  },
+  {
+    because: 'one policy leaves guests out, another is for them',
+    verdict: 'pass',
+    patch: facts => {
+      const made = policy('Staff', { grantControls: grant(['mfa']) })
+      Object.assign(made.conditions?.users ?? {}, {
+        excludeGuestsOrExternalUsers: { guestOrExternalUserTypes: EVERY_KIND, externalTenants: null },
+      })
+      only(made, forGuests(EVERY_KIND))(facts)
+    },
+    bad: [],
   },
   {
     because: 'guests are left out of the policy for everyone',

@@ -24,7 +24,7 @@ export const mfaGuests = defineCheck({
       policies: facts['entra.conditional-access-policies'],
       people: facts['entra.privileged-users'],
       includes: {
-        lacks: 'does not include guests',
+        lacks: 'does not include every kind of guest',
         test: policy => either(includesAllUsers(policy), includesAllGuests(policy)),
       },
       demands: [
@@ -33,6 +33,7 @@ export const mfaGuests = defineCheck({
       ],
       pass: policy => `“${policy}” requires more than one factor of guests.`,
       fail: 'No enforced policy requires more than one factor of guests.',
+      securityDefaultsDoThis: true,
     }),
   rationale:
     'Labs, billing firms and locum doctors often come in as guests. Their own passwords are outside your control.',

@@ -20,7 +20,7 @@ export const noPermanentRoleAssignments = defineCheck({
     },
   ],
   severity: 'high',
-  licence: 'entra-id-p2',
+  licence: 'privileged-identity-management',
   needs: ['entra.privileged-roles'],
   uses: ['entra.privileged-users'],
   judge: (facts, context) =>

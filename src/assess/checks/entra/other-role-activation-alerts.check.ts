@@ -19,7 +19,8 @@ export const otherRoleActivationAlerts = defineCheck({
     },
   ],
   severity: 'low',
-  licence: 'entra-id-p2',
+  licence: 'privileged-identity-management',
+  needsLicenceToWork: true,
   needs: ['entra.privileged-roles'],
   judge: (facts, context) =>
     judgeRoleRules(context, {

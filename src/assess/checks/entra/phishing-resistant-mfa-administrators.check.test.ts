@@ -26,6 +26,15 @@ checkTable(phishingResistantMfaAdministrators, [
     },
   },
   {
+    because: 'everybody is included, whatever roles are named beside',
+    verdict: 'pass',
+    patch: facts => {
+      const made = forRoles(['another role'])
+      Object.assign(made.conditions?.users ?? {}, { includeUsers: ['All'] })
+      only(made)(facts)
+    },
+  },
+  {
     because: 'one privileged role is not named',
     verdict: 'fail',
     patch: facts =>

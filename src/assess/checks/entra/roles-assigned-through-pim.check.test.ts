@@ -94,5 +94,24 @@ checkTable(rolesAssignedThroughPim, [
       facts['licensing.service-plans'] = [{ servicePlanName: 'AAD_PREMIUM' }]
     },
   },
+  {
+    because: 'ID Governance brings Privileged Identity Management without P2',
+    verdict: 'fail',
+    patch: facts => {
+      give(1, { ...assignment('user-ben'), startDateTime: null })(facts)
+      facts['licensing.service-plans'] = [
+        { servicePlanName: 'Entra_Identity_Governance', provisioningStatus: 'Success' },
+      ]
+    },
+  },
+  {
+    because: 'everybody has a waiver: nobody is called good',
+    verdict: 'pass',
+    patch: facts => {
+      assignments(0, [{ ...assignment('user-ada'), startDateTime: null }])(facts)
+    },
+    waivers: [waiver('MS.AAD.7.5v1', 'user', 'user-ada')],
+    says: /^Nothing else is left to judge\. Left out with a waiver: Ada Admin\.$/,
+  },
   { because: 'the names of the people only help', verdict: 'pass', unread: ['entra.privileged-users'] },
 ])

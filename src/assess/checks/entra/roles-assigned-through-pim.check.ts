@@ -20,7 +20,7 @@ export const rolesAssignedThroughPim = defineCheck({
     },
   ],
   severity: 'medium',
-  licence: 'entra-id-p2',
+  licence: 'privileged-identity-management',
   needs: ['entra.privileged-roles'],
   uses: ['entra.privileged-users'],
   judge: (facts, context) =>

@@ -51,6 +51,14 @@ export const userAppConsentRestricted = defineCheck({
       pass: 'Users cannot give an app access that reaches further than harmless basics.',
       fail: 'Users can give an app access to their own mail and files without asking.',
     })
+    const byOwners = facts['entra.authorization-policy']
+      .flatMap(policy => grantsOf(policy) ?? [])
+      .some(grant => grant.toLowerCase().startsWith(TEAM_OWNERS))
+    if (judged.verdict === 'pass' && byOwners)
+      return {
+        ...judged,
+        reason: `${judged.reason} Owners of a team or chat can still let an app into that team or chat.`,
+      }
     if (judged.verdict !== 'unknown' || judged.properties?.permissionGrantPoliciesAssigned === undefined)
       return judged
     return {

@@ -27,7 +27,7 @@ export const usersCannotJoinByEmail = defineCheck({
       properties: policy => ({
         allowEmailVerifiedUsersToJoinOrganization: policy.allowEmailVerifiedUsersToJoinOrganization,
       }),
-      pass: 'An account is only made by an administrator.',
+      pass: 'Nobody can make an account just by proving an e-mail address.',
       fail: 'Whoever receives mail at an address of a domain of yours can make an account in the organisation.',
     }),
   rationale:

@@ -35,6 +35,12 @@ export const weakAuthenticationMethodsOff = defineCheck({
   judge: ({ 'entra.authentication-methods-policy': policy }, context) => {
     const { authenticationMethodConfigurations: methods, policyMigrationState } = policy
     const moved = policyMigrationState === 'migrationComplete'
+    // Another setting than the method's own: guests whose organisation cannot sign them in get a code by mail.
+    const forGuests = methods?.find(method => method.id === 'Email')?.allowExternalIdToUseEmailOtp
+    const guests =
+      forGuests === undefined || forGuests === 'disabled'
+        ? ''
+        : ' Guests who cannot sign in otherwise still get a code by e-mail.'
     return judgeEach(context, {
       entities: WEAK.map(({ id, name }) => ({
         kind: 'setting',
@@ -44,7 +50,7 @@ export const weakAuthenticationMethodsOff = defineCheck({
         properties: { state: methods?.find(method => method.id === id)?.state },
       })),
       pass: () =>
-        `Text messages, phone calls and e-mail codes are off${moved ? '.' : '; while the move to this policy is not finished, older settings may still allow them.'}`,
+        `Text messages, phone calls and e-mail codes are off${moved ? '.' : '; while the move to this policy is not finished, older settings may still allow them.'}${guests}`,
       fail: bad => `People can still sign in with ${namesOf(bad)}.`,
       none: unread('The authentication methods were not read.'),
       properties: { policyMigrationState },

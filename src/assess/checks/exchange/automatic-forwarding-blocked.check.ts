@@ -26,11 +26,14 @@ export const automaticForwardingBlocked = defineCheck({
       entities: facts['exchange.remote-domains'].map(({ DomainName, AutoForwardEnabled }) => ({
         ...remoteDomain(DomainName),
         meets: not(AutoForwardEnabled),
-        ...(AutoForwardEnabled === true ? { why: 'Mail may be forwarded there automatically.' } : {}),
+        ...(AutoForwardEnabled === true
+          ? { why: 'The remote domain allows automatic forwarding there.' }
+          : {}),
         properties: { AutoForwardEnabled },
       })),
-      pass: () => 'No other domain may receive automatically forwarded mail, apart from waived ones.',
-      fail: bad => `Mail may be forwarded automatically to ${namesOf(bad)}.`,
+      pass: () => 'No remote domain allows automatic forwarding, apart from waived ones.',
+      fail: bad =>
+        `The remote domain settings allow automatic forwarding to ${namesOf(bad)}; only the outbound spam policy, which is not read here, may still stop it.`,
       none: unread('The list of remote domains is empty, though every organisation has one for all domains.'),
     }),
   rationale:
@@ -44,7 +47,7 @@ export const automaticForwardingBlocked = defineCheck({
     command: 'Set-RemoteDomain Default -AutoForwardEnabled $false',
     docs: 'https://learn.microsoft.com/defender-office-365/outbound-spam-policies-external-email-forwarding',
     impact:
-      'Mailboxes that forward to a billing service, an on-call pager, a fax-to-mail gateway or an EHR relay outside stop doing so. Give such a partner a remote domain of its own, once an agreement with it is on file.',
+      'Mailboxes that forward to a billing service, an on-call pager, a fax-to-mail gateway or an EHR relay outside stop doing so. Give such a partner a remote domain of its own, once an agreement with it is on file, and record it as accepted; the same for a hybrid domain of your own servers.',
   },
   equivalents: { scuba: ['MS.EXO.1.1v1', 'MS.EXO.1.1v2'], cis: ['7.0.0/6.2.1'] },
 })

@@ -30,14 +30,22 @@ checkTable(calendarSharingWithEveryoneOff, [
     patch: sharing('*:ContactsSharing'),
   },
   {
-    because: 'a policy that is off shares as soon as somebody turns it on',
-    verdict: 'fail',
+    because: 'a policy that is off shares nothing',
+    verdict: 'pass',
     patch: facts => {
       facts['exchange.sharing-policies'] = [
         { Name: 'Off', Enabled: false, Domains: ['*:CalendarSharingFreeBusySimple'] },
       ]
     },
   },
+  {
+    because: 'whether the policy is on was not read',
+    verdict: 'unknown',
+    patch: facts => {
+      facts['exchange.sharing-policies'] = [{ Name: 'Torn', Domains: ['*:CalendarSharingFreeBusySimple'] }]
+    },
+  },
+  { because: 'a number stands for nobody knows which actions', verdict: 'unknown', patch: sharing('*:7') },
   { because: 'a star without an action cannot be judged', verdict: 'unknown', patch: sharing('*') },
   { because: 'a policy has always a domain', verdict: 'unknown', patch: sharing() },
   {

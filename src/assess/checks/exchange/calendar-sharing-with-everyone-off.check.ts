@@ -28,7 +28,7 @@ export const calendarSharingWithEveryoneOff = defineCheck({
     steps: [
       'Microsoft 365 admin center > Settings > Org settings > Services > Calendar',
       'Clear Let your users share their calendars with people outside of your organization, then Save',
-      'Exchange admin center > Organization > Sharing > Individual sharing: in each policy remove the rules for all domains and for anonymous, keep named partners',
+      'Exchange admin center > Organization > Sharing > Individual sharing: in each policy remove the rules for all domains and for anonymous, keep named partners; if nothing is left, turn the policy off',
     ],
     command:
       'Set-SharingPolicy -Identity "Default Sharing Policy" -Domains @{Remove="Anonymous:CalendarSharingFreeBusyReviewer","*:CalendarSharingFreeBusySimple"}',
@@ -36,5 +36,14 @@ export const calendarSharingWithEveryoneOff = defineCheck({
     impact:
       'Calendars that people shared with patients, referring practices or their own phones by a public link no longer update there. Name the domains of partners you work with instead of all.',
   },
-  equivalents: { scuba: ['MS.EXO.6.2v1'], cis: ['7.0.0/1.3.3'] },
+  equivalents: {
+    scuba: ['MS.EXO.6.2v1'],
+    cis: ['7.0.0/1.3.3'],
+    differs: [
+      {
+        scuba: 'MS.EXO.6.2v1',
+        why: 'It counts a policy that is off as well; one that is off shares nothing.',
+      },
+    ],
+  },
 })

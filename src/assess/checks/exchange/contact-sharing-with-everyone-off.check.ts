@@ -37,5 +37,13 @@ export const contactSharingWithEveryoneOff = defineCheck({
     docs: 'https://learn.microsoft.com/exchange/sharing/sharing-policies/modify-a-sharing-policy',
     impact: 'Contact folders shared with people elsewhere no longer open there. Few clinics use this.',
   },
-  equivalents: { scuba: ['MS.EXO.6.1v1'] },
+  equivalents: {
+    scuba: ['MS.EXO.6.1v1'],
+    differs: [
+      {
+        scuba: 'MS.EXO.6.1v1',
+        why: 'It counts a policy that is off as well; one that is off shares nothing.',
+      },
+    ],
+  },
 })

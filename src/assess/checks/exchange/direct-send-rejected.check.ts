@@ -4,7 +4,7 @@ import { judgeSetting } from '../../judgement.ts'
 export const directSendRejected = defineCheck({
   id: 'exchange.direct-send-rejected',
   since: '0.1',
-  title: 'Unsigned mail that claims to come from your own domain is rejected',
+  title: 'Mail in the name of your own domain is rejected when its sender has not signed in',
   requirements: [
     {
       citation: '164.308(a)(5)(ii)(B)',
@@ -25,7 +25,7 @@ export const directSendRejected = defineCheck({
     return judgeSetting({
       meets: RejectDirectSend,
       properties: { RejectDirectSend },
-      pass: 'Mail sent straight to Exchange in the name of your domains is rejected.',
+      pass: 'Mail in the name of your domains is rejected unless its sender signs in or comes by a connector.',
       fail: 'Anybody can hand Exchange mail in the name of your own staff, without signing in.',
     })
   },
@@ -40,7 +40,7 @@ export const directSendRejected = defineCheck({
     command: 'Set-OrganizationConfig -RejectDirectSend $true',
     docs: 'https://learn.microsoft.com/exchange/mail-flow-best-practices/how-to-set-up-a-multifunction-device-or-application-to-send-email-using-microsoft-365-or-office-365',
     impact:
-      'Scanners, fax-to-mail and EHR systems that hand mail to your MX address without a connector stop delivering. Undo with $false.',
+      'Scanners, fax-to-mail and EHR systems that hand mail to your MX address without a connector stop delivering, and so does some mail that another organisation forwards back to you. Undo with $false.',
   },
   equivalents: { cis: ['7.0.0/6.5.5'] },
 })

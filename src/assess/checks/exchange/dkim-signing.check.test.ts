@@ -69,6 +69,20 @@ checkTable(dkimSigning, [
     unreadEntities: ['clinic.example'],
   },
   {
+    because: 'mail is sent from an accepted domain that no lookup was made for',
+    verdict: 'unknown',
+    patch: facts => {
+      facts['exchange.accepted-domains'].push({ DomainName: 'new.example' })
+    },
+    unreadEntities: ['new.example'],
+  },
+  {
+    because: 'signing is on, but receivers find no key',
+    verdict: 'fail',
+    patch: record([]),
+    says: /not signed with a key that receivers find\.$/,
+  },
+  {
     because: 'without any list of domains there may be more',
     verdict: 'unknown',
     unread: ['dns.spf-records', 'exchange.accepted-domains'],

@@ -27,7 +27,7 @@ export const dmarcAggregateReports = defineCheck({
         policy.rua.length === 0
           ? 'Its DMARC record names nobody for reports (rua).'
           : 'The address for reports (rua) must begin with mailto:, else receivers send nothing.',
-      pass: 'The DMARC record of every domain names an address for reports',
+      pass: 'The DMARC record of every domain names an address for reports.',
       fail: names => `Nobody receives DMARC reports for ${names}.`,
     }),
   rationale:
@@ -37,6 +37,7 @@ export const dmarcAggregateReports = defineCheck({
       'Make a shared mailbox for the reports, or choose a service that reads them',
       'Open the DNS settings where the domain is registered',
       'Add rua=mailto:MAILBOX@YOUR-DOMAIN to the TXT record _dmarc',
+      'For a mailbox under another domain, such as a report service: that domain has to publish a TXT record YOUR-DOMAIN._report._dmarc with v=DMARC1, else receivers send nothing',
     ],
     docs: 'https://learn.microsoft.com/defender-office-365/email-authentication-dmarc-configure',
     impact: 'Some files a day arrive in that mailbox. Mail itself is not touched.',

@@ -22,6 +22,16 @@ checkTable(dmarcEnforced, [
     patch: dmarcRecord('v=DMARC1; p=reject; pct=half'),
   },
   {
+    because: 'forgers then write from a subdomain that does not exist (RFC 9989, 4.7)',
+    verdict: 'fail',
+    patch: dmarcRecord('v=DMARC1; p=reject; np=none'),
+  },
+  {
+    because: 'a test asks for nothing yet (RFC 9989, 4.7)',
+    verdict: 'fail',
+    patch: dmarcRecord('v=DMARC1; p=quarantine; t=y'),
+  },
+  {
     because: 'forgers then write from a subdomain',
     verdict: 'fail',
     patch: dmarcRecord('v=DMARC1; p=reject; sp=none'),

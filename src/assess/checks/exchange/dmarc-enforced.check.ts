@@ -31,15 +31,19 @@ export const dmarcEnforced = defineCheck({
         both(
           known(wish, asked => asked !== 'none'),
           policy.sp !== 'none',
+          policy.np !== 'none',
           policy.pct === 100,
+          !policy.testing,
         ),
       lacks: policy =>
-        policy.pct < 100
-          ? `Its DMARC record asks it for ${policy.pct} of 100 messages.`
-          : policy.p === 'none'
-            ? 'Its DMARC record asks receivers to do nothing (p=none).'
-            : 'Its DMARC record leaves subdomains open (sp=none).',
-      pass: 'Receivers are asked to set aside or refuse all forged mail, subdomains included',
+        policy.testing
+          ? 'Its DMARC record is marked as a test (t=y).'
+          : policy.pct < 100
+            ? `Its DMARC record asks it for ${policy.pct} of 100 messages.`
+            : policy.p === 'none'
+              ? 'Its DMARC record asks receivers to do nothing (p=none).'
+              : `Its DMARC record leaves subdomains open (${policy.sp === 'none' ? 'sp' : 'np'}=none).`,
+      pass: 'Receivers are asked to set aside or refuse all forged mail, subdomains included.',
       fail: names => `Receivers are not asked to set aside all forged mail from ${names}.`,
     }),
   rationale:
@@ -48,7 +52,7 @@ export const dmarcEnforced = defineCheck({
     steps: [
       'Read the DMARC reports for some weeks and give every service that sends for you SPF or DKIM',
       'Open the DNS settings where the domain is registered',
-      'In the TXT record _dmarc change p=none to p=quarantine; take out pct and sp if they stand there',
+      'In the TXT record _dmarc change p=none to p=quarantine; take out pct, sp, np and t if they stand there',
       'After some quiet weeks change it to p=reject',
     ],
     docs: 'https://learn.microsoft.com/defender-office-365/email-authentication-dmarc-configure',

@@ -30,7 +30,7 @@ export const dmarcFailureReports = defineCheck({
         policy.rua.some(isOwn)
           ? 'Its DMARC record names nobody of yours for failure reports (ruf).'
           : 'Its DMARC record names nobody of yours for daily reports (rua).',
-      pass: 'The DMARC record of every domain names a contact for daily and for failure reports',
+      pass: 'The DMARC record of every domain names a contact for daily and for failure reports.',
       fail: names => `No contact of yours is named for both kinds of DMARC reports on ${names}.`,
     }),
   rationale:
@@ -47,6 +47,12 @@ export const dmarcFailureReports = defineCheck({
   },
   equivalents: {
     scuba: ['MS.EXO.4.4v1'],
+    differs: [
+      {
+        scuba: 'MS.EXO.4.4v1',
+        why: 'It judges the domains it looked up; Ward says unknown while a domain of Exchange’s list was not looked up. The address of the US government in a copied record is no contact of yours.',
+      },
+    ],
     related: [
       { scuba: 'MS.EXO.4.3v1', why: 'It asks for a mailbox of the US government: federal agencies only.' },
     ],

@@ -28,7 +28,7 @@ export const dmarcPublished = defineCheck({
       accepted: facts['exchange.accepted-domains'],
       test: () => true,
       lacks: () => 'It has no DMARC record.',
-      pass: 'Every domain has one DMARC record that receivers can use',
+      pass: 'Every domain has one DMARC record that receivers can use.',
       fail: names => `Receivers find no DMARC record they can use for ${names}.`,
     }),
   rationale:
@@ -43,5 +43,14 @@ export const dmarcPublished = defineCheck({
     docs: 'https://learn.microsoft.com/defender-office-365/email-authentication-dmarc-configure',
     impact: 'Nothing stops: p=none only asks for reports. It is the first step before mail is refused.',
   },
-  equivalents: { scuba: ['MS.EXO.4.1v1'], cis: ['7.0.0/2.1.10'] },
+  equivalents: {
+    scuba: ['MS.EXO.4.1v1'],
+    cis: ['7.0.0/2.1.10'],
+    differs: [
+      {
+        scuba: 'MS.EXO.4.1v1',
+        why: 'It judges the domains it looked up; Ward says unknown while a domain of Exchange’s list was not looked up.',
+      },
+    ],
+  },
 })

@@ -12,6 +12,11 @@ const subdomain =
   }
 
 checkTable(dmarcReject, [
+  {
+    because: 'a test asks for less (RFC 9989, 4.7)',
+    verdict: 'fail',
+    patch: dmarcRecord('v=DMARC1; p=reject; t=y'),
+  },
   { because: 'every domain asks for reject', verdict: 'pass' },
   {
     because: 'the last tag needs no semicolon, and the order of the others is free',

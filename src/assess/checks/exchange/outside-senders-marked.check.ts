@@ -1,6 +1,6 @@
 import type { TransportRule } from '../../../collect/facts/exchange/transport-rules.schema.ts'
 import { defineCheck } from '../../define-check.ts'
-import { evidence, unread } from '../../judgement.ts'
+import { evidence, type Looked, unread } from '../../judgement.ts'
 import { acts, ruleEntity } from '../../transport-rules.ts'
 import { both, either, known, type Truth } from '../../truth.ts'
 
@@ -26,8 +26,21 @@ export const outsideSendersMarked = defineCheck({
       .map(rule => evidence({ ...ruleEntity(rule), meets: marksAllFromOutside(rule), ...because(rule) }))
     if (marked === undefined)
       return { ...unread('A mail flow rule that may mark mail from outside was not read in full.'), entities }
+    const marking = rules.filter(rule => marksAllFromOutside(rule) === true)
+    const whole = marking.some(rule => hasNoExceptions(rule) === true)
+    if (marked && marking.every(rule => rule.Exceptions === undefined))
+      return {
+        ...unread('The exceptions of the mail flow rule that marks mail from outside were not read.'),
+        entities,
+      }
     return marked
-      ? { verdict: 'pass', reason: 'A mail flow rule marks mail from outside.', entities }
+      ? {
+          verdict: 'pass',
+          reason: whole
+            ? 'A mail flow rule marks mail from outside.'
+            : 'A mail flow rule marks mail from outside, apart from its exceptions: see that they are few.',
+          entities,
+        }
       : { verdict: 'fail', reason: 'No mail flow rule marks all mail from outside.', entities }
   },
   rationale:
@@ -43,7 +56,7 @@ export const outsideSendersMarked = defineCheck({
       'New-TransportRule -Name "Mark mail from outside" -FromScope NotInOrganization -PrependSubject "[Outside] "',
     docs: 'https://learn.microsoft.com/exchange/security-and-compliance/mail-flow-rules/mail-flow-rules',
     impact:
-      'Subjects of outside mail get a prefix; programs that read subjects, such as fax-to-mail or ticket systems, may need an exception. Outlook’s own External label is a setting of its own that this source does not hold.',
+      'Subjects of outside mail get a prefix; programs that read subjects, such as fax-to-mail or ticket systems, may need an exception. Outlook’s own External label, and a mark that a gateway in front sets, are not seen here: record such a mark as accepted.',
   },
   equivalents: { scuba: ['MS.EXO.7.1v1'], cis: ['7.0.0/6.2.3'] },
 })
@@ -55,6 +68,10 @@ function marksAllFromOutside(rule: TransportRule): Truth {
     marks(rule),
     known(rule.Conditions, takesAllFromOutside),
   )
+}
+
+function hasNoExceptions(rule: TransportRule): Truth {
+  return known(rule.Exceptions, exceptions => exceptions === null || exceptions.length === 0)
 }
 
 /** A prefix of the subject, or a banner above the text. */
@@ -75,10 +92,10 @@ function takesAllFromOutside(conditions: readonly string[] | null): Truth {
 
 function because(rule: TransportRule): {
   readonly why?: string
-  readonly properties: Record<string, string | null | undefined>
+  readonly properties: NonNullable<Looked['properties']>
 } {
-  const { State, Mode, FromScope } = rule
-  const properties = { State, Mode, FromScope }
+  const { State, Mode, FromScope, Exceptions } = rule
+  const properties = { State, Mode, FromScope, Exceptions }
   if (marksAllFromOutside(rule) !== false) return { properties }
   if (State === 'Disabled') return { why: 'The rule is off.', properties }
   if (Mode !== undefined && Mode !== 'Enforce')

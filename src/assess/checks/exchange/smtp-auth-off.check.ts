@@ -9,7 +9,7 @@ export const smtpAuthOff = defineCheck({
     {
       citation: '164.312(d)',
       strength: 'supports',
-      why: 'SMTP AUTH checks a name and a password and can never ask for a second factor.',
+      why: 'SMTP AUTH with a name and a password never asks for a second factor.',
     },
     {
       citation: '164.308(a)(5)(ii)(B)',

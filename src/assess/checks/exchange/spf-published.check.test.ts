@@ -13,9 +13,36 @@ checkTable(spfPublished, [
   { because: 'every domain ends with -all', verdict: 'pass' },
   { because: '~all marks other servers’ mail', verdict: 'pass', patch: texts('v=spf1 mx ~all') },
   {
-    because: 'another record may decide',
-    verdict: 'pass',
+    because: 'the record that decides was not looked up',
+    verdict: 'unknown',
     patch: texts('v=spf1 redirect=_spf.clinic.example'),
+    unreadEntities: ['clinic.example'],
+  },
+  {
+    because: 'another of the domains has the record that decides',
+    verdict: 'pass',
+    patch: texts('v=spf1 redirect=Madeupclinic.onmicrosoft.com'),
+  },
+  {
+    because: 'a record that hands over to itself decides nothing',
+    verdict: 'fail',
+    patch: texts('v=spf1 redirect=clinic.example'),
+    bad: ['clinic.example'],
+  },
+  {
+    because: 'mail is sent from an accepted domain that no lookup was made for',
+    verdict: 'unknown',
+    patch: facts => {
+      facts['exchange.accepted-domains'].push({ DomainName: 'new.example' })
+    },
+    unreadEntities: ['new.example'],
+  },
+  {
+    because: 'Microsoft keeps the record of the routing domain',
+    verdict: 'pass',
+    patch: facts => {
+      facts['dns.spf-records'] = facts['dns.spf-records'].slice(0, 2)
+    },
   },
   { because: 'case does not matter', verdict: 'pass', patch: texts('V=SPF1 MX -ALL') },
   { because: 'there is none', verdict: 'fail', patch: texts('a-verification=1'), bad: ['clinic.example'] },

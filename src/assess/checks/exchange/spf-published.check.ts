@@ -1,6 +1,6 @@
 import { defineCheck } from '../../define-check.ts'
 import { judgeEach, type Looked, namesOf, unread } from '../../judgement.ts'
-import { domainName, exceptFor, mailDomains, OTHER_DOMAINS } from '../../mail-dns/domains.ts'
+import { domainName, isCoexistenceDomain, mailDomains, OTHER_DOMAINS } from '../../mail-dns/domains.ts'
 import { judgeSpf } from '../../mail-dns/spf.ts'
 
 export const spfPublished = defineCheck({
@@ -26,14 +26,22 @@ export const spfPublished = defineCheck({
   judge: (facts, context) => {
     const lookups = facts['dns.spf-records']
     const domains = mailDomains({ accepted: facts['exchange.accepted-domains'], spf: lookups })
+    const textsOf = (name: string) =>
+      lookups.find(({ domain }) => domain !== undefined && domainName(domain) === domainName(name))?.texts
     const entities: Looked[] = lookups.map(({ domain, texts }) => {
       const name = domain === undefined ? 'a domain without a name' : domainName(domain)
-      return { kind: 'domain', id: name, name, ...judgeSpf(texts) }
+      return { kind: 'domain', id: name, name, ...judgeSpf(texts, textsOf) }
     })
+    const asked = new Set(entities.map(({ name }) => name))
+    for (const name of domains.names) {
+      if (asked.has(name) || isCoexistenceDomain(name)) continue
+      const why = 'Its SPF record was not looked up.'
+      entities.push({ kind: 'domain', id: name, name, meets: undefined, why })
+    }
     if (entities.length > 0 && !domains.complete) entities.push(OTHER_DOMAINS)
     return judgeEach(context, {
       entities,
-      pass: () => `Every domain has an SPF record that turns other servers away${exceptFor(domains)}`,
+      pass: () => 'Every domain has an SPF record that turns other servers away.',
       fail: bad => `The SPF record of ${namesOf(bad)} is missing or lets any server send.`,
       none: unread('No SPF record was looked up.'),
     })
@@ -48,11 +56,17 @@ export const spfPublished = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/defender-office-365/email-authentication-spf-configure',
     impact:
-      'Mail from a sender that is not in the list may be refused: an EHR relay, a scanner at another provider, a reminder service. Start with ~all and change to -all when the reports are quiet.',
+      'Mail from a sender that is not in the list may be refused: an EHR relay, a scanner at another provider, a reminder service. Start with ~all and change to -all when the reports are quiet. A domain that sends no mail takes v=spf1 -all.',
   },
   equivalents: {
     scuba: ['MS.EXO.2.2v1', 'MS.EXO.2.2v2', 'MS.EXO.2.2v3'],
     cis: ['7.0.0/2.1.8'],
+    differs: [
+      {
+        scuba: 'MS.EXO.2.2v3',
+        why: 'It judges the domains it looked up, and passes a record that hands over (redirect=) unseen. Ward says unknown while a domain of Exchange’s list, or the one that is handed over to, was not looked up.',
+      },
+    ],
     related: [
       {
         scuba: 'MS.EXO.2.1v1',

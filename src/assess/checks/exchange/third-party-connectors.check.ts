@@ -45,7 +45,7 @@ export const thirdPartyConnectors = defineCheck({
           }),
         )
     if (entities.length === 0)
-      return notApplicable('No connector is on: mail goes through no gateway of others.')
+      return notApplicable('No connector is on. A filter that only your MX record names would not show here.')
     return {
       ...manual(
         `${counted(entities.length, 'connector')} to look at: ${namesOf(entities)}. Say for each whose it is and where its agreement is kept.`,

@@ -71,6 +71,16 @@ checkTable(transportRulesDoNotForwardOutside, [
     verdict: 'pass',
     patch: rule({ Mode: 'Audit', CopyTo: ['a@b.example'] }),
   },
+  {
+    because: 'a rule that is only tested still sends its incident reports',
+    verdict: 'fail',
+    patch: rule({ Mode: 'Audit', GenerateIncidentReport: ['a@b.example'] }),
+  },
+  {
+    because: 'a rule that is off sends no incident report either',
+    verdict: 'pass',
+    patch: rule({ State: 'Disabled', Mode: 'Audit', GenerateIncidentReport: ['a@b.example'] }),
+  },
   { because: 'its recipients were not read', verdict: 'unknown', patch: rule({ BlindCopyTo: undefined }) },
   {
     because: 'the rule says it copies, and to whom was not read',

@@ -2,16 +2,13 @@ import type { TransportRule } from '../../../collect/facts/exchange/transport-ru
 import { defineCheck } from '../../define-check.ts'
 import { judgeEach, namesOf } from '../../judgement.ts'
 import { type OwnDomains, ownDomains } from '../../mail-dns/domains.ts'
-import { actionOf, acts, ruleEntity } from '../../transport-rules.ts'
+import { actionOf, acts, isOn, ruleEntity } from '../../transport-rules.ts'
 import { both, either, known, not, type Truth } from '../../truth.ts'
 
-const ACTIONS = [
-  'RedirectMessageTo',
-  'BlindCopyTo',
-  'CopyTo',
-  'AddToRecipients',
-  'GenerateIncidentReport',
-] as const
+const DELIVERS = ['RedirectMessageTo', 'BlindCopyTo', 'CopyTo', 'AddToRecipients'] as const
+/** Sent also by a rule that is only tested; it may hold the whole message. */
+const REPORTS = ['GenerateIncidentReport'] as const
+const ACTIONS = [...DELIVERS, ...REPORTS]
 
 export const transportRulesDoNotForwardOutside = defineCheck({
   id: 'exchange.transport-rules-do-not-forward-outside',
@@ -40,7 +37,10 @@ export const transportRulesDoNotForwardOutside = defineCheck({
     })
     return judgeEach(context, {
       entities: facts['exchange.transport-rules'].map(rule => {
-        const sends = both(acts(rule), sendsOutside(rule, own))
+        const sends = either(
+          both(acts(rule), sendsOutside(rule, DELIVERS, own)),
+          both(isOn(rule), sendsOutside(rule, REPORTS, own)),
+        )
         const { State, Mode } = rule
         const recipients = Object.fromEntries(ACTIONS.map(action => [action, rule[action]]))
         return {
@@ -79,9 +79,13 @@ export const transportRulesDoNotForwardOutside = defineCheck({
   },
 })
 
-function sendsOutside(rule: TransportRule, own: OwnDomains): Truth {
+function sendsOutside(
+  rule: TransportRule,
+  actions: readonly (typeof ACTIONS)[number][],
+  own: OwnDomains,
+): Truth {
   return either(
-    ...ACTIONS.map(action =>
+    ...actions.map(action =>
       known(actionOf(rule, action), to => either(...(to ?? []).map(recipient => isOutside(recipient, own)))),
     ),
   )

@@ -53,7 +53,9 @@ export const transportRulesDoNotSkipFiltering = defineCheck({
 function skipsFilter(rule: TransportRule): Truth {
   return known(actionOf(rule, 'SetSCL'), level => {
     if (level === null) return false
-    return /^-?\d+$/.test(String(level)) ? Number(level) === -1 : undefined
+    // Exchange writes it as a text. A number that says “bypass” is believed; any other may stand for something else.
+    if (typeof level === 'number') return level === -1 ? true : undefined
+    return /^-?\d+$/.test(level) ? Number(level) === -1 : undefined
   })
 }
 

@@ -51,6 +51,13 @@ checkTable(alertPoliciesOn, [
     unreadEntities: ['Suspicious connector activity'],
   },
   {
+    because: 'Microsoft’s capitals change over the years',
+    verdict: 'pass',
+    patch: change('Suspicious Email Forwarding', alert => [
+      { ...alert, Name: 'Suspicious email forwarding activity' },
+    ]),
+  },
+  {
     because: 'an alert without a readable name may be the one that is off',
     verdict: 'unknown',
     patch: change('A potentially', () => [{ Name: undefined, Disabled: true }]),

@@ -86,18 +86,28 @@ interface NamedAlert {
   readonly on: Truth
 }
 
-/** Some of Microsoft’s own names end in a zero-width space. */
 function named({ Name, Disabled }: AlertPolicies[number]): NamedAlert {
-  return { name: Name?.replaceAll('\u200b', '').trim(), on: not(Disabled) }
+  return { name: Name === undefined ? undefined : plain(Name), on: not(Disabled) }
 }
+
+/** Some of Microsoft’s own names end in a zero-width space, and their capitals change over the years. */
+function plain(name: string): string {
+  return (name.includes('\u200b') ? name.replaceAll('\u200b', '') : name).trim().toLowerCase()
+}
+
+const PLAIN_NAMES = new Map(
+  [...EVERYWHERE, ...SENDING_RESTRICTED, ...WHERE_LICENSED].map(name => [name, plain(name)]),
+)
 
 /** An alert whose name was not read may be any. */
 function mayBeThere(alerts: readonly NamedAlert[], name: string): boolean {
-  return alerts.some(alert => alert.name === undefined || alert.name === name)
+  const sought = PLAIN_NAMES.get(name)
+  return alerts.some(alert => alert.name === undefined || alert.name === sought)
 }
 
 function looked(alerts: readonly NamedAlert[], name: string): Looked {
-  const those = alerts.filter(alert => alert.name === name)
+  const sought = PLAIN_NAMES.get(name)
+  const those = alerts.filter(alert => alert.name === sought)
   const nameless = alerts.some(alert => alert.name === undefined) ? undefined : false
   const meets = either(nameless, ...those.map(alert => alert.on))
   return {

@@ -35,6 +35,24 @@ checkTable(dlpEverywhere, [
     bad: ['Mail', 'SharePoint', 'OneDrive', 'Teams chat', 'Devices'],
   },
   {
+    because: 'a policy for everyone but one person does not cover all of chat',
+    verdict: 'fail',
+    patch: one({ TeamsLocationException: ['somebody@clinic.example'] }),
+    bad: ['Teams chat'],
+  },
+  {
+    because: 'a policy for the mail of one group names all of mail all the same',
+    verdict: 'fail',
+    patch: one({ ExchangeSenderMemberOf: ['billing@clinic.example'] }),
+    bad: ['Mail'],
+  },
+  {
+    because: 'whom a policy leaves out of OneDrive was not read',
+    verdict: 'unknown',
+    patch: one({ ExceptIfOneDriveSharedByMemberOf: undefined }),
+    unreadEntities: ['OneDrive'],
+  },
+  {
     because: 'whether chat is covered was not read',
     verdict: 'unknown',
     patch: one({ TeamsLocation: undefined }),

@@ -1,15 +1,21 @@
-import type { DlpPolicy } from '../../../collect/facts/purview/dlp-policies.schema.ts'
 import type { DlpRule } from '../../../collect/facts/purview/dlp-rules.schema.ts'
-import { belongsTo, isEnforced, looksForIdentifiers } from '../../data-loss-prevention/rules.ts'
+import {
+  belongsTo,
+  coversAll,
+  type DlpLocation,
+  isEnforced,
+  looksForIdentifiers,
+  namesAll,
+} from '../../data-loss-prevention/rules.ts'
 import { defineCheck } from '../../define-check.ts'
 import { evidence, judgeEach, type Looked, namesOf, unread } from '../../judgement.ts'
 import { CAPABILITIES, type Capability, holds } from '../../licences.ts'
-import { both, either, known, not, type Truth } from '../../truth.ts'
+import { both, either, not, type Truth } from '../../truth.ts'
 
 interface Place {
   readonly id: string
   readonly name: string
-  readonly location: Extract<keyof DlpPolicy, `${string}Location`>
+  readonly location: DlpLocation
   /** The plan this place needs beyond data loss prevention itself. */
   readonly needs?: Capability
 }
@@ -52,20 +58,34 @@ export const dlpEverywhere = defineCheck({
       .map(policy => ({ policy, enforced: isEnforced(policy) }))
       .filter(one => one.enforced !== false)
     const full = enforced.length === 0 ? [] : rules.map(rule => ({ rule, full: isFull(rule) }))
-    const protecting = enforced.map(({ policy, enforced: isOn }) => ({
-      policy,
-      protects: both(isOn, either(...full.map(one => both(one.full, belongsTo(one.rule, policy))))),
-    }))
+    const protecting = enforced
+      .map(({ policy, enforced: isOn }) => ({
+        policy,
+        protects: both(
+          isOn,
+          either(...full.map(one => one.full !== false && both(one.full, belongsTo(one.rule, policy)))),
+        ),
+      }))
+      .filter(one => one.protects !== false)
     const looked = PLACES.map((place): Looked & { readonly needs: Capability | undefined } => {
       const meets = either(
-        ...protecting.map(({ policy, protects }) =>
-          both(
-            known(policy[place.location], names => names.includes('All')),
-            protects,
-          ),
-        ),
+        ...protecting.map(({ policy, protects }) => both(coversAll(policy, place.location), protects)),
       )
-      return { kind: 'location', id: place.id, name: place.name, meets, needs: place.needs }
+      const narrowed =
+        meets === false &&
+        protecting.some(
+          ({ policy, protects }) => protects === true && namesAll(policy, place.location) === true,
+        )
+      return {
+        kind: 'location',
+        id: place.id,
+        name: place.name,
+        meets,
+        needs: place.needs,
+        ...(narrowed
+          ? { why: 'A policy names all of it, but leaves out, or is only for, certain people or sites.' }
+          : {}),
+      }
     })
     const lacking = looked.filter(
       place =>
@@ -78,7 +98,7 @@ export const dlpEverywhere = defineCheck({
       const without = needs !== undefined && lacking.some(one => one.id === place.id)
       if (without) return { ...place, why: `Your plan does not include ${CAPABILITIES[needs].title}.` }
       return place.meets === false
-        ? { ...place, why: 'No enforced policy with all three kinds of number covers all of it.' }
+        ? { why: 'No enforced policy with all three kinds of number covers all of it.', ...place }
         : place
     })
     const judged = judgeEach(context, {
@@ -107,9 +127,16 @@ export const dlpEverywhere = defineCheck({
       'Set-DlpCompliancePolicy -Identity "Personal identifiers" -AddTeamsLocation All -AddEndpointDlpLocation All',
     docs: 'https://learn.microsoft.com/purview/dlp-policy-reference',
     impact:
-      'On devices, copying to USB sticks and printing may be stopped: begin with audit only at the front desk and at imaging stations.',
+      'On devices, copying to USB sticks and printing may be stopped: begin with audit only at the front desk and at imaging stations. A place that has to stay out, such as billing’s, is recorded as accepted.',
   },
-  equivalents: { scuba: ['MS.DEFENDER.4.2v1', 'MS.SECURITYSUITE.3.2v1'], cis: ['7.0.0/3.2.2'] },
+  equivalents: {
+    scuba: ['MS.DEFENDER.4.2v1', 'MS.SECURITYSUITE.3.2v1'],
+    cis: ['7.0.0/3.2.2'],
+    differs: ['MS.DEFENDER.4.2v1', 'MS.SECURITYSUITE.3.2v1'].map(scuba => ({
+      scuba,
+      why: 'It does not look at whom a policy leaves out, or at groups it is only for; Ward does not count such a policy as covering all.',
+    })),
+  },
 })
 
 function isFull(rule: DlpRule): Truth {

@@ -63,6 +63,45 @@ checkTable(dlpHealthInformation, [
     ),
   },
   {
+    because: 'a policy for the mail of one group is not for all mail',
+    verdict: 'fail',
+    patch: dlp(
+      [dlpPolicy('Health', { ExchangeSenderMemberOf: ['billing@clinic.example'] })],
+      [dlpRule('Block', 'Health', HEALTH)],
+    ),
+  },
+  {
+    because: 'blocking links that anyone can open stops no mail',
+    verdict: 'fail',
+    patch: dlp([POLICY], [dlpRule('Links', 'Health', HEALTH, { BlockAccessScope: 'PerAnonymousUser' })]),
+  },
+  {
+    because: 'a rule for what stays inside stops nothing that leaves',
+    verdict: 'fail',
+    patch: dlp([POLICY], [dlpRule('Inside', 'Health', HEALTH, { AccessScope: 'InOrganization' })]),
+  },
+  {
+    because: 'the same, made with the condition builder',
+    verdict: 'fail',
+    patch: dlp(
+      [POLICY],
+      [
+        dlpRule('Inside', 'Health', [], {
+          IsAdvancedRule: true,
+          ContentContainsSensitiveInformation: null,
+          AdvancedRule: JSON.parse(
+            JSON.stringify(advancedRule(HEALTH)).replace('NotInOrganization', 'InOrganization'),
+          ),
+        }),
+      ],
+    ),
+  },
+  {
+    because: 'whom the rule is about was not read',
+    verdict: 'unknown',
+    patch: dlp([POLICY], [dlpRule('Block', 'Health', HEALTH, { AccessScope: undefined })]),
+  },
+  {
     because: 'whether mail is covered was not read',
     verdict: 'unknown',
     patch: dlp([dlpPolicy('Health', { ExchangeLocation: undefined })], [dlpRule('Block', 'Health', HEALTH)]),

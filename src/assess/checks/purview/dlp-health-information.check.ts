@@ -1,11 +1,12 @@
 import {
   DEA_NUMBER,
   DIAGNOSES,
+  onlyInside,
   SOCIAL_SECURITY_NUMBER,
 } from '../../data-loss-prevention/information-types.ts'
-import { judgeTypes } from '../../data-loss-prevention/rules.ts'
+import { coversAll, judgeTypes } from '../../data-loss-prevention/rules.ts'
 import { defineCheck } from '../../define-check.ts'
-import { either, known } from '../../truth.ts'
+import { both, either, known, not } from '../../truth.ts'
 
 export const dlpHealthInformation = defineCheck({
   id: 'purview.dlp-health-information',
@@ -34,16 +35,23 @@ export const dlpHealthInformation = defineCheck({
   judge: (facts, context) =>
     judgeTypes(facts, context, {
       types: [DIAGNOSES, DEA_NUMBER, SOCIAL_SECURITY_NUMBER],
-      where: policy => known(policy.ExchangeLocation, places => places.includes('All')),
+      where: policy => coversAll(policy, 'ExchangeLocation'),
       counts: rule =>
-        either(
-          rule.BlockAccess,
-          known(rule.EncryptRMSTemplate, template => template !== null && template !== ''),
+        both(
+          not(onlyInside(rule)),
+          either(
+            // The scope for links that anyone can open stops no mail.
+            both(
+              rule.BlockAccess,
+              known(rule.BlockAccessScope, scope => scope !== 'PerAnonymousUser'),
+            ),
+            known(rule.EncryptRMSTemplate, template => template !== null && template !== ''),
+          ),
         ),
       pass: 'Enforced rules stop or encrypt mail with diagnoses, prescriber numbers and social security numbers.',
       fail: types => `No enforced rule stops or encrypts mail with ${types}.`,
       lacks:
-        'No enforced rule names it, covers all mail, and blocks or encrypts. Rules that only notify do not count.',
+        'No enforced rule names it, covers all mail that leaves, and blocks or encrypts. Rules that only notify, and types of your own making, do not count.',
     }),
   rationale:
     'A lab list sent to the wrong Dr. Miller is a breach that has to be told to every patient on it. A rule that knows diagnoses and prescriber numbers catches most of them at Send.',

@@ -1,6 +1,7 @@
 import { defineCheck } from '../../define-check.ts'
 import { judgeSetting } from '../../judgement.ts'
-import { isLimited, sharedWith } from './sharing-level.ts'
+import { either } from '../../truth.ts'
+import { atMost, isLimited, narrower, sharedWith } from './sharing-level.ts'
 
 export const onedriveSharingLimited = defineCheck({
   id: 'sharepoint.onedrive-sharing-limited',
@@ -17,12 +18,14 @@ export const onedriveSharingLimited = defineCheck({
   licence: null,
   needs: ['sharepoint.tenant'],
   judge: facts => {
-    const { ODBSharingCapability } = facts['sharepoint.tenant']
+    const { SharingCapability, ODBSharingCapability } = facts['sharepoint.tenant']
+    const level =
+      narrower(ODBSharingCapability, SharingCapability) ?? ODBSharingCapability ?? SharingCapability
     return judgeSetting({
-      meets: isLimited(ODBSharingCapability),
-      properties: { ODBSharingCapability },
-      pass: `OneDrive files can be shared with ${sharedWith(ODBSharingCapability)} at most.`,
-      fail: `OneDrive files can be shared with ${sharedWith(ODBSharingCapability)}.`,
+      meets: either(isLimited(ODBSharingCapability), isLimited(SharingCapability)),
+      properties: { ODBSharingCapability, SharingCapability },
+      pass: `OneDrive files can be shared ${atMost(level)}.`,
+      fail: `OneDrive files can be shared with ${sharedWith(level)}.`,
     })
   },
   rationale:
@@ -38,5 +41,14 @@ export const onedriveSharingLimited = defineCheck({
     impact:
       'People who send large files by a OneDrive link to outsiders need another way, such as a site for that partner.',
   },
-  equivalents: { scuba: ['MS.SHAREPOINT.1.2v1'], cis: ['7.0.0/7.2.4'] },
+  equivalents: {
+    scuba: ['MS.SHAREPOINT.1.2v1'],
+    cis: ['7.0.0/7.2.4'],
+    differs: [
+      {
+        scuba: 'MS.SHAREPOINT.1.2v1',
+        why: 'It looks at OneDrive’s own level alone; a narrower level of SharePoint holds for OneDrive too.',
+      },
+    ],
+  },
 })

@@ -13,6 +13,19 @@ export function isLimited(level: Level): Truth {
   return level === undefined ? undefined : level === NOBODY || level === EXISTING_GUESTS
 }
 
+const FROM_NARROW_TO_WIDE: readonly Exclude<Level, undefined>[] = [NOBODY, EXISTING_GUESTS, 1, 2]
+
+/** The narrower of two levels: OneDrive is never wider than SharePoint, whatever its own level says. */
+export function narrower(one: Level, other: Level): Level {
+  if (one === undefined || other === undefined) return undefined
+  return FROM_NARROW_TO_WIDE.find(level => level === one || level === other)
+}
+
+/** "with existing guests at most". */
+export function atMost(level: Level): string {
+  return level === NOBODY ? 'with nobody outside' : `with ${sharedWith(level)} at most`
+}
+
 export function sharedWith(level: Level): string {
   const names = {
     0: 'nobody outside',

@@ -1,6 +1,6 @@
 import { defineCheck } from '../../define-check.ts'
 import { judgeSetting } from '../../judgement.ts'
-import { isLimited, sharedWith } from './sharing-level.ts'
+import { atMost, isLimited, sharedWith } from './sharing-level.ts'
 
 export const siteSharingLimited = defineCheck({
   id: 'sharepoint.site-sharing-limited',
@@ -26,7 +26,7 @@ export const siteSharingLimited = defineCheck({
     return judgeSetting({
       meets: isLimited(SharingCapability),
       properties: { SharingCapability },
-      pass: `Sites can be shared with ${sharedWith(SharingCapability)} at most.`,
+      pass: `Sites can be shared ${atMost(SharingCapability)}.`,
       fail: `Sites can be shared with ${sharedWith(SharingCapability)}.`,
     })
   },

@@ -22,7 +22,7 @@ export const eventRecordingNotAutomatic = defineCheck({
       what: 'events policy',
       meets: ({ BroadcastRecordingMode }) => known(BroadcastRecordingMode, mode => mode !== 'AlwaysEnabled'),
       properties: ({ BroadcastRecordingMode }) => ({ BroadcastRecordingMode }),
-      pass: 'By default, a live event is recorded only if its organizer chooses so.',
+      pass: 'By default, no live event is recorded unless its organizer may and does choose so.',
       fail: () => 'By default, every live event is recorded.',
     }),
   rationale:

@@ -5,7 +5,7 @@ import { judgePolicies } from './policies.ts'
 export const lobbyForStrangers = defineCheck({
   id: 'teams.lobby-for-strangers',
   since: '0.1',
-  title: 'People without an account and callers wait in the lobby',
+  title: 'By default, people without an account and callers wait in the lobby',
   requirements: [
     {
       citation: '164.312(a)(1)',

@@ -11,7 +11,7 @@ const LET_IN: readonly string[] = [
 export const lobbyLetsStaffIn = defineCheck({
   id: 'teams.lobby-lets-staff-in',
   since: '0.1',
-  title: 'Your staff enter meetings without waiting; others wait',
+  title: 'By default, staff enter meetings without waiting and people without an account wait',
   requirements: [
     {
       citation: '164.312(a)(1)',

@@ -18,6 +18,8 @@ const configuration = z.object({
   id: field(z.string()),
   state: field(z.string()),
   isSoftwareOathEnabled: flag(),
+  /** Of the e-mail method: whether guests get codes by mail, whatever its state is for members. */
+  allowExternalIdToUseEmailOtp: field(z.string()),
   featureSettings: field(
     z.object({
       displayAppInformationRequiredState: feature,

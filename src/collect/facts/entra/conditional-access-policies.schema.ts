@@ -9,6 +9,8 @@ const guestsOrExternalUsers = field(
     .object({
       /** Comma-separated, as Graph writes it: `b2bCollaborationGuest,internalGuest`. */
       guestOrExternalUserTypes: field(z.string()),
+      /** Of which organisations: `all` or `enumerated`; null where there is no choice to make. */
+      externalTenants: field(z.object({ membershipKind: text() }).nullable()),
     })
     .nullable(),
 )
@@ -42,7 +44,14 @@ const conditions = z.object({
   platforms: field(z.object({ includePlatforms: chosen(), excludePlatforms: chosen() }).nullable()),
   locations: field(z.object({ includeLocations: chosen(), excludeLocations: chosen() }).nullable()),
   devices: field(
-    z.object({ deviceFilter: field(z.object({ mode: text(), rule: text() }).nullable()) }).nullable(),
+    z
+      .object({
+        deviceFilter: field(z.object({ mode: text(), rule: text() }).nullable()),
+        /** Older than the filter, and only in the beta interface: `All`, `Compliant`, `DomainJoined`. */
+        includeDevices: chosen(),
+        excludeDevices: chosen(),
+      })
+      .nullable(),
   ),
   clientApplications: field(z.object({}).nullable()),
   authenticationFlows: field(z.object({ transferMethods: text() }).nullable()),

@@ -13,6 +13,8 @@ export const transportRulesSchema = z.array(
     Mode: field(z.enum(['Enforce', 'Audit', 'AuditAndNotify'])),
     /** Class names of the predicates that narrow the rule. */
     Conditions: list(),
+    /** Class names of the predicates that take mail out of the rule again. */
+    Exceptions: list(),
     /** Class names of what the rule does. */
     Actions: list(),
     FromScope: text(),

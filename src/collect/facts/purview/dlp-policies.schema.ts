@@ -16,6 +16,19 @@ export const dlpPoliciesSchema = z.array(
     OneDriveLocation: words(),
     TeamsLocation: words(),
     EndpointDlpLocation: words(),
+    /** Where these hold a name, the policy is for those senders only, whatever the location says; `…Exception` leaves out. */
+    ExchangeSender: words(),
+    ExchangeSenderMemberOf: words(),
+    ExchangeSenderException: words(),
+    ExchangeSenderMemberOfException: words(),
+    SharePointLocationException: words(),
+    OneDriveSharedBy: words(),
+    OneDriveSharedByMemberOf: words(),
+    OneDriveLocationException: words(),
+    ExceptIfOneDriveSharedBy: words(),
+    ExceptIfOneDriveSharedByMemberOf: words(),
+    TeamsLocationException: words(),
+    EndpointDlpLocationException: words(),
   }),
 )
 

@@ -25,6 +25,8 @@ export const dlpRulesSchema = z.array(
         .nullable(),
     ),
     AdvancedRule: z.unknown(),
+    /** `InOrganization` or `NotInOrganization`: whom the content goes to; null where it does not matter. */
+    AccessScope: text(),
     BlockAccess: flag(),
     /** `All`, `PerUser`, `PerAnonymousUser`; null where nothing is blocked. */
     BlockAccessScope: text(),

@@ -237,3 +237,64 @@ it.each([
   expect(factOf(id, { [key]: [{}], aad_unsuccessful_commands: [command] })).toBeUndefined()
   expect(factOf(id, { [key]: [{}], aad_unsuccessful_commands: [] })).toBeDefined()
 })
+
+const conditionsOf = (...policies: Record<string, unknown>[]) =>
+  factOf('entra.conditional-access-policies', {
+    conditional_access_policies: policies.map(conditions => ({
+      DisplayName: 'A policy',
+      Conditions: { ClientAppTypes: ['all'], ...conditions },
+    })),
+  })?.map(policy => policy.conditions)
+
+it.each<[string, Record<string, unknown>, Record<string, unknown>]>([
+  [
+    'null members are “not set”',
+    { Locations: { IncludeLocations: null, ExcludeLocations: null } },
+    { locations: null },
+  ],
+  ['one of them is missing: not read', { Locations: { ExcludeLocations: null } }, { locations: undefined }],
+  ['the filter is missing: not read', { Devices: { IncludeDevices: null } }, { devices: undefined }],
+  [
+    'the kinds of guests are missing: not read',
+    {
+      Users: {
+        IncludeUsers: ['All'],
+        ExcludeGuestsOrExternalUsers: { ExternalTenants: { MembershipKind: null } },
+      },
+    },
+    { users: { includeUsers: ['All'] } },
+  ],
+])('a torn condition is not one that is not set: %s', (_, conditions, expected) => {
+  const [read] = conditionsOf(conditions) ?? []
+  for (const [name, value] of Object.entries(expected)) expect(read).toHaveProperty(name, value)
+})
+
+it('a condition that the version always writes was not read where it is missing', () => {
+  const flows = { TransferMethods: null }
+  expect(conditionsOf({ AuthenticationFlows: flows }, {})?.map(one => one?.authenticationFlows)).toEqual([
+    null,
+    undefined,
+  ])
+  expect(conditionsOf({ Times: null }, {})?.map(one => one?.others)).toEqual([[], undefined])
+})
+
+it('a condition that the version writes only where it is set is not set where it is missing', () => {
+  const flows = { TransferMethods: 'deviceCodeFlow' }
+  expect(conditionsOf({ AuthenticationFlows: flows }, {})?.[1]?.authenticationFlows).toBeNull()
+})
+
+it.each<[string, unknown, boolean]>([
+  ['apps and user actions at once', ['urn:user:registersecurityinfo'], true],
+  ['a torn list of user actions is none', '@{torn=True}', false],
+])('a policy written by hand: %s', (_, IncludeUserActions, expected) => {
+  const read = factOf('entra.conditional-access-policies', {
+    conditional_access_policies: [
+      { Conditions: { Applications: { IncludeApplications: ['All'], IncludeUserActions } } },
+    ],
+  })
+  expect(read?.[0]?.handMade).toBe(expected)
+})
+
+it('an unknown condition whose last member is gone still narrows', () => {
+  expect(conditionsOf({ Times: {} })?.[0]?.others).toEqual(['times'])
+})

@@ -8,7 +8,7 @@ export const ENTRA_MAPPINGS: readonly FactMapping[] = [
     key: 'conditional_access_policies',
     products: ['aad'],
     commands: ['Get-MgBetaIdentityConditionalAccessPolicy'],
-    value: member => listOf(member).map(conditionalAccessPolicy),
+    value: member => conditionalAccessPolicies(listOf(member)),
   },
   {
     fact: 'entra.privileged-users',
@@ -52,17 +52,69 @@ const KNOWN_CONDITIONS = new Set([
 /** Conditions that a hand-made policy leaves out when it does not use them; a real one always carries them. */
 const OPTIONAL_BY_HAND = ['platforms', 'locations', 'devices', 'clientApplications'] as const
 
-function conditionalAccessPolicy(raw: unknown): unknown {
+/** Objects that PowerShell writes with all their members, and those without which null members do not mean "not set". */
+const MEMBERS: Readonly<Record<string, readonly string[]>> = {
+  authenticationFlows: ['TransferMethods'],
+  clientApplications: ['IncludeServicePrincipals', 'ExcludeServicePrincipals'],
+  devices: ['DeviceFilter'],
+  locations: ['IncludeLocations', 'ExcludeLocations'],
+  platforms: ['IncludePlatforms', 'ExcludePlatforms'],
+}
+const GUEST_MEMBERS = ['GuestOrExternalUserTypes']
+
+function conditionalAccessPolicies(list: readonly unknown[]): readonly unknown[] {
+  const always = conditionsAlwaysWritten(list)
+  return list.map(raw => conditionalAccessPolicy(raw, always))
+}
+
+/** Later versions leave a condition out that is not set. One that some policy carries unset is always written. */
+function conditionsAlwaysWritten(list: readonly unknown[]): ReadonlySet<string> {
+  const written = new Set<string>()
+  for (const raw of list) {
+    const conditions = isObject(raw) ? raw.Conditions : undefined
+    if (!isObject(conditions)) continue
+    for (const [key, value] of Object.entries(conditions)) if (!isSet(value)) written.add(graphName(key))
+  }
+  return written
+}
+
+const graphName = (key: string) => key.charAt(0).toLowerCase() + key.slice(1)
+
+/** Torn: only null members are left of the object, and not all that belong to it. */
+function isTorn(raw: unknown, members: readonly string[]): boolean {
+  return isObject(raw) && !isSet(raw) && !members.every(name => name in raw || graphName(name) in raw)
+}
+
+/** The conditions without the objects that were torn, so that these count as not read. */
+function withoutTorn(raw: unknown, conditions: Record<string, unknown>): Record<string, unknown> {
+  if (!isObject(raw)) return conditions
+  const read = { ...conditions }
+  for (const [key, value] of Object.entries(raw)) {
+    const name = graphName(key)
+    if (isTorn(value, MEMBERS[name] ?? [])) read[name] = undefined
+    if (name !== 'users' || !isObject(value) || !isObject(conditions.users)) continue
+    const users = { ...conditions.users }
+    for (const [list, guests] of Object.entries(value))
+      if (list.endsWith('GuestsOrExternalUsers') && isTorn(guests, GUEST_MEMBERS))
+        users[graphName(list)] = undefined
+    read.users = users
+  }
+  return read
+}
+
+function conditionalAccessPolicy(raw: unknown, always: ReadonlySet<string>): unknown {
   const policy = toGraphShape(raw)
-  if (!isObject(policy)) throw new UnreadableShape('a policy is not an object')
-  const { conditions } = policy
-  if (!isObject(conditions)) return policy
+  if (!isObject(policy) || !isObject(raw)) throw new UnreadableShape('a policy is not an object')
+  if (!isObject(policy.conditions)) return policy
+  const conditions = withoutTorn(raw.Conditions, policy.conditions)
   const others = Object.keys(conditions).filter(
     name => !KNOWN_CONDITIONS.has(name) && isSet(conditions[name]),
   )
   const handMade = isHandMade(conditions)
-  // Every version of ScubaGear leaves authentication flows out, or writes null, when a policy has none.
-  const filled = { authenticationFlows: null, ...conditions, others }
+  const torn = !handMade && [...always].some(name => !KNOWN_CONDITIONS.has(name) && !(name in conditions))
+  // Where the version does not write every condition, one that is absent is not set.
+  const flows = always.has('authenticationFlows') && !handMade ? {} : { authenticationFlows: null }
+  const filled = { ...flows, ...conditions, others: torn ? undefined : others }
   const absent = handMade ? Object.fromEntries(OPTIONAL_BY_HAND.map(name => [name, null])) : {}
   return { ...policy, conditions: { ...absent, ...filled }, handMade }
 }
@@ -75,15 +127,25 @@ function isHandMade(conditions: Record<string, unknown>): boolean {
   const { applications } = conditions
   return (
     isObject(applications) &&
-    isSet(applications.includeApplications) &&
-    isSet(applications.includeUserActions)
+    isListOfTexts(applications.includeApplications) &&
+    isListOfTexts(applications.includeUserActions)
   )
 }
 
+/** What is no list of texts was torn, and a real policy must not be taken for a sample because of it. */
+function isListOfTexts(value: unknown): boolean {
+  return (
+    Array.isArray(value) && value.length > 0 && value.every(item => typeof item === 'string' && item !== '')
+  )
+}
+
+/** An object without any member is no way to write "not set": something stood there. */
 function isSet(value: unknown): boolean {
   if (value === null || value === undefined) return false
   if (Array.isArray(value)) return value.some(isSet)
-  return isObject(value) ? Object.values(value).some(isSet) : true
+  if (!isObject(value)) return true
+  const members = Object.values(value)
+  return members.length === 0 || members.some(isSet)
 }
 
 /** ScubaGear keys its users by their id; Ward holds a list of users with their ids. */

@@ -67,6 +67,41 @@ describe('a DNS lookup of ScubaGear', () => {
       fact: [{ domain: 'clinic.example', texts: [], foundAt: null }],
     },
     {
+      because: 'without the log, none cannot be told from no answer',
+      member: [{ domain: 'clinic.example', rdata: [] }],
+      fact: [{ domain: 'clinic.example' }],
+    },
+    {
+      because: 'the domain’s own name got no answer: what stands above says nothing about it',
+      member: [
+        {
+          domain: 'Sub.clinic.example',
+          rdata: ['v=DMARC1; p=reject'],
+          log: [
+            { query_name: '_dmarc.Sub.clinic.example', query_result: 'Query resulted in exception, Timeout' },
+            { ...NO_RECORD, query_result: 'Query returned 1 txt records' },
+          ],
+        },
+      ],
+      fact: [{ domain: 'Sub.clinic.example' }],
+    },
+    {
+      because: 'the domain’s own name has none: what stands above holds',
+      member: [
+        {
+          domain: 'sub.clinic.example',
+          rdata: ['v=DMARC1; p=reject'],
+          log: [
+            { query_name: '_dmarc.sub.clinic.example', query_result: 'Query returned NXDomain' },
+            { ...NO_RECORD, query_result: 'Query returned 1 txt records' },
+          ],
+        },
+      ],
+      fact: [
+        { domain: 'sub.clinic.example', texts: ['v=DMARC1; p=reject'], foundAt: '_dmarc.clinic.example' },
+      ],
+    },
+    {
       because: 'no server answered: nothing was read',
       member: [
         {

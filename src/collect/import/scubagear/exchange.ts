@@ -1,6 +1,6 @@
 import { isObject, listOf, listOrNothing, onlyItem, UnreadableShape } from './graph-shape.ts'
 import type { FactMapping } from './mapping.ts'
-import { txtLookup } from './txt-lookup.ts'
+import { dmarcLookup, txtLookup } from './txt-lookup.ts'
 
 /** Exchange objects keep the names of Microsoft's cmdlets: most members of the export are taken as they stand. */
 export const EXCHANGE_MAPPINGS: readonly FactMapping[] = [
@@ -16,7 +16,7 @@ export const EXCHANGE_MAPPINGS: readonly FactMapping[] = [
     key: 'dmarc_records',
     products: ['exo'],
     commands: ['Get-ScubaDmarcRecords', 'Get-ScubaDmarcRecord', 'Get-AcceptedDomain'],
-    value: member => listOf(member).map(txtLookup),
+    value: member => listOf(member).map(dmarcLookup),
   },
   {
     fact: 'dns.spf-records',
@@ -110,9 +110,10 @@ function organizationConfig(raw: unknown): unknown {
 const RECIPIENTS = ['RedirectMessageTo', 'BlindCopyTo', 'CopyTo', 'AddToRecipients', 'GenerateIncidentReport']
 /** All that the rules of ScubaGear's own tests carry; Exchange writes more than a hundred properties. */
 const WRITTEN_BY_HAND = new Set(['State', 'Mode', 'FromScope', 'PrependSubject'])
-/** What Exchange writes for a rule with no more conditions than its scope, and no banner. */
+/** What Exchange writes for a rule with no more conditions than its scope, no exceptions and no banner. */
 const LEFT_OUT_BY_HAND = {
   Conditions: ['FromScopePredicate'],
+  Exceptions: null,
   ApplyHtmlDisclaimerText: null,
   ApplyHtmlDisclaimerLocation: null,
 }

@@ -2,12 +2,13 @@ import { AppError } from '../../../base/app-error.ts'
 import type { Cloud, Reading, Snapshot } from '../../../base/fact.ts'
 import type { FactId, Facts } from '../../facts/facts.schema.ts'
 import { FACTS } from '../../facts/index.ts'
-import { decode } from './decode.ts'
+import { refuseEndlessTexts } from './endless-texts.ts'
 import { EXCHANGE_MAPPINGS } from './exchange.ts'
 import { EXPORT_MEMBERS } from './export-members.ts'
 import { ENTRA_MAPPINGS } from './entra.ts'
 import { isObject, UnreadableShape } from './graph-shape.ts'
 import type { Export, FactMapping } from './mapping.ts'
+import { parse, textOf } from './parse.ts'
 import { PURVIEW_MAPPINGS } from './purview.ts'
 import { membersWithRepeatedKeys } from './repeated-keys.ts'
 import { SHAREPOINT_MAPPINGS } from './sharepoint.ts'
@@ -34,8 +35,9 @@ export function importScubaGear(
   options: { readonly emptyIsExport?: boolean } = {},
 ): Snapshot<Facts> {
   const text = textOf(bytes)
-  const whole = exportIn(parse(text), options.emptyIsExport ?? false)
-  const repeated = membersWithRepeatedKeys(text)
+  const { within, found } = exportIn(parse(text), options.emptyIsExport ?? false)
+  const repeated = membersWithRepeatedKeys(text, within)
+  const whole = withoutMembers(found, repeated)
   const facts: { [K in FactId]?: Reading<Facts[K]> } = {}
   for (const mapping of MAPPINGS) Object.assign(facts, { [mapping.fact]: read(mapping, whole, repeated) })
   return {
@@ -49,61 +51,34 @@ export function importScubaGear(
   }
 }
 
-function textOf(bytes: Uint8Array): string {
-  try {
-    return decode(bytes).trim()
-  } catch (cause) {
-    throw new AppError('bad-input', 'The file is too large to read as one text (more than about 500 MB).', {
-      cause,
-    })
-  }
-}
-
-function parse(text: string): unknown {
-  if (text === '')
-    throw new AppError(
-      'bad-input',
-      'The file is empty. Name the ProviderSettingsExport.json of a ScubaGear run.',
-    )
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    if (cause instanceof RangeError)
-      throw new AppError('bad-input', 'The file is nested too deeply to be a ScubaGear export.')
-    const at = /position (\d+)/.exec(cause instanceof Error ? cause.message : '')?.[1]
-    const broken = at === undefined || Number(at) >= text.length - 1
-    throw new AppError(
-      'bad-input',
-      !/^[[{]/.test(text)
-        ? 'The file is not JSON. Name the ProviderSettingsExport.json of a ScubaGear run.'
-        : broken
-          ? 'The file ends in the middle: it is a truncated copy. Copy it again from where ScubaGear wrote it.'
-          : `The file is not whole JSON: it breaks off at line ${lineOf(text, Number(at))}. Copy it again from where ScubaGear wrote it.`,
-    )
-  }
-}
-
-function lineOf(text: string, position: number): number {
-  let line = 1
-  for (let at = text.indexOf('\n'); at !== -1 && at < position; at = text.indexOf('\n', at + 1)) line += 1
-  return line
-}
-
-function exportIn(parsed: unknown, emptyIsExport: boolean): Export {
+/** The export in a file, and the member that carries it in a results file. */
+function exportIn(
+  parsed: unknown,
+  emptyIsExport: boolean,
+): { readonly found: Export; readonly within: string | null } {
   if (emptyIsExport && typeof parsed === 'object' && parsed !== null && Object.keys(parsed).length === 0)
-    return {}
+    return { found: {}, within: null }
   if (isObject(parsed)) {
-    if (Object.keys(parsed).some(member => EXPORT_MEMBERS.has(member))) return parsed
+    if (Object.keys(parsed).some(member => EXPORT_MEMBERS.has(member))) return { found: parsed, within: null }
     const { Raw: raw } = parsed
-    if (isObject(raw) && Object.keys(raw).some(member => EXPORT_MEMBERS.has(member))) return raw
+    if (isObject(raw) && Object.keys(raw).some(member => EXPORT_MEMBERS.has(member)))
+      return { found: raw, within: 'Raw' }
   }
-  const isResults = Array.isArray(parsed) && parsed.some(row => isObject(row) && 'PolicyId' in row)
+  const isResults = Array.isArray(parsed)
+    ? parsed.some(row => isObject(row) && 'PolicyId' in row)
+    : isObject(parsed) && 'Results' in parsed && ('MetaData' in parsed || 'Summary' in parsed)
   throw new AppError(
     'bad-input',
     isResults
       ? 'These are ScubaGear’s test results. Ward judges the settings themselves: name the ProviderSettingsExport.json beside this file.'
       : 'This is JSON, but not a ScubaGear export: none of its parts are there. Name the ProviderSettingsExport.json of a ScubaGear run.',
   )
+}
+
+/** What stands there twice may say anything: null stands in its place, which nothing takes for an answer. */
+function withoutMembers(whole: Export, members: ReadonlySet<string>): Export {
+  const unsure = [...members].filter(member => Object.hasOwn(whole, member))
+  return unsure.length === 0 ? whole : { ...whole, ...Object.fromEntries(unsure.map(name => [name, null])) }
 }
 
 function read(mapping: FactMapping, whole: Export, repeated: ReadonlySet<string>): Reading<unknown> {
@@ -120,6 +95,7 @@ function read(mapping: FactMapping, whole: Export, repeated: ReadonlySet<string>
     return unread(`“${mapping.key}” in the export names one thing twice, so it was not read.`)
   try {
     const parsed = schema.safeParse(mapping.value(member, whole))
+    if (parsed.success) refuseEndlessTexts(parsed.data)
     if (parsed.success) return { read: true, value: parsed.data, from: endpoint }
     return unread(`“${mapping.key}” in the export does not have the shape that ScubaGear writes.`)
   } catch (error) {
@@ -130,8 +106,11 @@ function read(mapping: FactMapping, whole: Export, repeated: ReadonlySet<string>
 
 function didFail(command: string, mapping: FactMapping, whole: Export): boolean {
   return mapping.products.some(product => {
-    const failed = whole[`${product}_unsuccessful_commands`]
-    return Array.isArray(failed) && failed.includes(command)
+    const name = `${product}_unsuccessful_commands`
+    if (!Object.hasOwn(whole, name)) return false
+    const failed = [whole[name]].flat()
+    // A list that cannot be read may name any command.
+    return failed.includes(command) || !failed.every(one => typeof one === 'string')
   })
 }
 
@@ -151,6 +130,14 @@ function detailsOf(whole: Export): readonly Export[] {
   return (Array.isArray(details) ? details : [details]).filter(isObject)
 }
 
+/** ScubaGear's names. */
+const CLOUDS: ReadonlyMap<string, Cloud> = new Map([
+  ['commercial', 'commercial'],
+  ['gcc', 'gcc'],
+  ['gcchigh', 'gcc-high'],
+  ['dod', 'dod'],
+])
+
 /** The cloud from the Teams service plans, which name it, or from what the person told ScubaGear. */
 function cloudOf(whole: Export): Cloud | null {
   const info = whole.teams_tenant_info
@@ -161,13 +148,7 @@ function cloudOf(whole: Export): Cloud | null {
   if (plans.some(plan => /DOD/i.test(plan))) return 'dod'
   if (plans.some(plan => /GCC/i.test(plan))) return 'gcc'
   const told = isObject(whole.scuba_config) ? whole.scuba_config.M365Environment : undefined
-  const clouds: Readonly<Record<string, Cloud>> = {
-    commercial: 'commercial',
-    gcc: 'gcc',
-    gcchigh: 'gcc-high',
-    dod: 'dod',
-  }
-  const cloud = typeof told === 'string' ? clouds[told.toLowerCase()] : undefined
+  const cloud = typeof told === 'string' ? CLOUDS.get(told.toLowerCase()) : undefined
   return cloud ?? (plans.length > 0 ? 'commercial' : null)
 }
 

@@ -79,10 +79,19 @@ describe('data loss prevention policies', () => {
             ExchangeLocation: ['All'],
             TeamsLocation: [],
             SharePointLocation: [{ Name: 'Billing' }],
+            TeamsLocationException: ['Front desk'],
           },
         ],
       }),
-    ).toEqual([{ Name: 'A', ExchangeLocation: ['All'], TeamsLocation: [], SharePointLocation: ['Billing'] }])
+    ).toEqual([
+      {
+        Name: 'A',
+        ExchangeLocation: ['All'],
+        TeamsLocation: [],
+        SharePointLocation: ['Billing'],
+        TeamsLocationException: ['Front desk'],
+      },
+    ])
     expect(value('purview.dlp-policies', { dlp_compliance_policies: [] })).toEqual([])
     expect(value('purview.dlp-policies', { dlp_compliance_policies: [null] })).toEqual([])
   })
@@ -90,9 +99,16 @@ describe('data loss prevention policies', () => {
   it('does not read a place that is a text or missing', () => {
     expect(
       value('purview.dlp-policies', {
-        dlp_compliance_policies: [{ Name: 'A', ExchangeLocation: 'All', TeamsLocation: null }],
+        dlp_compliance_policies: [
+          { Name: 'A', ExchangeLocation: 'All', TeamsLocation: null, TeamsLocationException: null },
+        ],
       }),
     ).toEqual([{ Name: 'A' }])
+  })
+
+  it('takes a policy of ScubaGear’s own tests, without all that narrows, as one that leaves nobody out', () => {
+    const [policy] = value('purview.dlp-policies', { dlp_compliance_policies: [{ Name: 'A' }] }) as [object]
+    expect(policy).toMatchObject({ ExchangeSenderMemberOf: [], TeamsLocationException: [] })
   })
 
   it('is not read when the command failed, whichever product ran it', () => {

@@ -66,13 +66,30 @@ const LOCATIONS = [
   'EndpointDlpLocation',
 ] as const
 
+/** What narrows a location. Exchange always writes them; the policies of ScubaGear's own tests have none of them. */
+const NARROWING = [
+  'ExchangeSender',
+  'ExchangeSenderMemberOf',
+  'ExchangeSenderException',
+  'ExchangeSenderMemberOfException',
+  'SharePointLocationException',
+  'OneDriveSharedBy',
+  'OneDriveSharedByMemberOf',
+  'OneDriveLocationException',
+  'ExceptIfOneDriveSharedBy',
+  'ExceptIfOneDriveSharedByMemberOf',
+  'TeamsLocationException',
+  'EndpointDlpLocationException',
+] as const
+
 function dlpPolicy(raw: unknown): unknown {
   const policy = objectOf(raw, 'a policy')
-  const locations = LOCATIONS.filter(name => Object.hasOwn(policy, name)).map(name => [
-    name,
-    wordsOf(policy[name]),
-  ])
-  return { ...policy, ...Object.fromEntries(locations) }
+  const byHand = !NARROWING.some(name => Object.hasOwn(policy, name))
+  const narrowing = byHand ? Object.fromEntries(NARROWING.map(name => [name, []])) : {}
+  const lists = [...LOCATIONS, ...NARROWING]
+    .filter(name => Object.hasOwn(policy, name))
+    .map(name => [name, wordsOf(policy[name])])
+  return { ...policy, ...narrowing, ...Object.fromEntries(lists) }
 }
 
 function dlpRule(raw: unknown): unknown {
@@ -81,7 +98,7 @@ function dlpRule(raw: unknown): unknown {
   return {
     ...rule,
     ContentContainsSensitiveInformation: isObject(types) ? [types] : isListOfNull(types) ? null : types,
-    AdvancedRule: typeof advanced === 'string' ? conditionIn(advanced) : advanced,
+    AdvancedRule: typeof advanced === 'string' ? conditionIn(advanced) : toGraphShape(advanced),
     NotifyUser: wordsOf(notify),
   }
 }

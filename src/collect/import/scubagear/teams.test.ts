@@ -76,3 +76,36 @@ describe('policies', () => {
     ).toMatch(/could not run Get-CsTeamsMeetingPolicy/)
   })
 })
+
+describe('org-wide app settings', () => {
+  const settings = [{ SettingName: 'GlobalApp', SettingValue: 'All', Users: null, Groups: null }]
+  const asked = { teams_successful_commands: ['Get-M365UnifiedTenantSettings'] }
+  const read = (whole: object) => value('teams.org-wide-app-settings', { app_policies: [], ...whole })
+
+  it('reads what ScubaGear 1.8 found, also without its list', () => {
+    const expected = [{ SettingName: 'GlobalApp', SettingValue: 'All' }]
+    expect(read({ tenant_app_settings: settings })).toEqual(expected)
+    expect(read({ tenant_app_settings: settings[0] })).toEqual(expected)
+  })
+
+  it('knows of none before 1.8', () => {
+    expect(read({})).toEqual([])
+  })
+
+  it.each([
+    ['an empty list, as a run with a certificate leaves it', { tenant_app_settings: [] }],
+    ['[null], as an empty answer stands there', { tenant_app_settings: [null] }],
+    ['null', { tenant_app_settings: null }],
+    ['a list with a hole', { tenant_app_settings: [...settings, null] }],
+    ['what the log says was read, and is not there', asked],
+  ])('does not take for none: %s', (_, whole) => {
+    expect(read(whole)).toMatch(/cannot be read/)
+  })
+
+  it('is not read when the command failed', () => {
+    const failed = { teams_unsuccessful_commands: ['Get-M365UnifiedTenantSettings'] }
+    expect(read({ tenant_app_settings: [], ...failed })).toMatch(
+      /could not run Get-M365UnifiedTenantSettings/,
+    )
+  })
+})

@@ -1,7 +1,16 @@
 import { isObject, listOf, UnreadableShape } from './graph-shape.ts'
-import type { FactMapping } from './mapping.ts'
+import type { Export, FactMapping } from './mapping.ts'
+
+const ORG_WIDE_COMMAND = 'Get-M365UnifiedTenantSettings'
 
 export const TEAMS_MAPPINGS: readonly FactMapping[] = [
+  {
+    fact: 'teams.app-permission-policies',
+    key: 'app_policies',
+    products: ['teams'],
+    commands: ['Get-CsTeamsAppPermissionPolicy'],
+    value: member => listOf(member),
+  },
   {
     fact: 'teams.client-configuration',
     key: 'client_configuration',
@@ -30,7 +39,32 @@ export const TEAMS_MAPPINGS: readonly FactMapping[] = [
     commands: ['Get-CsTeamsMeetingPolicy'],
     value: member => listOf(member),
   },
+  {
+    fact: 'teams.org-wide-app-settings',
+    // Stands beside the policies in the export, and only from 1.8 on: that it is absent says something too.
+    key: 'app_policies',
+    products: ['teams'],
+    commands: [ORG_WIDE_COMMAND],
+    value: (_, whole) => orgWideAppSettings(whole),
+  },
 ]
+
+/**
+ * None before ScubaGear 1.8, when app permission policies still held. From then on it writes an empty list both where
+ * the organisation has none and where it could not ask: run with a certificate it never asks.
+ */
+function orgWideAppSettings(whole: Export): unknown {
+  const { tenant_app_settings: settings, teams_successful_commands: commands } = whole
+  const settled = Array.isArray(settings) ? settings.filter(item => item !== null) : settings
+  if (Array.isArray(settled) && settled.length === 0)
+    throw new UnreadableShape(
+      'it may or may not have org-wide app settings, which would hold instead; run ScubaGear with a person signed in to see them',
+    )
+  if (settled !== undefined) return listOf(settings)
+  if (Array.isArray(commands) && commands.includes(ORG_WIDE_COMMAND))
+    throw new UnreadableShape('the org-wide app settings that belong to it are missing')
+  return []
+}
 
 function federation(raw: unknown): unknown {
   if (!isObject(raw)) throw new UnreadableShape('a configuration is not an object')

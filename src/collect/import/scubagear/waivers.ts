@@ -15,6 +15,9 @@ const LISTS: readonly { readonly group: string | null; readonly list: string; re
     { group: null, list: 'AllowedForwardingDomains', kind: 'domain' },
   ]
 
+/** More than a person writes; what is shown stays one paragraph. */
+const LONGEST_REASON = 10_000
+
 const POLICY_ID = /^MS\.[A-Z]+(?:\.\d+){2}v\d+$/i
 
 /** The exclusions and omissions of a ScubaGear configuration as waivers of the policies they name. */
@@ -50,7 +53,7 @@ function omissions(policies: Record<string, unknown>): readonly ImportedWaiver[]
         policy,
         kind: 'check' as const,
         id: policy,
-        reason: typeof reason === 'string' ? reason : null,
+        reason: typeof reason === 'string' ? reason.slice(0, LONGEST_REASON) : null,
         ends: typeof ends === 'string' ? dateOrNull(ends) : null,
       },
     ]
