@@ -122,28 +122,13 @@ function judge(check: Check, { snapshot, waivers: allWaivers, held: isHeld }: Se
   const standing = standingOf(check)
   const readings = [...check.needs, ...check.uses].map(id => [id, readingOf(snapshot, id)] as const)
   const waivers = waiversFor(check, allWaivers)
-  const waived: WaivedEntity[] = []
   const context: JudgeContext = {
     cloud: snapshot.cloud,
-    waiver: (kind, id) => waivers.find(waiver => waiver.kind === kind && sameId(waiver.id, id)),
+    waiver: waivers.length === 0 ? noWaiver : finder(waivers),
   }
   const judgement = judgeWithReadings(check, readings, context)
   const held = check.licence === null ? null : isHeld(check.licence)
   const final = withLicence(judgement, check, held)
-  for (const waiver of waivers) {
-    const entity = final.entities?.find(one => one.kind === waiver.kind && sameId(one.id, waiver.id))
-    if (entity === undefined && waiver.kind !== 'check') continue
-    const { kind, id, reason, ends } = waiver
-    waived.push({
-      kind,
-      id,
-      name: entity?.name ?? check.title,
-      reason,
-      approver: null,
-      ends,
-      source: waiver.policy,
-    })
-  }
   return {
     check: check.id,
     title: check.title,
@@ -163,7 +148,7 @@ function judge(check: Check, { snapshot, waivers: allWaivers, held: isHeld }: Se
       entities: final.entities ?? [],
       facts: readings.map(([id, reading]) => ({ id, read: reading.read, from: reading.from })),
     },
-    waived,
+    waived: waivedBy(waivers, final.entities ?? [], check),
     rationale: check.rationale,
     fix: check.fix,
   }
@@ -186,7 +171,13 @@ function judgeWithReadings(
     else if (check.needs.includes(id))
       return { verdict: 'unknown', reason: reading.why, unread: reading.reason }
   }
-  return check.judge(facts as Partial<Facts>, context)
+  try {
+    return check.judge(facts as Partial<Facts>, context)
+  } catch {
+    // One check's fault must not cost the answers of all others, and never reads as a pass.
+    const reason = `Ward could not judge this because of a fault of its own; please report it with the check’s id, ${check.id}.`
+    return { verdict: 'unknown', reason, unread: 'unsupported' }
+  }
 }
 
 const CLOUD_NAMES: { readonly [C in Cloud]: string } = {
@@ -243,8 +234,31 @@ function licencesOf(snapshot: Snapshot<Facts>): Seen['held'] {
 }
 
 /** Microsoft's ids are compared without regard to case: exports and people write them both ways. */
-function sameId(a: string, b: string): boolean {
-  return a.length === b.length && a.toLowerCase() === b.toLowerCase()
+function keyOf({ kind, id }: { readonly kind: string; readonly id: string }): string {
+  return `${kind} ${id.toLowerCase()}`
+}
+
+const noWaiver: JudgeContext['waiver'] = () => undefined
+
+/** A tenant may have as many waivers as entities, so they are found by their key. */
+function finder(waivers: readonly ImportedWaiver[]): JudgeContext['waiver'] {
+  const byKey = new Map(waivers.toReversed().map(waiver => [keyOf(waiver), waiver]))
+  return (kind, id) => byKey.get(keyOf({ kind, id }))
+}
+
+/** The waivers that excuse something this check looked at, and those of the whole check. */
+function waivedBy(
+  waivers: readonly ImportedWaiver[],
+  entities: readonly Entity[],
+  check: Check,
+): readonly WaivedEntity[] {
+  if (waivers.length === 0) return []
+  const named = new Map(entities.map(entity => [keyOf(entity), entity.name]))
+  return waivers.flatMap(waiver => {
+    const { kind, id, reason, ends, policy: source } = waiver
+    const name = kind === 'check' ? check.title : named.get(keyOf(waiver))
+    return name === undefined ? [] : [{ kind, id, name, reason, approver: null, ends, source }]
+  })
 }
 
 function readingOf(snapshot: Snapshot<Facts>, id: FactId): Reading<unknown> {

@@ -20,7 +20,7 @@ export function nameOf({ kind, id }: Exclusion, people: People): string {
   switch (kind) {
     case 'user':
       if (id === 'GuestsOrExternalUsers') return 'all guests and external users'
-      return people?.find(person => person.id.toLowerCase() === id.toLowerCase())?.displayName ?? `user ${id}`
+      return namesOfPeople(people).get(id.toLowerCase()) ?? `user ${id}`
     case 'group':
       return `group ${id}`
     case 'role':
@@ -32,4 +32,17 @@ export function nameOf({ kind, id }: Exclusion, people: People): string {
     default:
       return id
   }
+}
+
+/** Every policy asks for names out of the same list. Facts are never changed. */
+const seen = new WeakMap<PrivilegedUsers, ReadonlyMap<string, string | null | undefined>>()
+
+function namesOfPeople(people: People): ReadonlyMap<string, string | null | undefined> {
+  if (people === undefined) return new Map()
+  let names = seen.get(people)
+  if (names === undefined) {
+    names = new Map(people.map(({ id, displayName }) => [id.toLowerCase(), displayName]))
+    seen.set(people, names)
+  }
+  return names
 }

@@ -65,6 +65,20 @@ export function belongsTo(rule: DlpRule, policy: DlpPolicy): Truth {
   return known(rule.ParentPolicyName, parent => known(policy.Name, name => name === parent))
 }
 
+/** The policies a rule may belong to: those of its policy's name and those without one. */
+function policiesOf(rule: DlpRule, policies: DlpPolicies): DlpPolicies {
+  if (rule.ParentPolicyName === undefined) return policies
+  let byName = seen.get(policies)
+  if (byName === undefined) {
+    byName = Map.groupBy(policies, policy => policy.Name)
+    seen.set(policies, byName)
+  }
+  return [...(byName.get(rule.ParentPolicyName) ?? []), ...(byName.get(undefined) ?? [])]
+}
+
+/** Every rule of every check looks for its policy. Facts are never changed. */
+const seen = new WeakMap<DlpPolicies, ReadonlyMap<string | undefined, DlpPolicies>>()
+
 /** Whether the rule is on, in a policy that is enforced and meets `where`. */
 export function isInForce(
   rule: DlpRule,
@@ -75,7 +89,7 @@ export function isInForce(
   return both(
     not(rule.Disabled),
     either(
-      ...policies.map(policy => {
+      ...policiesOf(rule, policies).map(policy => {
         const own = both(belongsTo(rule, policy), isEnforced(policy))
         return own === false ? false : both(own, where(policy))
       }),

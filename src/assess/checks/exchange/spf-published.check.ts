@@ -26,8 +26,10 @@ export const spfPublished = defineCheck({
   judge: (facts, context) => {
     const lookups = facts['dns.spf-records']
     const domains = mailDomains({ accepted: facts['exchange.accepted-domains'], spf: lookups })
-    const textsOf = (name: string) =>
-      lookups.find(({ domain }) => domain !== undefined && domainName(domain) === domainName(name))?.texts
+    const byDomain = new Map(
+      lookups.toReversed().map(({ domain, texts }) => [domain && domainName(domain), texts]),
+    )
+    const textsOf = (name: string) => byDomain.get(domainName(name))
     const entities: Looked[] = lookups.map(({ domain, texts }) => {
       const name = domain === undefined ? 'a domain without a name' : domainName(domain)
       return { kind: 'domain', id: name, name, ...judgeSpf(texts, textsOf) }

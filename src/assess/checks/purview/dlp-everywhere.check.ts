@@ -57,15 +57,18 @@ export const dlpEverywhere = defineCheck({
     const enforced = policies
       .map(policy => ({ policy, enforced: isEnforced(policy) }))
       .filter(one => one.enforced !== false)
-    const full = enforced.length === 0 ? [] : rules.map(rule => ({ rule, full: isFull(rule) }))
+    const full = (enforced.length === 0 ? [] : rules)
+      .map(rule => ({ rule, full: isFull(rule) }))
+      .filter(one => one.full !== false)
+    const byPolicy = Map.groupBy(full, ({ rule }) => rule.ParentPolicyName)
+    const nameless = byPolicy.get(undefined) ?? []
     const protecting = enforced
-      .map(({ policy, enforced: isOn }) => ({
-        policy,
-        protects: both(
-          isOn,
-          either(...full.map(one => one.full !== false && both(one.full, belongsTo(one.rule, policy)))),
-        ),
-      }))
+      .map(({ policy, enforced: isOn }) => {
+        // A policy whose name was not read may be any rule's.
+        const own = policy.Name === undefined ? full : [...(byPolicy.get(policy.Name) ?? []), ...nameless]
+        const protects = either(...own.map(one => both(one.full, belongsTo(one.rule, policy))))
+        return { policy, protects: both(isOn, protects) }
+      })
       .filter(one => one.protects !== false)
     const looked = PLACES.map((place): Looked & { readonly needs: Capability | undefined } => {
       const meets = either(
