@@ -12,17 +12,8 @@ import {
 } from '../base/verdict.ts'
 import type { FactId, Facts } from '../collect/facts/facts.schema.ts'
 import type { Check, Entity, Fix, JudgeContext, Judgement } from './define-check.ts'
+import { finder, noWaiver, waivedBy, type WaivedEntity, waiversByPolicy, waiversFor } from './waivers.ts'
 import { CAPABILITIES, type Capability, holds } from './licences.ts'
-
-export interface WaivedEntity {
-  readonly kind: ImportedWaiver['kind']
-  readonly id: string
-  readonly name: string
-  readonly reason: string | null
-  readonly approver: null
-  readonly ends: Instant | null
-  readonly source: string
-}
 
 export interface VerdictRow {
   readonly check: string
@@ -69,7 +60,13 @@ export const NOT_LEGAL_ADVICE =
 
 /** Judges a snapshot. Pure: the same snapshot and checks give the same assessment on any day. */
 export function assess(checks: readonly Check[], snapshot: Snapshot<Facts>): Assessment {
-  const seen = { snapshot, waivers: waiversByPolicy(snapshot.waivers), held: licencesOf(snapshot) }
+  const seen: Seen = {
+    cloud: snapshot.cloud,
+    values: valuesOf(snapshot),
+    shown: factsShown(snapshot),
+    waivers: waiversByPolicy(snapshot.waivers),
+    held: licencesOf(snapshot),
+  }
   const verdicts = checks.map(check => judge(check, seen))
   const counts = Object.fromEntries(VERDICTS.map(verdict => [verdict, 0])) as { [V in Verdict]: number }
   for (const row of verdicts) counts[row.verdict] += 1
@@ -94,7 +91,10 @@ export function strengthOf(check: Check): Strength {
 
 /** A snapshot with what every check asks of it, made once. */
 interface Seen {
-  readonly snapshot: Snapshot<Facts>
+  readonly cloud: Cloud | null
+  /** The facts that were read. A check is handed all of them; its type lets it ask for those it names. */
+  readonly values: Partial<Facts>
+  readonly shown: (id: FactId) => ShownFact
   /** By the policy's id in lower case. */
   readonly waivers: ReadonlyMap<string, readonly ImportedWaiver[]>
   /** Whether the tenant holds a feature; null when its licences were not read. */
@@ -102,13 +102,16 @@ interface Seen {
 }
 
 /** What a row says of its check whatever the tenant: worked out once for each check. */
-type Standing = Pick<VerdictRow, 'strength' | 'requirements' | 'equivalents'>
+type Standing = Pick<VerdictRow, 'strength' | 'requirements' | 'equivalents'> & {
+  readonly facts: readonly FactId[]
+}
 const standings = new WeakMap<Check, Standing>()
 
 function standingOf(check: Check): Standing {
   let standing = standings.get(check)
   if (standing === undefined) {
     standing = {
+      facts: [...check.needs, ...check.uses],
       strength: strengthOf(check),
       requirements: check.requirements.map(mapping => mapping.citation),
       equivalents: { scuba: check.equivalents.scuba ?? [], cis: check.equivalents.cis ?? [] },
@@ -118,16 +121,15 @@ function standingOf(check: Check): Standing {
   return standing
 }
 
-function judge(check: Check, { snapshot, waivers: allWaivers, held: isHeld }: Seen): VerdictRow {
+function judge(check: Check, seen: Seen): VerdictRow {
   const standing = standingOf(check)
-  const readings = [...check.needs, ...check.uses].map(id => [id, readingOf(snapshot, id)] as const)
-  const waivers = waiversFor(check, allWaivers)
+  const waivers = waiversFor(check, seen.waivers)
   const context: JudgeContext = {
-    cloud: snapshot.cloud,
+    cloud: seen.cloud,
     waiver: waivers.length === 0 ? noWaiver : finder(waivers),
   }
-  const judgement = judgeWithReadings(check, readings, context)
-  const held = check.licence === null ? null : isHeld(check.licence)
+  const judgement = judgeFacts(check, seen, context)
+  const held = check.licence === null ? null : seen.held(check.licence)
   const final = withLicence(judgement, check, held)
   return {
     check: check.id,
@@ -146,7 +148,7 @@ function judge(check: Check, { snapshot, waivers: allWaivers, held: isHeld }: Se
     evidence: {
       properties: final.properties ?? {},
       entities: final.entities ?? [],
-      facts: readings.map(([id, reading]) => ({ id, read: reading.read, from: reading.from })),
+      facts: standing.facts.map(id => seen.shown(id).evidence),
     },
     waived: waivedBy(waivers, final.entities ?? [], check),
     rationale: check.rationale,
@@ -154,25 +156,19 @@ function judge(check: Check, { snapshot, waivers: allWaivers, held: isHeld }: Se
   }
 }
 
-function judgeWithReadings(
-  check: Check,
-  readings: readonly (readonly [FactId, Reading<unknown>])[],
-  context: JudgeContext,
-): Judgement {
+function judgeFacts(check: Check, seen: Seen, context: JudgeContext): Judgement {
   if (context.cloud !== null && check.absentIn?.includes(context.cloud)) {
     return {
       verdict: 'not-applicable',
       reason: `This feature does not exist in the ${CLOUD_NAMES[context.cloud]} cloud.`,
     }
   }
-  const facts: Record<string, unknown> = {}
-  for (const [id, reading] of readings) {
-    if (reading.read) facts[id] = reading.value
-    else if (check.needs.includes(id))
-      return { verdict: 'unknown', reason: reading.why, unread: reading.reason }
+  for (const id of check.needs) {
+    const { reading } = seen.shown(id)
+    if (!reading.read) return { verdict: 'unknown', reason: reading.why, unread: reading.reason }
   }
   try {
-    return check.judge(facts as Partial<Facts>, context)
+    return check.judge(seen.values, context)
   } catch {
     // One check's fault must not cost the answers of all others, and never reads as a pass.
     const reason = `Ward could not judge this because of a fault of its own; please report it with the check’s id, ${check.id}.`
@@ -205,19 +201,6 @@ function withLicence(judgement: Judgement, check: Check, held: boolean | null): 
   }
 }
 
-function waiversByPolicy(waivers: readonly ImportedWaiver[]): ReadonlyMap<string, readonly ImportedWaiver[]> {
-  return Map.groupBy(waivers, waiver => waiver.policy.toLowerCase())
-}
-
-function waiversFor(
-  check: Check,
-  waivers: ReadonlyMap<string, readonly ImportedWaiver[]>,
-): readonly ImportedWaiver[] {
-  if (waivers.size === 0) return []
-  const { scuba = [], partOf = [] } = check.equivalents
-  return [...scuba, ...partOf].flatMap(id => waivers.get(id.toLowerCase()) ?? [])
-}
-
 function licencesOf(snapshot: Snapshot<Facts>): Seen['held'] {
   const plans = snapshot.facts['licensing.service-plans']
   const probes = snapshot.facts['licensing.capability-probes']
@@ -233,43 +216,36 @@ function licencesOf(snapshot: Snapshot<Facts>): Seen['held'] {
   }
 }
 
-/** Microsoft's ids are compared without regard to case: exports and people write them both ways. */
-function keyOf({ kind, id }: { readonly kind: string; readonly id: string }): string {
-  return `${kind} ${id.toLowerCase()}`
+/** A fact's reading, and what the evidence of a row tells of it. */
+interface ShownFact {
+  readonly reading: Reading<unknown>
+  readonly evidence: VerdictRow['evidence']['facts'][number]
 }
 
-const noWaiver: JudgeContext['waiver'] = () => undefined
-
-/** A tenant may have as many waivers as entities, so they are found by their key. */
-function finder(waivers: readonly ImportedWaiver[]): JudgeContext['waiver'] {
-  const byKey = new Map(waivers.toReversed().map(waiver => [keyOf(waiver), waiver]))
-  return (kind, id) => byKey.get(keyOf({ kind, id }))
+function valuesOf(snapshot: Snapshot<Facts>): Partial<Facts> {
+  const values: Record<string, unknown> = {}
+  for (const [id, reading] of Object.entries(snapshot.facts)) if (reading?.read) values[id] = reading.value
+  return values as Partial<Facts>
 }
 
-/** The waivers that excuse something this check looked at, and those of the whole check. */
-function waivedBy(
-  waivers: readonly ImportedWaiver[],
-  entities: readonly Entity[],
-  check: Check,
-): readonly WaivedEntity[] {
-  if (waivers.length === 0) return []
-  const named = new Map(entities.map(entity => [keyOf(entity), entity.name]))
-  return waivers.flatMap(waiver => {
-    const { kind, id, reason, ends, policy: source } = waiver
-    const name = kind === 'check' ? check.title : named.get(keyOf(waiver))
-    return name === undefined ? [] : [{ kind, id, name, reason, approver: null, ends, source }]
-  })
-}
-
-function readingOf(snapshot: Snapshot<Facts>, id: FactId): Reading<unknown> {
-  return (
-    snapshot.facts[id] ?? {
-      read: false,
-      reason: 'missing',
-      why: 'The source does not hold this fact.',
-      from: '',
+function factsShown(snapshot: Snapshot<Facts>): Seen['shown'] {
+  const known = new Map<FactId, ShownFact>()
+  return id => {
+    let shown = known.get(id)
+    if (shown === undefined) {
+      const reading: Reading<unknown> = snapshot.facts[id] ?? NOT_THERE
+      shown = { reading, evidence: { id, read: reading.read, from: reading.from } }
+      known.set(id, shown)
     }
-  )
+    return shown
+  }
+}
+
+const NOT_THERE: Reading<unknown> = {
+  read: false,
+  reason: 'missing',
+  why: 'The source does not hold this fact.',
+  from: '',
 }
 
 function unreadFacts(snapshot: Snapshot<Facts>): Assessment['summary']['unread'] {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { VERDICTS, type Severity, type Verdict } from '../base/verdict.ts'
-import type { VerdictRow, WaivedEntity } from './assess.ts'
+import type { VerdictRow } from './assess.ts'
+import type { WaivedEntity } from './waivers.ts'
 import {
   headline,
   heaviestFirst,

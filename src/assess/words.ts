@@ -1,7 +1,8 @@
 import type { Json } from '../base/canonical-json.ts'
 import type { Severity, Strength, Verdict } from '../base/verdict.ts'
 import { SEVERITIES } from '../base/verdict.ts'
-import type { Assessment, VerdictRow, WaivedEntity } from './assess.ts'
+import type { Assessment, VerdictRow } from './assess.ts'
+import type { WaivedEntity } from './waivers.ts'
 
 export interface VerdictWords {
   readonly word: string

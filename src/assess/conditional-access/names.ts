@@ -1,5 +1,5 @@
 import type { PrivilegedUsers } from '../../collect/facts/entra/privileged-users.schema.ts'
-import { roleName } from '../entra-roles.ts'
+import { roleName } from '../entra/role-names.ts'
 import type { Exclusion } from './exclusions.ts'
 
 /** Where names of people can be looked up: only administrators are in an export. */

@@ -1,5 +1,5 @@
 import type { PrivilegedRole } from '../../collect/facts/entra/privileged-roles.schema.ts'
-import { GLOBAL_ADMINISTRATOR } from '../entra-roles.ts'
+import { GLOBAL_ADMINISTRATOR } from './role-names.ts'
 import type { Truth } from '../truth.ts'
 
 const TEMPLATE_ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i

@@ -5,7 +5,7 @@ import type {
 } from '../../collect/facts/entra/privileged-roles.schema.ts'
 import type { PrivilegedUser, PrivilegedUsers } from '../../collect/facts/entra/privileged-users.schema.ts'
 import type { Entity, JudgeContext, Judgement } from '../define-check.ts'
-import { judgeEach, type Looked, unread } from '../judgement.ts'
+import { judgeEach, type Looked, namesOf, unread } from '../judgement.ts'
 import { both, type Truth } from '../truth.ts'
 import { isGlobalAdministrator, roleTitle } from './privileged-role.ts'
 
@@ -71,7 +71,14 @@ function holder(
     id,
     name: person?.displayName ?? id,
     meets: both(...truths),
-    ...(bad.size > 0 ? { why: `${wrong} ${[...bad].join(', ')}.` } : {}),
+    ...(bad.size > 0
+      ? {
+          why: `${wrong} ${namesOf(
+            [...bad].map(name => ({ name })),
+            8,
+          )}.`,
+        }
+      : {}),
     properties: { roles },
   }
 }

@@ -1,5 +1,5 @@
 import { defineCheck } from '../../define-check.ts'
-import { judgeSharing } from '../../sharing-policies.ts'
+import { judgeSharing } from '../../exchange/sharing-policies.ts'
 
 export const calendarSharingWithEveryoneOff = defineCheck({
   id: 'exchange.calendar-sharing-with-everyone-off',

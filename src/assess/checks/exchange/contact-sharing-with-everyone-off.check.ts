@@ -1,5 +1,5 @@
 import { defineCheck } from '../../define-check.ts'
-import { judgeSharing } from '../../sharing-policies.ts'
+import { judgeSharing } from '../../exchange/sharing-policies.ts'
 
 export const contactSharingWithEveryoneOff = defineCheck({
   id: 'exchange.contact-sharing-with-everyone-off',

@@ -26,13 +26,15 @@ export const dkimSigning = defineCheck({
   needs: ['exchange.dkim-signing-config', 'dns.dkim-records'],
   uses: ['exchange.accepted-domains', 'dns.spf-records'],
   judge: (facts, context) => {
-    const configs = facts['exchange.dkim-signing-config']
-    const lookups = facts['dns.dkim-records']
+    const signing: Signing = {
+      configs: Map.groupBy(facts['exchange.dkim-signing-config'], ({ Domain }) => byName(Domain)),
+      lookups: Map.groupBy(facts['dns.dkim-records'], ({ domain }) => byName(domain)),
+    }
     const domains = mailDomains({
       accepted: facts['exchange.accepted-domains'],
       spf: facts['dns.spf-records'],
     })
-    const entities = domains.names.map(name => look(name, configs, lookups))
+    const entities = domains.names.map(name => look(name, signing))
     return judgeEach(context, {
       entities: domains.complete ? entities : [...entities, OTHER_DOMAINS],
       pass: () => 'Mail from every domain is signed.',
@@ -66,11 +68,22 @@ export const dkimSigning = defineCheck({
   },
 })
 
-function look(name: string, configs: DkimSigningConfig, lookups: readonly TxtLookup[]): Looked {
-  const asked = lookups.some(({ domain }) => domain !== undefined && domainName(domain) === name)
-  const enabled = isEnabled(name, configs, asked || isCoexistenceDomain(name))
+/** What was read of DKIM, by domain; '' is a domain whose name was not read. */
+interface Signing {
+  readonly configs: ReadonlyMap<string, DkimSigningConfig>
+  readonly lookups: ReadonlyMap<string, readonly TxtLookup[]>
+}
+
+function byName(name: string | undefined): string {
+  return name === undefined ? '' : domainName(name)
+}
+
+function look(name: string, { configs, lookups }: Signing): Looked {
+  const asked = lookups.get(name) ?? []
+  const routing = isCoexistenceDomain(name)
+  const enabled = isEnabled(name, configs, asked.length > 0 || routing)
   // Microsoft signs for its routing domain with a key of its own: no record can stand there.
-  const published = isCoexistenceDomain(name) ? true : isPublished(name, lookups)
+  const published = routing ? true : isPublished(asked)
   const meets = both(enabled, published)
   const why =
     enabled === false
@@ -83,18 +96,17 @@ function look(name: string, configs: DkimSigningConfig, lookups: readonly TxtLoo
   return { kind: 'domain', id: name, name, meets, ...(meets === true ? {} : { why }) }
 }
 
-function isEnabled(name: string, configs: DkimSigningConfig, asked: boolean): Truth {
-  const own = configs.filter(({ Domain }) => Domain !== undefined && domainName(Domain) === name)
+function isEnabled(name: string, configs: Signing['configs'], asked: boolean): Truth {
+  const own = configs.get(name) ?? []
   if (own.length > 0) return both(...own.map(({ Enabled }) => Enabled))
   // A domain that was never set up is not in the list. One whose name was not read may be this one, and of a domain
   // that DNS was not asked for either, the source says nothing.
-  return asked && configs.every(({ Domain }) => Domain !== undefined) ? false : undefined
+  return asked && !configs.has('') ? false : undefined
 }
 
-function isPublished(name: string, lookups: readonly TxtLookup[]): Truth {
-  const own = lookups.filter(({ domain }) => domain !== undefined && domainName(domain) === name)
-  if (own.length === 0) return undefined
-  return both(...own.map(({ texts }) => known(texts, all => either(...all.map(isKey)))))
+function isPublished(lookups: readonly TxtLookup[]): Truth {
+  if (lookups.length === 0) return undefined
+  return both(...lookups.map(({ texts }) => known(texts, all => either(...all.map(isKey)))))
 }
 
 /** RFC 6376, 3.6.1: a key with an empty `p` is one that was taken back. */

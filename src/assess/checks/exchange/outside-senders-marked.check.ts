@@ -1,7 +1,7 @@
 import type { TransportRule } from '../../../collect/facts/exchange/transport-rules.schema.ts'
 import { defineCheck } from '../../define-check.ts'
 import { evidence, type Looked, unread } from '../../judgement.ts'
-import { acts, ruleEntity } from '../../transport-rules.ts'
+import { acts, ruleEntity } from '../../exchange/transport-rules.ts'
 import { both, either, known, type Truth } from '../../truth.ts'
 
 export const outsideSendersMarked = defineCheck({

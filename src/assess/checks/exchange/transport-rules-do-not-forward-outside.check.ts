@@ -2,7 +2,7 @@ import type { TransportRule } from '../../../collect/facts/exchange/transport-ru
 import { defineCheck } from '../../define-check.ts'
 import { judgeEach, namesOf } from '../../judgement.ts'
 import { type OwnDomains, ownDomains } from '../../mail-dns/domains.ts'
-import { actionOf, acts, isOn, ruleEntity } from '../../transport-rules.ts'
+import { actionOf, acts, isOn, ruleEntity } from '../../exchange/transport-rules.ts'
 import { both, either, known, not, type Truth } from '../../truth.ts'
 
 const DELIVERS = ['RedirectMessageTo', 'BlindCopyTo', 'CopyTo', 'AddToRecipients'] as const

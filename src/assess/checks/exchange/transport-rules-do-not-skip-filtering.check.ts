@@ -1,7 +1,7 @@
 import type { TransportRule } from '../../../collect/facts/exchange/transport-rules.schema.ts'
 import { defineCheck } from '../../define-check.ts'
 import { judgeEach, namesOf } from '../../judgement.ts'
-import { actionOf, acts, ruleEntity } from '../../transport-rules.ts'
+import { actionOf, acts, ruleEntity } from '../../exchange/transport-rules.ts'
 import { both, known, not, type Truth } from '../../truth.ts'
 
 export const transportRulesDoNotSkipFiltering = defineCheck({

@@ -1,6 +1,6 @@
-import type { TransportRule } from '../collect/facts/exchange/transport-rules.schema.ts'
-import type { Looked } from './judgement.ts'
-import { both, known, type Truth } from './truth.ts'
+import type { TransportRule } from '../../collect/facts/exchange/transport-rules.schema.ts'
+import type { Looked } from '../judgement.ts'
+import { both, known, type Truth } from '../truth.ts'
 
 /** Whether the rule does something to mail: it is on, and not only watched. */
 export function acts(rule: TransportRule): Truth {

@@ -1,7 +1,7 @@
-import type { SharingPolicies } from '../collect/facts/exchange/sharing-policies.schema.ts'
-import type { JudgeContext, Judgement } from './define-check.ts'
-import { judgeEach, namesOf, unread } from './judgement.ts'
-import { both, either, known, not, type Truth } from './truth.ts'
+import type { SharingPolicies } from '../../collect/facts/exchange/sharing-policies.schema.ts'
+import type { JudgeContext, Judgement } from '../define-check.ts'
+import { judgeEach, namesOf, unread } from '../judgement.ts'
+import { both, either, known, not, type Truth } from '../truth.ts'
 
 /** Every sharing policy that is on must not share `what` with everybody: one that is off shares nothing. */
 export function judgeSharing(
