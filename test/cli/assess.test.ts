@@ -272,7 +272,7 @@ it('tells a missing product from a setting that does not meet', () => {
     .map(one => JSON.stringify(one))
     .join('\n')
   const answers = answersOf(wardIn(temporaryFolder())([...FROM, '--each', '-'], input))
-  expect(answers.map(answer => verdictOf(answer as Assessment, 'entra.mfa-all-users'))).toEqual([
+  expect(answers.map(answer => verdictOf(answer as Assessment, 'entra.managed-device-required'))).toEqual([
     'unknown',
     'unknown',
     'fail',
