@@ -27,12 +27,9 @@ export function judgeAssignments(
 ): Judgement {
   const { roles, meets, wrong } = asked
   const people = new Map((asked.people ?? []).map(person => [person.id.toLowerCase(), person]))
-  const held = roles.flatMap(role => (role.assignments ?? []).map(assignment => ({ role, assignment })))
-  const holders = Map.groupBy(held, ({ assignment }) => assignment.principalId?.toLowerCase() ?? '')
-  const nameless = holders.get('') ?? []
-  holders.delete('')
+  const { holders, nameless } = holdersOf(roles)
   const entities = [
-    ...[...holders.values()].map(ofOne => holder(context, ofOne, people, meets, wrong)),
+    ...holders.map(ofOne => holder(context, ofOne, people, meets, wrong)),
     ...nameless.map(({ role, assignment }) => ofRole(role, meets(assignment), wrong)),
     ...roles.filter(isUnread).map(role => ofRole(role, undefined, wrong)),
   ]
@@ -49,6 +46,28 @@ export function judgeAssignments(
 /** Somebody always is Global Administrator, if only an emergency access account: an empty list was not read. */
 function isUnread(role: PrivilegedRole): boolean {
   return !role.assignments || (role.assignments.length === 0 && isGlobalAdministrator(role) !== false)
+}
+
+interface Holders {
+  readonly holders: readonly (readonly Held[])[]
+  /** Assignments whose holder was not read. */
+  readonly nameless: readonly Held[]
+}
+
+/** More than one check asks who holds which roles. Facts are never changed. */
+const seen = new WeakMap<PrivilegedRoles, Holders>()
+
+function holdersOf(roles: PrivilegedRoles): Holders {
+  let found = seen.get(roles)
+  if (found === undefined) {
+    const held = roles.flatMap(role => (role.assignments ?? []).map(assignment => ({ role, assignment })))
+    const byHolder = Map.groupBy(held, ({ assignment }) => assignment.principalId?.toLowerCase() ?? '')
+    const nameless = byHolder.get('') ?? []
+    byHolder.delete('')
+    found = { holders: [...byHolder.values()], nameless }
+    seen.set(roles, found)
+  }
+  return found
 }
 
 type Held = { readonly role: PrivilegedRole; readonly assignment: RoleAssignment }

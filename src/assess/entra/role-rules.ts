@@ -55,6 +55,39 @@ export function tellsSomebody(rule: RoleRule): Truth {
   return known(rule.notificationRecipients, recipients => recipients.some(one => one.trim() !== ''))
 }
 
+type RulesById = ReadonlyMap<string | undefined, readonly RoleRule[]>
+
+interface Sources {
+  readonly ofRole: RulesById
+  readonly ofGroups: readonly (readonly [group: string, rules: RulesById])[]
+  /** A rule without its id may be any rule, also one that would make the check fail. */
+  readonly nameless: true | undefined
+}
+
+/** Several checks ask the rules of every role. Facts are never changed. */
+const seen = new WeakMap<readonly RoleRule[], Sources>()
+
+function sorted(rules: readonly RoleRule[]): Sources {
+  let found = seen.get(rules)
+  if (found === undefined) {
+    const groups = Map.groupBy(
+      rules.filter(rule => rule.ruleSourceType === PIM_GROUP),
+      rule => rule.ruleSource ?? 'a group without a name',
+    )
+    found = {
+      ofRole: byId(rules.filter(rule => rule.ruleSourceType !== PIM_GROUP)),
+      ofGroups: [...groups].map(([group, own]) => [group, byId(own)]),
+      nameless: rules.some(rule => rule.id === undefined) ? undefined : true,
+    }
+    seen.set(rules, found)
+  }
+  return found
+}
+
+function byId(rules: readonly RoleRule[]): RulesById {
+  return Map.groupBy(rules, rule => rule.id)
+}
+
 /** The role itself, and each group in Privileged Identity Management whose members get the role. */
 function sourcesOf(
   role: PrivilegedRole,
@@ -63,18 +96,11 @@ function sourcesOf(
 ): readonly Looked[] {
   const name = roleTitle(role)
   const own = { kind: 'role' as const, id: role.roleTemplateId ?? name, name }
-  const { rules } = role
-  if (rules === undefined) return [{ ...own, meets: undefined }]
-  const groups = Map.groupBy(
-    rules.filter(rule => rule.ruleSourceType === PIM_GROUP),
-    rule => rule.ruleSource ?? 'a group without a name',
-  )
-  const ofRole = rules.filter(rule => rule.ruleSourceType !== PIM_GROUP)
-  // A rule without its id may be any rule, also one that would make the check fail.
-  const nameless = rules.some(rule => rule.id === undefined) ? undefined : true
+  if (role.rules === undefined) return [{ ...own, meets: undefined }]
+  const { ofRole, ofGroups, nameless } = sorted(role.rules)
   return [
     { ...own, meets: both(nameless, ...ids.map(id => ruleMeets(ofRole, id, meets))) },
-    ...[...groups].map(([group, groupRules]) => ({
+    ...ofGroups.map(([group, groupRules]) => ({
       kind: 'group' as const,
       id: group,
       name: `${group} (group)`,
@@ -84,8 +110,8 @@ function sourcesOf(
   ]
 }
 
-function ruleMeets(rules: readonly RoleRule[], id: string, meets: (rule: RoleRule) => Truth): Truth {
-  const found = rules.filter(rule => rule.id === id)
+function ruleMeets(rules: RulesById, id: string, meets: (rule: RoleRule) => Truth): Truth {
+  const found = rules.get(id) ?? []
   return found.length === 0 ? undefined : both(...found.map(meets))
 }
 
