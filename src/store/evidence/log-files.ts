@@ -161,6 +161,8 @@ export function openLog(folder: string, key: SignerKey): LogFiles {
       return known
     },
     keepCheckpoint: head => {
+      // A restored copy may have left the empty folder out.
+      ensurePrivateFolder(join(folder, CHECKPOINTS_FOLDER))
       const path = join(folder, CHECKPOINTS_FOLDER, keptCheckpointName(head.size))
       try {
         createFileDurably(path, Buffer.from(head.note))
