@@ -34,6 +34,16 @@ export const CAPABILITIES = {
     title: 'Data Loss Prevention in Teams',
     plans: { '6dc145d6-95dd-4191-b9c3-185575ee6f6b': 'COMMUNICATIONS_DLP' },
   },
+  'defender-for-office-365-p1': {
+    title: 'Microsoft Defender for Office 365 (Plan 1)',
+    plans: {
+      'f20fedf3-f3c3-43c3-8267-2bfdd51c0939': 'ATP_ENTERPRISE',
+      '493ff600-6a2b-4db6-ad37-a7d4eb214516': 'ATP_ENTERPRISE_GOV',
+      '8e0c0a52-6a6c-4d40-8370-dd62790dcd70': 'THREAT_INTELLIGENCE',
+      '900018f1-0cdb-4ecb-94d4-90281760fdc6': 'THREAT_INTELLIGENCE_GOV',
+    },
+    probe: 'defenderForOffice365',
+  },
   'entra-id-p1': {
     title: 'Microsoft Entra ID P1',
     plans: {

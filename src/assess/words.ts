@@ -70,10 +70,13 @@ export const STRENGTH_WORDS: { readonly [S in Strength]: string } = {
 }
 
 const SERVICE_WORDS: Readonly<Record<string, string>> = {
+  defender: 'Defender for Office 365',
   dns: 'Mail domains',
   entra: 'Entra ID',
   exchange: 'Exchange Online',
   licensing: 'Licences',
+  'power-bi': 'Power BI',
+  'power-platform': 'Power Platform',
   purview: 'Purview',
   sharepoint: 'SharePoint and OneDrive',
   teams: 'Teams',

@@ -7,6 +7,7 @@ export function policy(
     readonly state?: ConditionalAccessPolicy['state']
     readonly conditions?: Partial<NonNullable<ConditionalAccessPolicy['conditions']>>
     readonly grantControls?: ConditionalAccessPolicy['grantControls']
+    readonly sessionControls?: ConditionalAccessPolicy['sessionControls']
   } = {},
 ): ConditionalAccessPolicy {
   return {
@@ -39,6 +40,7 @@ export function policy(
       locations: null,
       devices: null,
       clientApplications: null,
+      agentIdRiskLevels: null,
       authenticationFlows: null,
       others: [],
       ...changes.conditions,
@@ -50,7 +52,7 @@ export function policy(
       termsOfUse: [],
       authenticationStrength: null,
     },
-    sessionControls: null,
+    sessionControls: changes.sessionControls ?? null,
     handMade: false,
   }
 }
@@ -77,5 +79,13 @@ export function strength(
     customAuthenticationFactors: [],
     termsOfUse: [],
     authenticationStrength: { id: 'strength', displayName: 'A strength', allowedCombinations },
+  }
+}
+
+/** Sign in again after these hours, and browsers forget. */
+export function session(hours: number): NonNullable<ConditionalAccessPolicy['sessionControls']> {
+  return {
+    signInFrequency: { isEnabled: true, type: 'hours', value: hours, frequencyInterval: 'timeBased' },
+    persistentBrowser: { isEnabled: true, mode: 'never' },
   }
 }

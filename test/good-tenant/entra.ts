@@ -1,7 +1,7 @@
 import type { RoleAssignment, RoleRule } from '../../src/collect/facts/entra/privileged-roles.schema.ts'
 import type { PrivilegedUser } from '../../src/collect/facts/entra/privileged-users.schema.ts'
 import type { Facts } from '../../src/collect/facts/facts.schema.ts'
-import { grant, policy, strength } from './conditional-access.ts'
+import { grant, policy, session, strength } from './conditional-access.ts'
 
 /** Role template ids of the good tenant: Global, Exchange and User Administrator. */
 export const ROLE_IDS = [
@@ -16,6 +16,7 @@ export function entraFacts(): Pick<
   | 'entra.authentication-methods-policy'
   | 'entra.authorization-policy'
   | 'entra.conditional-access-policies'
+  | 'entra.default-app-management-policy'
   | 'entra.domains'
   | 'entra.privileged-roles'
   | 'entra.privileged-users'
@@ -66,6 +67,15 @@ export function entraFacts(): Pick<
       policy('Block device codes', {
         conditions: { authenticationFlows: { transferMethods: 'deviceCodeFlow,authenticationTransfer' } },
       }),
+      policy('Block unknown systems', {
+        conditions: {
+          platforms: { includePlatforms: ['all'], excludePlatforms: ['windows', 'macOS', 'iOS', 'android'] },
+        },
+      }),
+      policy('Sign in again', { grantControls: grant(['mfa']), sessionControls: session(4) }),
+      policy('Block risky agents', {
+        conditions: { agentIdRiskLevels: 'high', clientApplications: everyAgent() },
+      }),
       policy('Register from managed devices', {
         conditions: {
           applications: {
@@ -79,6 +89,12 @@ export function entraFacts(): Pick<
         grantControls: grant(['compliantDevice', 'domainJoinedDevice']),
       }),
     ],
+    'entra.default-app-management-policy': {
+      isEnabled: true,
+      applicationRestrictions: appRestrictions(),
+      servicePrincipalRestrictions: appRestrictions(),
+      handMade: false,
+    },
     'entra.domains': [
       {
         id: 'clinic.example',
@@ -121,6 +137,32 @@ export function entraFacts(): Pick<
 
 const ROLE_NAMES = ['Global Administrator', 'Exchange Administrator', 'User Administrator']
 const WATCHERS = ['watch@clinic.example']
+
+/** Every agent of the tenant, and no other program. */
+export function everyAgent() {
+  return {
+    includeServicePrincipals: [],
+    excludeServicePrincipals: [],
+    servicePrincipalFilter: null,
+    includeAgentIdServicePrincipals: ['All'],
+    excludeAgentIdServicePrincipals: [],
+    agentIdServicePrincipalFilter: null,
+  }
+}
+
+/** No new passwords for apps, and an end to every credential. */
+function appRestrictions() {
+  const restriction = (restrictionType: string, maxLifetime: string | null) => ({
+    restrictionType,
+    state: 'enabled',
+    maxLifetime,
+    restrictForAppsCreatedAfterDateTime: null,
+  })
+  return {
+    passwordCredentials: [restriction('passwordAddition', null), restriction('passwordLifetime', 'P90D')],
+    keyCredentials: [restriction('asymmetricKeyLifetime', 'P180D')],
+  }
+}
 
 /** A feature of Microsoft Authenticator that everyone sees. */
 export function shownToAll() {

@@ -13,6 +13,17 @@ export function sharepointFacts(): Pick<Facts, 'sharepoint.tenant'> {
       FolderAnonymousLinkType: 1,
       EmailAttestationRequired: true,
       EmailAttestationReAuthDays: 30,
+      ExternalUserExpirationRequired: true,
+      ExternalUserExpireInDays: 30,
+      PreventExternalUsersFromResharing: true,
+      ConditionalAccessPolicy: 1,
+      LegacyAuthProtocolsEnabled: false,
+      ShowEveryoneClaim: false,
+      ShowAllUsersClaim: false,
+      ShowEveryoneExceptExternalUsersClaim: false,
+      DisallowInfectedFileDownload: true,
+      EnableAIPIntegration: true,
+      EnableSensitivityLabelForPDF: true,
     },
   }
 }

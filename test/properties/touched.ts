@@ -8,7 +8,9 @@ type Whole = Record<string, unknown>
 type Verdicts = ReadonlyMap<string, string>
 
 const importOf = (whole: object) => importScubaGear(Buffer.from(JSON.stringify(whole)))
-const isFactMember = (member: string) => MAPPINGS.some(mapping => mapping.key === member)
+/** `scuba_config` holds waivers and the cloud besides a fact. */
+const isFactMember = (member: string) =>
+  member !== 'scuba_config' && MAPPINGS.some(mapping => mapping.key === member)
 /** What stands in a member's place to see which facts it is read for. */
 const INSTEAD = [undefined, null, '@{torn=True}', { torn: 1 }]
 

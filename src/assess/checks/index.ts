@@ -1,6 +1,21 @@
 import type { Check } from '../define-check.ts'
+import { attachmentsScannedInSharepoint } from './defender/attachments-scanned-in-sharepoint.check.ts'
+import { everybodyInAttachmentPreset } from './defender/everybody-in-attachment-preset.check.ts'
+import { everybodyInMailPreset } from './defender/everybody-in-mail-preset.check.ts'
+import { likelyTargetsInStrictAttachmentPreset } from './defender/likely-targets-in-strict-attachment-preset.check.ts'
+import { likelyTargetsInStrictMailPreset } from './defender/likely-targets-in-strict-mail-preset.check.ts'
+import { malwareRemovedAfterDelivery } from './defender/malware-removed-after-delivery.check.ts'
+import { ownDomainsNotImpersonated } from './defender/own-domains-not-impersonated.check.ts'
+import { partnerDomainsNotImpersonated } from './defender/partner-domains-not-impersonated.check.ts'
+import { peopleNotImpersonated } from './defender/people-not-impersonated.check.ts'
+import { presetPoliciesOn } from './defender/preset-policies-on.check.ts'
+import { programsInMailBlocked } from './defender/programs-in-mail-blocked.check.ts'
 import { adminConsentWorkflow } from './entra/admin-consent-workflow.check.ts'
+import { administratorSessionsEnd } from './entra/administrator-sessions-end.check.ts'
 import { administratorsCloudOnly } from './entra/administrators-cloud-only.check.ts'
+import { appCertificateLifetime } from './entra/app-certificate-lifetime.check.ts'
+import { appPasswordLifetime } from './entra/app-password-lifetime.check.ts'
+import { appPasswordsBlocked } from './entra/app-passwords-blocked.check.ts'
 import { authenticationMethodsMigrated } from './entra/authentication-methods-migrated.check.ts'
 import { authenticatorShowsContext } from './entra/authenticator-shows-context.check.ts'
 import { deviceCodeFlowBlocked } from './entra/device-code-flow-blocked.check.ts'
@@ -23,9 +38,12 @@ import { otherRoleActivationAlerts } from './entra/other-role-activation-alerts.
 import { passwordsDoNotExpire } from './entra/passwords-do-not-expire.check.ts'
 import { phishingResistantMfa } from './entra/phishing-resistant-mfa.check.ts'
 import { phishingResistantMfaAdministrators } from './entra/phishing-resistant-mfa-administrators.check.ts'
+import { riskyAgentsBlocked } from './entra/risky-agents-blocked.check.ts'
 import { riskyAppConsentBlocked } from './entra/risky-app-consent-blocked.check.ts'
 import { roleAssignmentAlerts } from './entra/role-assignment-alerts.check.ts'
 import { rolesAssignedThroughPim } from './entra/roles-assigned-through-pim.check.ts'
+import { unknownPlatformsBlocked } from './entra/unknown-platforms-blocked.check.ts'
+import { unmanagedSessionsEnd } from './entra/unmanaged-sessions-end.check.ts'
 import { userAppConsentRestricted } from './entra/user-app-consent-restricted.check.ts'
 import { usersCannotCreateTenants } from './entra/users-cannot-create-tenants.check.ts'
 import { usersCannotJoinByEmail } from './entra/users-cannot-join-by-email.check.ts'
@@ -53,6 +71,24 @@ import { spfPublished } from './exchange/spf-published.check.ts'
 import { thirdPartyConnectors } from './exchange/third-party-connectors.check.ts'
 import { transportRulesDoNotForwardOutside } from './exchange/transport-rules-do-not-forward-outside.check.ts'
 import { transportRulesDoNotSkipFiltering } from './exchange/transport-rules-do-not-skip-filtering.check.ts'
+import { externalInvitationsLimited } from './power-bi/external-invitations-limited.check.ts'
+import { guestAccessLimited } from './power-bi/guest-access-limited.check.ts'
+import { publishToWebOff } from './power-bi/publish-to-web-off.check.ts'
+import { resourceKeysBlocked } from './power-bi/resource-keys-blocked.check.ts'
+import { scriptVisualsOff } from './power-bi/script-visuals-off.check.ts'
+import { sensitivityLabelsOn } from './power-bi/sensitivity-labels-on.check.ts'
+import { servicePrincipalProfilesLimited } from './power-bi/service-principal-profiles-limited.check.ts'
+import { servicePrincipalsLimited } from './power-bi/service-principals-limited.check.ts'
+import { connectedOrganisationsNamed } from './power-platform/connected-organisations-named.check.ts'
+import { contentSecurityPolicy } from './power-platform/content-security-policy.check.ts'
+import { defaultEnvironmentConnectors } from './power-platform/default-environment-connectors.check.ts'
+import { defaultEnvironmentDataPolicy } from './power-platform/default-environment-data-policy.check.ts'
+import { environmentsCreatedByAdmins } from './power-platform/environments-created-by-admins.check.ts'
+import { otherEnvironmentsDataPolicy } from './power-platform/other-environments-data-policy.check.ts'
+import { sharingWithEveryoneOff } from './power-platform/sharing-with-everyone-off.check.ts'
+import { sitesCreatedByAdmins } from './power-platform/sites-created-by-admins.check.ts'
+import { tenantIsolationOn } from './power-platform/tenant-isolation-on.check.ts'
+import { trialEnvironmentsCreatedByAdmins } from './power-platform/trial-environments-created-by-admins.check.ts'
 import { alertPoliciesOn } from './purview/alert-policies-on.check.ts'
 import { auditLogOn } from './purview/audit-log-on.check.ts'
 import { dlpBlocks } from './purview/dlp-blocks.check.ts'
@@ -64,9 +100,16 @@ import { anyoneLinksExpire } from './sharepoint/anyone-links-expire.check.ts'
 import { anyoneLinksViewOnly } from './sharepoint/anyone-links-view-only.check.ts'
 import { defaultLinkSpecificPeople } from './sharepoint/default-link-specific-people.check.ts'
 import { defaultLinkViewOnly } from './sharepoint/default-link-view-only.check.ts'
+import { everyoneGroupsHidden } from './sharepoint/everyone-groups-hidden.check.ts'
+import { guestAccessExpires } from './sharepoint/guest-access-expires.check.ts'
+import { guestsCannotReshare } from './sharepoint/guests-cannot-reshare.check.ts'
+import { infectedFilesBlocked } from './sharepoint/infected-files-blocked.check.ts'
+import { labelledFilesOpen } from './sharepoint/labelled-files-open.check.ts'
+import { legacyAuthenticationOff } from './sharepoint/legacy-authentication-off.check.ts'
 import { onedriveSharingLimited } from './sharepoint/onedrive-sharing-limited.check.ts'
 import { sharingNamedDomains } from './sharepoint/sharing-named-domains.check.ts'
 import { siteSharingLimited } from './sharepoint/site-sharing-limited.check.ts'
+import { unmanagedDevicesLimited } from './sharepoint/unmanaged-devices-limited.check.ts'
 import { verificationCodeRenewed } from './sharepoint/verification-code-renewed.check.ts'
 import { anonymousCannotStartMeetings } from './teams/anonymous-cannot-start-meetings.check.ts'
 import { channelEmailOff } from './teams/channel-email-off.check.ts'
@@ -85,8 +128,23 @@ import { unmanagedAccountsNotContacted } from './teams/unmanaged-accounts-not-co
 
 /** The registry of checks: one line each, in the order of their ids. */
 export const CHECKS: readonly Check[] = [
+  attachmentsScannedInSharepoint,
+  everybodyInAttachmentPreset,
+  everybodyInMailPreset,
+  likelyTargetsInStrictAttachmentPreset,
+  likelyTargetsInStrictMailPreset,
+  malwareRemovedAfterDelivery,
+  ownDomainsNotImpersonated,
+  partnerDomainsNotImpersonated,
+  peopleNotImpersonated,
+  presetPoliciesOn,
+  programsInMailBlocked,
   adminConsentWorkflow,
+  administratorSessionsEnd,
   administratorsCloudOnly,
+  appCertificateLifetime,
+  appPasswordLifetime,
+  appPasswordsBlocked,
   authenticationMethodsMigrated,
   authenticatorShowsContext,
   deviceCodeFlowBlocked,
@@ -109,9 +167,12 @@ export const CHECKS: readonly Check[] = [
   passwordsDoNotExpire,
   phishingResistantMfa,
   phishingResistantMfaAdministrators,
+  riskyAgentsBlocked,
   riskyAppConsentBlocked,
   roleAssignmentAlerts,
   rolesAssignedThroughPim,
+  unknownPlatformsBlocked,
+  unmanagedSessionsEnd,
   userAppConsentRestricted,
   usersCannotCreateTenants,
   usersCannotJoinByEmail,
@@ -139,6 +200,24 @@ export const CHECKS: readonly Check[] = [
   thirdPartyConnectors,
   transportRulesDoNotForwardOutside,
   transportRulesDoNotSkipFiltering,
+  externalInvitationsLimited,
+  guestAccessLimited,
+  publishToWebOff,
+  resourceKeysBlocked,
+  scriptVisualsOff,
+  sensitivityLabelsOn,
+  servicePrincipalProfilesLimited,
+  servicePrincipalsLimited,
+  connectedOrganisationsNamed,
+  contentSecurityPolicy,
+  defaultEnvironmentConnectors,
+  defaultEnvironmentDataPolicy,
+  environmentsCreatedByAdmins,
+  otherEnvironmentsDataPolicy,
+  sharingWithEveryoneOff,
+  sitesCreatedByAdmins,
+  tenantIsolationOn,
+  trialEnvironmentsCreatedByAdmins,
   alertPoliciesOn,
   auditLogOn,
   dlpBlocks,
@@ -150,9 +229,16 @@ export const CHECKS: readonly Check[] = [
   anyoneLinksViewOnly,
   defaultLinkSpecificPeople,
   defaultLinkViewOnly,
+  everyoneGroupsHidden,
+  guestAccessExpires,
+  guestsCannotReshare,
+  infectedFilesBlocked,
+  labelledFilesOpen,
+  legacyAuthenticationOff,
   onedriveSharingLimited,
   sharingNamedDomains,
   siteSharingLimited,
+  unmanagedDevicesLimited,
   verificationCodeRenewed,
   anonymousCannotStartMeetings,
   channelEmailOff,

@@ -12,6 +12,8 @@ export type Narrowing =
   | 'platforms'
   | 'locations'
   | 'devices'
+  | 'service principals'
+  | 'agent risk'
   | 'authentication flows'
 
 export function includesAllUsers(policy: ConditionalAccessPolicy): Truth {
@@ -107,6 +109,10 @@ const TESTS: readonly (readonly [string, (conditions: Conditions) => Truth])[] =
       }),
   ],
   ['service principals', ({ clientApplications }) => known(clientApplications, one => one !== null)],
+  [
+    'agent risk',
+    ({ agentIdRiskLevels }) => known(agentIdRiskLevels, levels => levels !== null && levels !== ''),
+  ],
   [
     'authentication flows',
     ({ authenticationFlows }) =>

@@ -1,3 +1,11 @@
+import type { AntiPhishPolicies } from './defender/anti-phish-policies.schema.ts'
+import type { AntiPhishRules } from './defender/anti-phish-rules.schema.ts'
+import type { AtpPolicyForOffice } from './defender/atp-policy-for-office.schema.ts'
+import type { AtpPresetRules } from './defender/atp-preset-rules.schema.ts'
+import type { BaselineSettings } from './defender/baseline-settings.schema.ts'
+import type { EopPresetRules } from './defender/eop-preset-rules.schema.ts'
+import type { MalwareFilterPolicies } from './defender/malware-filter-policies.schema.ts'
+import type { MalwareFilterRules } from './defender/malware-filter-rules.schema.ts'
 import type { DkimRecords } from './dns/dkim-records.schema.ts'
 import type { DmarcRecords } from './dns/dmarc-records.schema.ts'
 import type { SpfRecords } from './dns/spf-records.schema.ts'
@@ -5,6 +13,7 @@ import type { AdminConsentRequestPolicy } from './entra/admin-consent-request-po
 import type { AuthenticationMethodsPolicy } from './entra/authentication-methods-policy.schema.ts'
 import type { AuthorizationPolicies } from './entra/authorization-policy.schema.ts'
 import type { ConditionalAccessPolicies } from './entra/conditional-access-policies.schema.ts'
+import type { DefaultAppManagementPolicy } from './entra/default-app-management-policy.schema.ts'
 import type { Domains } from './entra/domains.schema.ts'
 import type { PrivilegedRoles } from './entra/privileged-roles.schema.ts'
 import type { PrivilegedUsers } from './entra/privileged-users.schema.ts'
@@ -21,6 +30,12 @@ import type { TransportConfig } from './exchange/transport-config.schema.ts'
 import type { TransportRules } from './exchange/transport-rules.schema.ts'
 import type { CapabilityProbes } from './licensing/capability-probes.schema.ts'
 import type { ServicePlans } from './licensing/service-plans.schema.ts'
+import type { PowerBiLicence } from './power-bi/licence.schema.ts'
+import type { PowerBiTenantSettings } from './power-bi/tenant-settings.schema.ts'
+import type { DataPolicies } from './power-platform/data-policies.schema.ts'
+import type { Environments } from './power-platform/environments.schema.ts'
+import type { TenantIsolation } from './power-platform/tenant-isolation.schema.ts'
+import type { PowerPlatformTenantSettings } from './power-platform/tenant-settings.schema.ts'
 import type { AdminAuditLogConfig } from './purview/admin-audit-log-config.schema.ts'
 import type { AlertPolicies } from './purview/alert-policies.schema.ts'
 import type { DlpPolicies } from './purview/dlp-policies.schema.ts'
@@ -35,6 +50,14 @@ import type { OrgWideAppSettings } from './teams/org-wide-app-settings.schema.ts
 
 /** Every fact by its id. A fact that is listed here has a definition in index.ts (types and tests hold them together). */
 export interface Facts {
+  'defender.anti-phish-policies': AntiPhishPolicies
+  'defender.anti-phish-rules': AntiPhishRules
+  'defender.atp-policy-for-office': AtpPolicyForOffice
+  'defender.atp-preset-rules': AtpPresetRules
+  'defender.baseline-settings': BaselineSettings
+  'defender.eop-preset-rules': EopPresetRules
+  'defender.malware-filter-policies': MalwareFilterPolicies
+  'defender.malware-filter-rules': MalwareFilterRules
   'dns.dkim-records': DkimRecords
   'dns.dmarc-records': DmarcRecords
   'dns.spf-records': SpfRecords
@@ -42,6 +65,7 @@ export interface Facts {
   'entra.authentication-methods-policy': AuthenticationMethodsPolicy
   'entra.authorization-policy': AuthorizationPolicies
   'entra.conditional-access-policies': ConditionalAccessPolicies
+  'entra.default-app-management-policy': DefaultAppManagementPolicy
   'entra.domains': Domains
   'entra.privileged-roles': PrivilegedRoles
   'entra.privileged-users': PrivilegedUsers
@@ -58,6 +82,12 @@ export interface Facts {
   'exchange.transport-rules': TransportRules
   'licensing.capability-probes': CapabilityProbes
   'licensing.service-plans': ServicePlans
+  'power-bi.licence': PowerBiLicence
+  'power-bi.tenant-settings': PowerBiTenantSettings
+  'power-platform.data-policies': DataPolicies
+  'power-platform.environments': Environments
+  'power-platform.tenant-isolation': TenantIsolation
+  'power-platform.tenant-settings': PowerPlatformTenantSettings
   'purview.admin-audit-log-config': AdminAuditLogConfig
   'purview.alert-policies': AlertPolicies
   'purview.dlp-policies': DlpPolicies

@@ -3,6 +3,7 @@ import { field, text, words } from '../field.schema.ts'
 
 /** Lists that Microsoft leaves null when nothing is chosen. */
 const chosen = () => field(z.array(z.string()).nullable())
+const filter = () => field(z.object({ mode: text(), rule: text() }).nullable())
 
 const guestsOrExternalUsers = field(
   z
@@ -53,7 +54,21 @@ const conditions = z.object({
       })
       .nullable(),
   ),
-  clientApplications: field(z.object({}).nullable()),
+  clientApplications: field(
+    z
+      .object({
+        includeServicePrincipals: chosen(),
+        excludeServicePrincipals: chosen(),
+        servicePrincipalFilter: filter(),
+        /** Agents have lists of their own; `All` is every agent of the tenant. */
+        includeAgentIdServicePrincipals: chosen(),
+        excludeAgentIdServicePrincipals: chosen(),
+        agentIdServicePrincipalFilter: filter(),
+      })
+      .nullable(),
+  ),
+  /** How risky an agent must be; comma-separated, as Graph writes it: `medium,high`. Only in the beta interface. */
+  agentIdRiskLevels: text(),
   authenticationFlows: field(z.object({ transferMethods: text() }).nullable()),
   /** Names of conditions that are set and that this schema does not know: they narrow the policy in an unknown way. */
   others: words(),

@@ -26,6 +26,20 @@ export const sharepointTenantSchema = z.object({
   FolderAnonymousLinkType: whole(),
   EmailAttestationRequired: flag(),
   EmailAttestationReAuthDays: whole(),
+  ExternalUserExpirationRequired: flag(),
+  ExternalUserExpireInDays: whole(),
+  PreventExternalUsersFromResharing: flag(),
+  /** Devices that nobody manages: 0 full access, 1 limited access, 2 no access, 3 as an authentication context says. */
+  ConditionalAccessPolicy: field(z.literal([0, 1, 2, 3])),
+  LegacyAuthProtocolsEnabled: flag(),
+  /** Whether the people picker offers “Everyone”, “All users” and “Everyone except external users”. */
+  ShowEveryoneClaim: flag(),
+  ShowAllUsersClaim: flag(),
+  ShowEveryoneExceptExternalUsersClaim: flag(),
+  DisallowInfectedFileDownload: flag(),
+  /** Whether files with a sensitivity label can be read and labelled in the service. */
+  EnableAIPIntegration: flag(),
+  EnableSensitivityLabelForPDF: flag(),
 })
 
 export type SharePointTenant = z.infer<typeof sharepointTenantSchema>

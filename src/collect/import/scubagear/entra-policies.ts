@@ -25,6 +25,13 @@ export const ENTRA_POLICY_MAPPINGS: readonly FactMapping[] = [
     value: member => listOf(member).map(authorizationPolicy),
   },
   {
+    fact: 'entra.default-app-management-policy',
+    key: 'default_app_management_policy',
+    products: ['aad'],
+    commands: ['Get-MgBetaPolicyDefaultAppManagementPolicy'],
+    value: member => defaultAppManagementPolicy(onlyItem(member)),
+  },
+  {
     fact: 'entra.domains',
     key: 'domain_settings',
     products: ['aad'],
@@ -108,4 +115,33 @@ function riskyClassification(raw: unknown): unknown {
   if (!isObject(app)) throw new UnreadableShape('an app is not an object')
   const { displayName, riskyPermClassifications: permissions } = app
   return { displayName, permissions }
+}
+
+const RESTRICTIONS = ['applicationRestrictions', 'servicePrincipalRestrictions'] as const
+/** What Graph writes beside the restrictions. A sample made by hand has none of it; taking one away makes no sample. */
+const BESIDE_RESTRICTIONS = new Set(['id', 'displayname', 'description', 'isenabled'])
+/** .NET's smallest moment stands where no date was chosen. */
+const NO_DATE = /^\/?Date\(-62135596800000\)\/?$/
+
+function defaultAppManagementPolicy(raw: unknown): unknown {
+  const policy = toGraphShape(raw)
+  if (!isObject(policy)) throw new UnreadableShape('the policy is not an object')
+  const handMade = !Object.keys(policy).some(key => BESIDE_RESTRICTIONS.has(key.toLowerCase()))
+  const scopes = RESTRICTIONS.map(name => [name, withoutNoDates(policy[name])] as const)
+  return { ...policy, ...Object.fromEntries(scopes), handMade }
+}
+
+function withoutNoDates(restrictions: unknown): unknown {
+  if (!isObject(restrictions)) return restrictions
+  return Object.fromEntries(
+    Object.entries(restrictions).map(([name, list]) => [name, Array.isArray(list) ? list.map(dated) : list]),
+  )
+}
+
+function dated(restriction: unknown): unknown {
+  if (!isObject(restriction)) return restriction
+  const { restrictForAppsCreatedAfterDateTime: date } = restriction
+  return typeof date === 'string' && NO_DATE.test(date)
+    ? { ...restriction, restrictForAppsCreatedAfterDateTime: null }
+    : restriction
 }

@@ -46,8 +46,12 @@ const KNOWN_CONDITIONS = new Set([
   'locations',
   'devices',
   'clientApplications',
+  'agentIdRiskLevels',
   'authenticationFlows',
 ])
+
+/** Conditions that only some versions write where they are not set. */
+const NOT_ALWAYS_WRITTEN = ['agentIdRiskLevels', 'authenticationFlows'] as const
 
 /** Conditions that a hand-made policy leaves out when it does not use them; a real one always carries them. */
 const OPTIONAL_BY_HAND = ['platforms', 'locations', 'devices', 'clientApplications'] as const
@@ -113,8 +117,8 @@ function conditionalAccessPolicy(raw: unknown, always: ReadonlySet<string>): unk
   const handMade = isHandMade(conditions)
   const torn = !handMade && [...always].some(name => !KNOWN_CONDITIONS.has(name) && !(name in conditions))
   // Where the version does not write every condition, one that is absent is not set.
-  const flows = always.has('authenticationFlows') && !handMade ? {} : { authenticationFlows: null }
-  const filled = { ...flows, ...conditions, others: torn ? undefined : others }
+  const unsaid = NOT_ALWAYS_WRITTEN.filter(name => handMade || !always.has(name)).map(name => [name, null])
+  const filled = { ...Object.fromEntries(unsaid), ...conditions, others: torn ? undefined : others }
   const absent = handMade ? Object.fromEntries(OPTIONAL_BY_HAND.map(name => [name, null])) : {}
   return { ...policy, conditions: { ...absent, ...filled }, handMade }
 }

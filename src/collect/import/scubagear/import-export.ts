@@ -3,12 +3,15 @@ import type { Cloud, Reading, Snapshot } from '../../../base/fact.ts'
 import type { FactId, Facts } from '../../facts/facts.schema.ts'
 import { FACTS } from '../../facts/index.ts'
 import { refuseEndlessTexts } from './endless-texts.ts'
+import { DEFENDER_MAPPINGS } from './defender.ts'
 import { EXCHANGE_MAPPINGS } from './exchange.ts'
 import { EXPORT_MEMBERS } from './export-members.ts'
 import { ENTRA_MAPPINGS } from './entra.ts'
 import { isObject, UnreadableShape } from './graph-shape.ts'
 import type { Export, FactMapping } from './mapping.ts'
 import { parse, textOf } from './parse.ts'
+import { POWER_BI_MAPPINGS } from './power-bi.ts'
+import { POWER_PLATFORM_MAPPINGS } from './power-platform.ts'
 import { PURVIEW_MAPPINGS } from './purview.ts'
 import { membersWithRepeatedKeys } from './repeated-keys.ts'
 import { SHAREPOINT_MAPPINGS } from './sharepoint.ts'
@@ -17,8 +20,11 @@ import { takenAt } from './taken-at.ts'
 import { waiversOf } from './waivers.ts'
 
 export const MAPPINGS: readonly FactMapping[] = [
+  ...DEFENDER_MAPPINGS,
   ...ENTRA_MAPPINGS,
   ...EXCHANGE_MAPPINGS,
+  ...POWER_BI_MAPPINGS,
+  ...POWER_PLATFORM_MAPPINGS,
   ...PURVIEW_MAPPINGS,
   ...SHAREPOINT_MAPPINGS,
   ...TEAMS_MAPPINGS,

@@ -1,0 +1,29 @@
+import { checkTable } from '../../../../test/check-table.ts'
+import { scriptVisualsOff } from './script-visuals-off.check.ts'
+import { licenceUnread, noPowerBi, settingTwice, settingWith } from './tenant-settings-with.fixture.ts'
+
+const SETTING = 'RScriptVisual'
+
+checkTable(scriptVisualsOff, [
+  { because: 'it is off', verdict: 'pass', patch: settingWith(SETTING, { enabled: false }) },
+  { because: 'it is on for everybody', verdict: 'fail', patch: settingWith(SETTING, { enabled: true }) },
+  {
+    because: 'on for a named group is near, but on all the same',
+    verdict: 'fail',
+    patch: settingWith(SETTING, { enabled: true, enabledSecurityGroups: [{ name: 'Reporting' }] }),
+  },
+  {
+    because: 'whether it is on was not read',
+    verdict: 'unknown',
+    patch: settingWith(SETTING, { enabled: undefined }),
+  },
+  {
+    because: 'every tenant has the setting, so a list without it was not read whole',
+    verdict: 'unknown',
+    patch: settingWith(SETTING, { settingName: undefined }),
+  },
+  { because: 'it stands there twice', verdict: 'unknown', patch: settingTwice(SETTING) },
+  { because: 'the settings were not read', verdict: 'unknown', unread: ['power-bi.tenant-settings'] },
+  { because: 'there is no plan with Power BI', verdict: 'not-licensed', patch: noPowerBi },
+  { because: 'whether there is a plan was not read', verdict: 'unknown', patch: licenceUnread },
+])

@@ -1,0 +1,28 @@
+import { checkTable } from '../../../../test/check-table.ts'
+import { sitesCreatedByAdmins } from './sites-created-by-admins.check.ts'
+import { settingsWith } from './power-platform-with.fixture.ts'
+
+checkTable(sitesCreatedByAdmins, [
+  { because: 'it is left to administrators', verdict: 'pass' },
+  {
+    because: 'anybody may',
+    verdict: 'fail',
+    patch: settingsWith({ disablePortalsCreationByNonAdminUsers: false }),
+    says: /^Everybody/,
+  },
+  {
+    because: 'the settings beside it ask something else',
+    verdict: 'pass',
+    patch: settingsWith({
+      disableEnvironmentCreationByNonAdminUsers: false,
+      disableTrialEnvironmentCreationByNonAdminUsers: false,
+    }),
+  },
+  {
+    because: 'that the others are left to administrators does not make up for it',
+    verdict: 'unknown',
+    patch: settingsWith({ disablePortalsCreationByNonAdminUsers: undefined }),
+    says: /disablePortalsCreationByNonAdminUsers/,
+  },
+  { because: 'the settings were not read', verdict: 'unknown', unread: ['power-platform.tenant-settings'] },
+])
