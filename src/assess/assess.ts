@@ -21,7 +21,7 @@ export interface VerdictRow {
   readonly strength: Strength
   readonly verdict: Verdict
   readonly reason: string
-  readonly unread?: UnreadReason
+  readonly unread?: UnreadReason | undefined
   readonly severity: Severity
   readonly requirements: readonly Citation[]
   readonly equivalents: { readonly scuba: readonly string[]; readonly cis: readonly string[] }
@@ -137,7 +137,7 @@ function judge(check: Check, seen: Seen): VerdictRow {
     strength: standing.strength,
     verdict: final.verdict,
     reason: final.reason,
-    ...(final.unread === undefined ? {} : { unread: final.unread }),
+    unread: final.unread,
     severity: check.severity,
     requirements: standing.requirements,
     equivalents: standing.equivalents,
@@ -224,7 +224,10 @@ interface ShownFact {
 
 function valuesOf(snapshot: Snapshot<Facts>): Partial<Facts> {
   const values: Record<string, unknown> = {}
-  for (const [id, reading] of Object.entries(snapshot.facts)) if (reading?.read) values[id] = reading.value
+  for (const id in snapshot.facts) {
+    const reading = snapshot.facts[id as FactId]
+    if (reading?.read) values[id] = reading.value
+  }
   return values as Partial<Facts>
 }
 

@@ -41,11 +41,15 @@ export function judgeEach(
 ): Judgement {
   if (list.entities.length === 0) return list.none
   const entities = list.entities.map(evidence)
-  const counted = entities.filter(entity => !context.waiver(entity.kind, entity.id))
   const properties = readOnly(list.properties ?? {})
-  const bad = counted.filter(entity => entity.state === 'bad')
+  const bad: Entity[] = []
+  const unreadable: Entity[] = []
+  for (const entity of entities) {
+    if (entity.state === 'good' || context.waiver(entity.kind, entity.id)) continue
+    if (entity.state === 'bad') bad.push(entity)
+    else unreadable.push(entity)
+  }
   if (bad.length > 0) return { verdict: 'fail', reason: list.fail(bad), properties, entities }
-  const unreadable = counted.filter(entity => entity.state === 'unread')
   if (unreadable.length > 0) {
     return { ...unread(`Could not read all of ${namesOf(unreadable)}.`, 'missing', properties), entities }
   }
@@ -114,10 +118,10 @@ function missingSentence(properties: Properties): string {
 }
 
 function readOnly(properties: Properties): { readonly [name: string]: Json } {
-  const read: Record<string, Json> = {}
-  for (const name of Object.keys(properties)) {
-    const value = properties[name]
-    if (value !== undefined) read[name] = value
+  let whole = true
+  for (const name in properties) if (properties[name] === undefined) whole = false
+  if (whole) return properties as { readonly [name: string]: Json }
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)) as {
+    readonly [name: string]: Json
   }
-  return read
 }

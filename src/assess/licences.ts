@@ -92,13 +92,23 @@ function holdsPlan(capability: Capability, servicePlans: ServicePlans | undefine
   if (servicePlans === undefined || servicePlans.length === 0) return undefined
   const { usable, nameless } = usableOf(servicePlans)
   let answer: Truth = nameless ? undefined : false
-  for (const named of Object.entries(CAPABILITIES[capability].plans).flat()) {
-    const found = usable.get(named.toLowerCase())
+  for (const named of KEYS[capability]) {
+    const found = usable.get(named)
     if (found === true) return true
-    if (found === undefined && usable.has(named.toLowerCase())) answer = undefined
+    if (found === undefined && usable.has(named)) answer = undefined
   }
   return answer
 }
+
+/** Ids and names of the plans that carry each capability, in small letters. */
+const KEYS = Object.fromEntries(
+  Object.entries(CAPABILITIES).map(([capability, { plans }]) => [
+    capability,
+    Object.entries(plans)
+      .flat()
+      .map(named => named.toLowerCase()),
+  ]),
+) as unknown as { readonly [C in Capability]: readonly string[] }
 
 interface UsablePlans {
   /** By the plan's id and by its name, in small letters: whether one of that name can be used. */

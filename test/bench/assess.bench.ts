@@ -24,20 +24,20 @@ export async function run(): Promise<Row[]> {
   const first = importScubaGear(bytes)
   const cold = milliseconds(() => assess(CHECKS, first))
   for (let round = 0; round < WARM_UP; round += 1) {
-    JSON.parse(text)
+    parseBytes(bytes)
     assess(CHECKS, importScubaGear(bytes))
   }
   const parse: number[] = []
   const load: number[] = []
   const judge: number[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
-    parse.push(milliseconds(() => JSON.parse(text)))
+    parse.push(milliseconds(() => parseBytes(bytes)))
     let snapshot = first
     load.push(milliseconds(() => (snapshot = importScubaGear(bytes))))
     judge.push(milliseconds(() => assess(CHECKS, snapshot)))
   }
   return [
-    { what: 'JSON.parse of the export', value: median(parse), unit: 'ms', note },
+    { what: 'JSON.parse of the same bytes (decoded first)', value: median(parse), unit: 'ms', note },
     { what: 'load: bytes to facts', value: median(load), unit: 'ms' },
     { what: 'all checks, first run of a process', value: cold, unit: 'ms', note: 'must stay under 50' },
     { what: 'all checks', value: median(judge), unit: 'ms' },
@@ -74,6 +74,11 @@ function each(text: string): Row {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** What any program must do with the file before it can look at it. */
+function parseBytes(bytes: Uint8Array): unknown {
+  return JSON.parse(new TextDecoder().decode(bytes))
 }
 
 function milliseconds(work: () => unknown): number {

@@ -124,8 +124,12 @@ export function judgeCoverage(context: JudgeContext, coverage: Coverage): Judgem
 export function judgeInParts(context: JudgeContext, whole: Coverage, parts: readonly Coverage[]): Judgement {
   const one = judgeCoverage(context, whole)
   if (one.verdict === 'pass') return one
-  const each = parts.map(part => judgeCoverage(context, part))
-  if (each.some(part => part.verdict === 'fail')) return one
+  const each: Judgement[] = []
+  for (const part of parts) {
+    const judged = judgeCoverage(context, part)
+    if (judged.verdict === 'fail') return one
+    each.push(judged)
+  }
   const open = each.find(part => part.verdict !== 'pass')
   if (open) return one.verdict === 'fail' ? open : one
   const reason = each.map(part => part.reason).join(' ')

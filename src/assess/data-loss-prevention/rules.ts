@@ -99,8 +99,16 @@ export function isInForce(
 
 /** Whether the rule looks for social security, taxpayer and card numbers. */
 export function looksForIdentifiers(rule: DlpRule): Truth {
-  return both(...PERSONAL_IDENTIFIERS.map(informationTypesOf(rule)))
+  let asked = identifiers.get(rule)
+  if (asked === undefined) {
+    asked = { answer: both(...PERSONAL_IDENTIFIERS.map(informationTypesOf(rule))) }
+    identifiers.set(rule, asked)
+  }
+  return asked.answer
 }
+
+/** Three checks ask it of every rule. Rules are never changed. */
+const identifiers = new WeakMap<DlpRule, { readonly answer: Truth }>()
 
 /** For each type: is there a rule in force that looks for it? */
 export function judgeTypes(

@@ -70,22 +70,30 @@ const seen = new WeakMap<readonly RoleRule[], Sources>()
 function sorted(rules: readonly RoleRule[]): Sources {
   let found = seen.get(rules)
   if (found === undefined) {
-    const groups = Map.groupBy(
-      rules.filter(rule => rule.ruleSourceType === PIM_GROUP),
-      rule => rule.ruleSource ?? 'a group without a name',
-    )
-    found = {
-      ofRole: byId(rules.filter(rule => rule.ruleSourceType !== PIM_GROUP)),
-      ofGroups: [...groups].map(([group, own]) => [group, byId(own)]),
-      nameless: rules.some(rule => rule.id === undefined) ? undefined : true,
+    const ofRole = new Map<string | undefined, RoleRule[]>()
+    const ofGroups = new Map<string, Map<string | undefined, RoleRule[]>>()
+    let nameless: true | undefined = true
+    for (const rule of rules) {
+      if (rule.id === undefined) nameless = undefined
+      if (rule.ruleSourceType !== PIM_GROUP) {
+        add(ofRole, rule)
+        continue
+      }
+      const group = rule.ruleSource ?? 'a group without a name'
+      const own = ofGroups.get(group) ?? new Map<string | undefined, RoleRule[]>()
+      ofGroups.set(group, own)
+      add(own, rule)
     }
+    found = { ofRole, ofGroups: [...ofGroups], nameless }
     seen.set(rules, found)
   }
   return found
 }
 
-function byId(rules: readonly RoleRule[]): RulesById {
-  return Map.groupBy(rules, rule => rule.id)
+function add(byId: Map<string | undefined, RoleRule[]>, rule: RoleRule): void {
+  const same = byId.get(rule.id)
+  if (same === undefined) byId.set(rule.id, [rule])
+  else same.push(rule)
 }
 
 /** The role itself, and each group in Privileged Identity Management whose members get the role. */
