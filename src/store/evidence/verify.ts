@@ -2,7 +2,6 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../../base/app-error.ts'
 import { equalBytes } from '../../host/crypto.ts'
-import { errorCode } from '../../host/disk-errors.ts'
 import { openCheckpoint, parseVerifierKey, type VerifierKey } from './checkpoint.ts'
 import { CHECKPOINT_FILE, CHECKPOINT_LIMIT, CHECKPOINTS_FOLDER, TILE_LIMIT, VKEY_FILE } from './log-files.ts'
 import { type Hash, leafHash } from './merkle.ts'
@@ -165,15 +164,14 @@ function readKeptNotes(folder: string): KeptNotes {
       .sort()
       .map(name => `${CHECKPOINTS_FOLDER}/${name}`)
       .map(file => ({ file, note: readText(join(folder, file)) ?? '' }))
-  } catch (error) {
-    // A copy (git, object storage) leaves an empty folder out. It proves no less than one whose files were taken.
-    return errorCode(error) === 'ENOENT' ? [] : null
+  } catch {
+    return null
   }
 }
 
 function openKept(kept: KeptNotes, key: VerifierKey, say: Say): (KnownHead & { file: string })[] {
   if (kept === null) {
-    say('The folder of kept checkpoints cannot be read.', CHECKPOINTS_FOLDER)
+    say('The folder of kept checkpoints is missing or cannot be read.', CHECKPOINTS_FOLDER)
     return []
   }
   return kept.flatMap(({ file, note }) => {
