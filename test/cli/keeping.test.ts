@@ -42,7 +42,7 @@ describe('keeping a tenant', () => {
     expect(collected.code, collected.stderr).toBe(0)
     const answer = collectedAnswer.parse(JSON.parse(collected.stdout))
     expect(answer).toMatchObject({ tenant: 'cedar', new: true })
-    expect(answer.changes.map(({ change }) => change)).toContain('opened')
+    expect(answer.changes).toContainEqual({ check: 'entra.managed-device-required', change: 'opened' })
     const again = ward(['collect', '--from', 'scubagear', 'export.json', '--tenant', 'cedar', '--json'])
     expect(collectedAnswer.parse(JSON.parse(again.stdout))).toMatchObject({
       new: false,
