@@ -7,6 +7,7 @@ export const ERROR_CODES = {
   'bad-input': { exit: 2, http: 422, means: 'A file or value that was given cannot be used.' },
   'not-found': { exit: 2, http: 404, means: 'What was named does not exist here.' },
   'already-exists': { exit: 2, http: 409, means: 'What was to be made is there already.' },
+  conflict: { exit: 2, http: 409, means: 'It was changed meanwhile; look at it again first.' },
   'key-missing': { exit: 2, http: 503, means: 'The installation key of this data folder was not found.' },
   'key-wrong': { exit: 2, http: 503, means: 'The key that was found does not open this data.' },
   'newer-format': { exit: 2, http: 503, means: 'The data was written by a newer Ward.' },

@@ -12,6 +12,8 @@ import { openInstallation } from '../host/keys.ts'
 import type { IndexedEntry } from './evidence/evidence-log.ts'
 import { type JudgedCheck, replayFinding } from './finding-history.ts'
 import { openStore } from './open-store.ts'
+import type { Page, PageRequest } from './page.ts'
+import type { KeptRecord } from './records.ts'
 import type { Store } from './store.ts'
 
 // More rounds for a night: WARD_CRASH_ROUNDS=2000
@@ -36,6 +38,7 @@ const keyFile = join(folder, 'installation.key')
 type Acknowledged =
   | { snapshot: SnapshotId; leaf: number; created: boolean; mark: string }
   | { assessment: SnapshotId; leaf: number; takenAt: Instant }
+  | { record: number; leaf: number; kept: boolean; mark: string }
   | { entry: string; index: number }
   | { entries: number; index: number; mark: string }
   | { checkpoint: string }
@@ -45,17 +48,23 @@ async function openIt(): Promise<Store> {
   return openStore({ dataFolder, installation, clock: systemClock })
 }
 
-async function allEntries(store: Store, scope: TenantScope): Promise<IndexedEntry[]> {
-  const all: IndexedEntry[] = []
+async function allPages<T>(read: (page: PageRequest) => Promise<Page<T>>): Promise<T[]> {
+  const all: T[] = []
   for (let after: string | null = '0'; after !== null; ) {
-    const page: Awaited<ReturnType<Store['evidence']['list']>> = await store.evidence.list(scope, {
-      limit: 500,
-      after,
-    })
+    const page: Page<T> = await read({ limit: 500, after })
     all.push(...page.items)
     after = page.next
   }
   return all
+}
+
+function allEntries(store: Store, scope: TenantScope): Promise<IndexedEntry[]> {
+  return allPages(page => store.evidence.list(scope, page))
+}
+
+/** All versions of the record "one" of a kind. */
+function allVersions(store: Store, scope: TenantScope, kind: string): Promise<KeptRecord[]> {
+  return allPages(page => store.records.history(scope, kind, 'one', page))
 }
 
 /** Everything that was acknowledged is there, whole, once. */
@@ -67,6 +76,11 @@ async function check(
 ): Promise<void> {
   const entries = await allEntries(store, scope)
   const at = (index: number) => entries[index]?.entry
+  const versions = await allVersions(store, scope, 'crash')
+  expect(
+    versions.map(({ version }) => version),
+    `round ${round}`,
+  ).toEqual(versions.map((_, before) => before + 1))
   for (const line of lines) {
     const told = JSON.parse(line) as Acknowledged
     const say = `round ${round}: ${line}`
@@ -81,6 +95,11 @@ async function check(
       const assessment = { snapshot, takenAt, verdicts: [verdictOf(takenAt)] }
       const again = await store.findings.recordAssessment(scope, assessment, deed)
       expect(again, say).toEqual({ recorded: false, changes: [], leaf })
+    } else if ('record' in told) {
+      const { record: version, leaf, mark } = told
+      expect(versions[version - 1], say).toMatchObject({ version, leaf, by: 'child', body: { mark } })
+      expect(at(leaf), say).toMatchObject({ kind: 'record-kept', subject: `crash/one/${version}` })
+      expect(told.kept, say).toBe(true)
     } else if ('entry' in told) {
       expect(at(told.index), say).toMatchObject({ kind: 'crash-mark', subject: told.entry })
     } else if ('entries' in told) {
@@ -148,7 +167,7 @@ async function round(number: number, writer: WriterProcess, scope: TenantScope):
   })
   if (kind === 0) {
     // Its first answer is that it begins.
-    const answers = 1 + randomInt(0, 5)
+    const answers = 1 + randomInt(0, 6)
     let over = false
     void writer.gone.then(() => {
       over = true
@@ -238,7 +257,36 @@ test('three processes write to one tenant in turns while a fourth reads and veri
       1000 + at,
     )
   }
-  // Per turn a snapshot, an assessment and a mark, each once.
-  expect(await store.evidence.verify(scope)).toMatchObject({ problems: [], entries: 3 * 12 * 3 })
+  // Per turn a snapshot, an assessment, a version of the record and a mark, each once.
+  expect(await store.evidence.verify(scope)).toMatchObject({ problems: [], entries: 3 * 12 * 4 })
+  await store.close()
+}, 60_000)
+
+test('of processes that saw the same version of a record exactly one keeps the next', async () => {
+  const turns = 12
+  const store = await openIt()
+  const scope = await store.tenants.add(tenantName('race'), deed)
+  const writers = [1, 2].map(() => startWriter(script))
+  await Promise.all(writers.map(({ ready }) => ready))
+  for (const [at, writer] of writers.entries()) {
+    const orders = { dataFolder, keyFile, tenant: scope.tenant, dieAt: 0, race: true }
+    writer.order({ ...orders, round: 2000 + at, most: turns })
+  }
+  const gone = await Promise.all(writers.map(writer => writer.gone))
+  expect(gone).toEqual(writers.map(() => ({ code: 0, signal: null, errors: '' })))
+  const told = writers
+    .flatMap(({ lines }) => lines.filter(line => line.startsWith('{')))
+    .map(line => JSON.parse(line) as { won: boolean; mark: string })
+  const won = told.filter(one => one.won).map(({ mark }) => mark)
+  const versions = await allVersions(store, scope, 'crash-race')
+  expect(told).toHaveLength(2 * turns)
+  expect(versions.map(({ version, body }) => [version, body])).toEqual(
+    Array.from({ length: turns }, (_, turn) => {
+      const winners = won.filter(mark => mark.endsWith(`-${turn}`))
+      expect(winners).toHaveLength(1)
+      return [turn + 1, { mark: winners[0] }]
+    }),
+  )
+  expect(await store.evidence.verify(scope)).toMatchObject({ problems: [], entries: turns })
   await store.close()
 }, 60_000)

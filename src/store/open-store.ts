@@ -9,6 +9,7 @@ import type { LogHead } from './evidence/log-files.ts'
 import { joined, verifyInstallationLog, verifyTenantLog } from './evidence/verify-folder.ts'
 import { findingHistory, listFindings, recordAssessment } from './findings.ts'
 import type { Migration } from './migrations/migration.ts'
+import { currentRecords, keepRecord, recordHistory } from './records.ts'
 import type { ScopeFolder } from './scope-folder.ts'
 import { listTenants, readTenantRecord, tenantPath } from './scope-record.ts'
 import { listSnapshots, readFact, readSnapshot, saveSnapshot, snapshotSummary } from './snapshots.ts'
@@ -102,6 +103,11 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
         recordAssessment(await writing(scope), assessment, by),
       list: async (scope, filter) => listFindings(await reading(scope), filter),
       history: async (scope, check, page) => findingHistory(await reading(scope), check, page),
+    },
+    records: {
+      keep: async (scope, draft, { by }) => keepRecord(await writing(scope), draft, by),
+      current: async (scope, kind) => currentRecords(await reading(scope), kind),
+      history: async (scope, kind, id, page) => recordHistory(await reading(scope), kind, id, page),
     },
     evidence: {
       append: async (scope, drafts) => appendEvidence(await writing(scope), drafts),

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import { removeFolder, steppingClock, temporaryFolder } from '../../test/crash/store-fixtures.ts'
-import { storeContract } from '../../test/store-contract.ts'
+import { recordsContract } from '../../test/records-contract.ts'
+import { type StoreUnderTest, storeContract } from '../../test/store-contract.ts'
 import { openInstallation } from '../host/keys.ts'
 import { openStore } from './open-store.ts'
 
-storeContract('SQLite and folders', () => {
+const sqlite = (): StoreUnderTest => {
   const folder = temporaryFolder()
   const dataFolder = join(folder, 'data')
   const clock = steppingClock()
@@ -21,4 +22,7 @@ storeContract('SQLite and folders', () => {
     },
     remove: () => removeFolder(folder),
   }
-})
+}
+
+storeContract('SQLite and folders', sqlite)
+recordsContract('SQLite and folders', sqlite)

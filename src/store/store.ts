@@ -6,6 +6,7 @@ import type { EvidenceVerification } from './evidence/verify.ts'
 import type { Finding, FindingChange } from './finding-history.ts'
 import type { AssessmentRecord, RecordedAssessment } from './findings.ts'
 import type { Page, PageRequest } from './page.ts'
+import type { KeptRecord, KeptVersion, RecordDraft } from './records.ts'
 import type { AnySnapshot, SavedSnapshot, SnapshotSummary } from './snapshots.ts'
 import type { Lease } from './writer-lease.ts'
 
@@ -51,6 +52,23 @@ export interface Store {
       filter?: { readonly status?: Finding['status'] | undefined },
     ) => Promise<readonly Finding[]>
     readonly history: (scope: TenantScope, check: string, page?: PageRequest) => Promise<Page<FindingChange>>
+  }
+  /** What people decide and sign: nothing is edited or removed, an ending is a version of its own. */
+  readonly records: {
+    /**
+     * Adds the next version. The same body as the last version's is no new version, whatever the draft expects: so one
+     * that is sent twice is kept once. @throws AppError bad-input, conflict
+     */
+    readonly keep: (scope: TenantScope, draft: RecordDraft, deed: Deed) => Promise<KeptVersion>
+    /** The last version of each record of a kind, by id. @throws AppError not-verified naming the one that is damaged */
+    readonly current: (scope: TenantScope, kind: string) => Promise<readonly KeptRecord[]>
+    /** All versions of one record, first first; none of one that is not here. @throws AppError not-verified */
+    readonly history: (
+      scope: TenantScope,
+      kind: string,
+      id: string,
+      page?: PageRequest,
+    ) => Promise<Page<KeptRecord>>
   }
   readonly evidence: EvidenceOf<[scope: TenantScope]>
   /** The installation's own log: tenants added, their checkpoints, and what belongs to no tenant. */

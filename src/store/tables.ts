@@ -4,7 +4,8 @@ import type { Severity, Verdict } from '../base/verdict.ts'
 
 /**
  * Kysely's view of the tables that migrations/ makes. Times are RFC 3339 UTC text, roots base64, hashes hexadecimal.
- * Every `reason` is sealed, base64, and every `entities_hash` keyed (sealed-reasons.ts).
+ * Every `reason` is sealed, base64, and every `entities_hash` keyed (sealed-reasons.ts); a record's `body` is sealed too
+ * (sealed-records.ts).
  */
 export interface EvidenceTables {
   /** Accepted in the same transaction as what they tell of; moved into the log's files right after, at exactly this leaf. */
@@ -73,5 +74,16 @@ export interface TenantTables extends EvidenceTables {
     severity: Severity
     reason: string
     entities_hash: string | null
+  }
+  /** Only ever added to. `sha256` is that of the text in `body`, which begins with a random salt. */
+  records: {
+    kind: string
+    id: string
+    version: number
+    kept_at: Instant
+    kept_by: string
+    body: string
+    sha256: string
+    leaf: number
   }
 }

@@ -6,6 +6,7 @@ import type { EvidenceProblem } from './evidence/verify.ts'
 import { replayFinding } from './finding-history.ts'
 import { toChange, toFinding, toJudged } from './finding-plan.ts'
 import { assessmentHash } from './findings.ts'
+import { proveRecord } from './records.ts'
 import type { ScopeFolder } from './scope-folder.ts'
 import { type SealedReasons, sealedReasons } from './sealed-reasons.ts'
 import { isAsSaved } from './snapshots.ts'
@@ -17,8 +18,9 @@ type Say = (problem: string, entry?: number) => void
 
 /**
  * Compares what a tenant's state says with what the log's entries vouch for: every snapshot is read whole and hashed, every
- * assessment's verdicts are hashed, and findings and their history are told anew from the verdicts. That the rows of
- * snapshots and assessments are those of the log is compared beside (evidence/compare-state.ts).
+ * assessment's verdicts are hashed, findings and their history are told anew from the verdicts, and every version of every
+ * record is opened and hashed. That the rows of snapshots, assessments and records are those of the log is compared beside
+ * (evidence/compare-state.ts).
  */
 export async function verifyTenantState(folder: ScopeFolder<TenantTables>): Promise<EvidenceProblem[]> {
   const { read } = folder.database
@@ -39,6 +41,19 @@ export async function verifyTenantState(folder: ScopeFolder<TenantTables>): Prom
           if (await isAsSaved(folder, id)) return
           say(`The state database has another time, tool or count for the snapshot ${short(id)}.`, leaf)
         },
+      )
+    }
+  })
+  await telling(say, async () => {
+    const rows = await read
+      .selectFrom('records')
+      .select(['kind', 'id', 'version', 'leaf'])
+      .orderBy('leaf')
+      .execute()
+    for (const { leaf, ...row } of rows) {
+      await telling(
+        problem => say(problem, leaf),
+        () => proveRecord(folder, row),
       )
     }
   })

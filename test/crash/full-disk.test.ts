@@ -56,6 +56,7 @@ test('a disk that is full at any point: a sentence, and nothing acknowledged is 
   await first.tenants.add(scope.tenant, deed)
   await first.close()
   const kept = new Map<number, SavedSnapshot>()
+  const signed = new Map<number, number>()
   const codes = new Set<string>()
   let refusals = 0
   for (let round = 0; round < 60; round += 1) {
@@ -74,6 +75,12 @@ test('a disk that is full at any point: a sentence, and nothing acknowledged is 
           { snapshot: saved[0]?.id as SavedSnapshot['id'], takenAt, verdicts },
           deed,
         )
+        const { version } = await store.records.keep(
+          scope,
+          { kind: 'decision', id: 'one', body: { round } },
+          deed,
+        )
+        signed.set(version, round)
         await store.evidence.checkpoint(scope, deed)
       } finally {
         await store.close()
@@ -94,12 +101,16 @@ test('a disk that is full at any point: a sentence, and nothing acknowledged is 
       if (at < round - 2) continue
       expect(await store.snapshots.read(scope, id)).toEqual(snapshotOf(at, taken))
     }
+    const { items } = await store.records.history(scope, 'decision', 'one')
+    const versions = new Map(items.map(({ version, body }) => [version, body]))
+    for (const [version, of] of signed) expect(versions.get(version)).toEqual({ round: of })
     await store.close()
   }
   expect([...codes]).toEqual(['disk-failed'])
   // A test whose disk is never full, or always, proves nothing.
   expect(refusals).toBeGreaterThan(5)
   expect(kept.size).toBeGreaterThan(5)
+  expect(signed.size).toBeGreaterThan(5)
 }, 120_000)
 
 test('ward collect on a full disk ends with one sentence and exit 3, and goes on when there is room', context => {

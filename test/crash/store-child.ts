@@ -1,11 +1,12 @@
 /**
  * A writer that is made to be killed. It loads everything, says `ready`, waits for one line with its orders and then writes
- * snapshots, assessments and evidence until it is killed. Each thing that the store returned is told in one line, with a
+ * snapshots, assessments, records and evidence until it is killed. Each thing that the store returned is told in one line, with a
  * synchronous write, so what stands on the pipe was acknowledged.
  */
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { createInterface } from 'node:readline'
+import { AppError } from '../../src/base/app-error.ts'
 import { type TenantName, tenantName } from '../../src/base/ids.ts'
 import { type Instant, instantFromMilliseconds } from '../../src/base/time.ts'
 import type { Installation } from '../../src/host/keys.ts'
@@ -22,6 +23,8 @@ interface Orders {
   readonly dieAt: number
   /** Write evidence entries only, this many at once. */
   readonly entriesAtOnce?: number
+  /** Only keep versions of one record that others are after as well, each as the next after the one it expects. */
+  readonly race?: boolean
 }
 
 let callsLeft = Number.POSITIVE_INFINITY
@@ -67,7 +70,7 @@ input.once('line', line => {
 tell('ready')
 
 async function work(orders: Orders): Promise<void> {
-  const { dataFolder, keyFile, round, most, dieAt, entriesAtOnce } = orders
+  const { dataFolder, keyFile, round, most, dieAt, entriesAtOnce, race } = orders
   const clock = (): Instant => instantFromMilliseconds(Date.now())
   const installation: Installation = openInstallation({ dataFolder, keyFile, env: {}, clock })
   const store = await openStore({ dataFolder, installation, clock, wait: 20_000 })
@@ -82,6 +85,18 @@ async function work(orders: Orders): Promise<void> {
       const drafts = Array.from({ length: entriesAtOnce }, (_, at) => entry(`${mark}-${at}`))
       const { index } = await store.evidence.append(scope, drafts)
       tell(JSON.stringify({ entries: entriesAtOnce, index, mark }))
+      continue
+    }
+    if (race === true) {
+      const draft = { kind: 'crash-race', id: 'one', body: { mark }, expects: turn }
+      const won = await store.records.keep(scope, draft, deed).then(
+        ({ version }) => version === turn + 1,
+        (error: unknown) => {
+          if (error instanceof AppError && error.code === 'conflict') return false
+          throw error
+        },
+      )
+      tell(JSON.stringify({ won, mark }))
       continue
     }
     const takenAt = instantFromMilliseconds(
@@ -109,6 +124,9 @@ async function work(orders: Orders): Promise<void> {
       deed,
     )
     tell(JSON.stringify({ assessment: saved.id, leaf, takenAt }))
+    // One record that every turn changes.
+    const kept = await store.records.keep(scope, { kind: 'crash', id: 'one', body: { mark } }, deed)
+    tell(JSON.stringify({ record: kept.version, leaf: kept.leaf, kept: kept.kept, mark }))
     const { index } = await store.evidence.append(scope, [entry(mark)])
     tell(JSON.stringify({ entry: mark, index }))
     if (turn % 4 === 3) tell(JSON.stringify({ checkpoint: await store.evidence.checkpoint(scope, deed) }))

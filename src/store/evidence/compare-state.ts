@@ -59,6 +59,10 @@ export async function tenantRows(trx: Transaction<TenantTables>): Promise<RowOfE
     .selectFrom('assessments')
     .select(['snapshot', 'sha256', 'recorded_at', 'leaf'])
     .execute()
+  const records = await trx
+    .selectFrom('records')
+    .select(['kind', 'id', 'version', 'kept_at', 'kept_by', 'sha256', 'leaf'])
+    .execute()
   return [
     ...snapshots.map(({ id, saved_at: at, leaf }) => ({
       leaf,
@@ -73,6 +77,13 @@ export async function tenantRows(trx: Transaction<TenantTables>): Promise<RowOfE
       kind: 'assessment-recorded',
       subject: snapshot,
       fields: { sha256 },
+    })),
+    ...records.map(({ kind, id, version, kept_at: at, kept_by: by, sha256, leaf }) => ({
+      leaf,
+      at,
+      kind: 'record-kept',
+      subject: `${kind}/${id}/${version}`,
+      fields: { by, sha256 },
     })),
   ]
 }
@@ -102,6 +113,7 @@ export async function installationRows(trx: Transaction<InstallationTables>): Pr
 const WITH_ROW: Readonly<Record<string, string>> = {
   'snapshot-accepted': 'the snapshot',
   'assessment-recorded': 'the assessment',
+  'record-kept': 'the record',
   'tenant-added': 'the tenant',
   'tenant-checkpoint': 'the checkpoint',
 }

@@ -70,9 +70,11 @@ describe('the format', () => {
     expect(await store.snapshots.read(clinic, await prepared)).toEqual(snapshotOf(1))
     await store.close()
     const copies = readdirSync(join(path, 'tenants/clinic/backup'))
-    expect(copies).toEqual([expect.stringMatching(/^tenant\.format-1\.\d{8}T\d{9}Z\.sqlite$/)])
+    expect(copies).toEqual([
+      expect.stringMatching(new RegExp(`^tenant\\.format-${MIGRATIONS.length}\\.\\d{8}T\\d{9}Z\\.sqlite$`)),
+    ])
     const old = openConnection(join(path, 'tenants/clinic/backup', copies[0] ?? ''), { readOnly: true })
-    expect(old.prepare('select version from format').all([])).toEqual([{ version: 1 }])
+    expect(old.prepare('select version from format').all([])).toEqual([{ version: MIGRATIONS.length }])
     expect(old.prepare('select count(*) as rows from snapshots').all([])).toEqual([{ rows: 1 }])
     old.close()
   })
@@ -119,7 +121,7 @@ describe('the format', () => {
     expect(JSON.stringify([error.message, error.detail, String(error.cause)])).not.toContain('secret')
     await store.close()
     const connection = openConnection(join(path, 'tenants/clinic/state.sqlite'))
-    expect(connection.prepare('select version from format').all([])).toEqual([{ version: 1 }])
+    expect(connection.prepare('select version from format').all([])).toEqual([{ version: MIGRATIONS.length }])
     connection.close()
   })
 })
@@ -225,8 +227,19 @@ test('errors of SQLite carry neither values nor their own sentence', () => {
   connection.close()
 })
 
-test('data keys survive a rotation of the installation key', async () => {
+test('data keys survive a rotation of the installation key, and nothing they seal is sealed anew', async () => {
   const path = await copy()
+  const draft = { kind: 'waiver', id: 'w1', body: { reason: 'kiosk', ends: '2027-01-01' } }
+  const before = await openAt(path)
+  const kept = await before.records.keep(clinic, draft, deed)
+  await before.close()
+  const rows = () => {
+    const connection = openConnection(join(path, 'tenants/clinic/state.sqlite'), { readOnly: true })
+    const all = connection.prepare('select * from records').all([])
+    connection.close()
+    return all
+  }
+  const sealed = rows()
   const keyFile = join(folder, 'rotated-key')
   cpSync(join(folder, 'key'), keyFile)
   const place = { dataFolder: path, keyFile, env: {}, clock }
@@ -238,6 +251,10 @@ test('data keys survive a rotation of the installation key', async () => {
   expect(rotated.rewrapped).toBe(2)
   const store = await openStore({ dataFolder: path, installation: openInstallation(place), clock })
   expect(await store.snapshots.read(clinic, await prepared)).toEqual(snapshotOf(1))
+  expect(await store.records.current(clinic, 'waiver')).toMatchObject([draft])
+  expect(await store.records.keep(clinic, draft, deed)).toEqual({ ...kept, kept: false })
   expect(await store.evidence.verify(clinic)).toMatchObject({ ok: true })
+  expect(sealed).toHaveLength(1)
+  expect(rows()).toEqual(sealed)
   await store.close()
 })
