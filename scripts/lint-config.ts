@@ -6,7 +6,12 @@ type Rules = Record<string, unknown>
 type Override = { files: string[]; excludeFiles?: string[]; rules: Rules }
 
 /** Files longer than 300 lines, each with its reason; everything else is split. */
-const LONG_FILES: readonly { file: string; why: string }[] = []
+const LONG_FILES: readonly { file: string; why: string }[] = [
+  {
+    file: 'src/assess/checks/index.ts',
+    why: 'The registry of checks: one line each, to be looked up in one place.',
+  },
+]
 
 const TESTS = ['src/**/*.test.ts', 'src/**/*.test.tsx', 'src/**/*.test-d.ts']
 /** app/web is the one room with folders named like the ones outside it; there the number of `../` is counted. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { CHECKS } from '../src/assess/checks/index.ts'
 import { isCitation } from '../src/base/hipaa/citation.ts'
+import { CLINIC_WORKFLOWS, type ClinicWorkflow, DISTURBED } from '../src/base/disturbance.ts'
 import { FACTS } from '../src/collect/facts/index.ts'
 import { MAPPINGS } from '../src/collect/import/scubagear/import-export.ts'
 import { assess } from '../src/assess/assess.ts'
@@ -19,6 +20,13 @@ const files = (pattern: string) =>
 /** Words that would judge a tenant before the law, or promise what nobody can. */
 const FORBIDDEN =
   /\b(?:non-?)?complian(?:t|ce with hipaa)\b|\bviolat|\bcertified\b|\bsecure\b|\bsafe\b|\bguarantee/i
+
+/** The workflows in which a patient is the other side. */
+const PATIENTS_MEET: readonly ClinicWorkflow[] = [
+  'telehealth-visits',
+  'mail-with-patients',
+  'appointment-reminders',
+]
 
 describe('every check', () => {
   it('is listed once, and every file is listed', () => {
@@ -50,6 +58,23 @@ describe('every check', () => {
       for (const text of words) expect(text).not.toMatch(FORBIDDEN)
       for (const fact of [...check.needs, ...check.uses])
         expect(MAPPINGS.map(({ fact: id }) => id)).toContain(fact)
+    },
+  )
+
+  it.each(CHECKS.map(check => [check.id, check.fix] as const))(
+    '%s says whom its fix disturbs, and fits what it can break',
+    (_, { disturbs, workflows = [] }) => {
+      expect(DISTURBED).toContain(disturbs)
+      expect(workflows.filter(workflow => !CLINIC_WORKFLOWS.includes(workflow))).toEqual([])
+      expect(new Set(workflows).size).toBe(workflows.length)
+      // “Do now: nobody notices” has to be true, and “Talk to the practice first” has to say about what.
+      if (disturbs === 'nobody')
+        expect(workflows, 'a fix that can break daily work disturbs some-staff at least').toEqual([])
+      if (disturbs === 'patients')
+        expect(
+          workflows.filter(workflow => PATIENTS_MEET.includes(workflow)),
+          'name what patients meet',
+        ).not.toEqual([])
     },
   )
 

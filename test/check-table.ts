@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
-import { assess, type VerdictRow } from '../src/assess/assess.ts'
+import { type Assessment, assess, type VerdictRow } from '../src/assess/assess.ts'
 import type { Check } from '../src/assess/define-check.ts'
+import type { Programme } from '../src/assess/programme.ts'
 import type { ImportedWaiver, Reading, Snapshot } from '../src/base/fact.ts'
 import type { Verdict } from '../src/base/verdict.ts'
 import type { FactId, Facts } from '../src/collect/facts/facts.schema.ts'
@@ -15,6 +16,8 @@ export interface CheckRow {
   /** Facts that were not read. */
   readonly unread?: readonly FactId[]
   readonly waivers?: readonly ImportedWaiver[]
+  /** Waivers people recorded, and now. */
+  readonly programme?: Pick<Programme, 'waivers' | 'asOf'>
   readonly cloud?: Snapshot<Facts>['cloud']
   /** What the reason must say, and the names of entities that must stand as bad, unread or waived. */
   readonly says?: RegExp
@@ -44,6 +47,11 @@ export function checkTable(check: Check, rows: readonly CheckRow[]): void {
 }
 
 export function judgeRow(check: Check, row: Omit<CheckRow, 'because' | 'verdict'>): VerdictRow {
+  return assessRow([check], row).verdicts[0] as VerdictRow
+}
+
+/** As judgeRow, for checks that stand together. */
+export function assessRow(checks: readonly Check[], row: Omit<CheckRow, 'because' | 'verdict'>): Assessment {
   const values = goodTenant()
   row.patch?.(values)
   const facts: { [K in FactId]?: Reading<Facts[K]> } = {}
@@ -53,7 +61,7 @@ export function judgeRow(check: Check, row: Omit<CheckRow, 'because' | 'verdict'
       : { read: true, value: values[id], from: 'test' }
     Object.assign(facts, { [id]: reading })
   }
-  const assessment = assess([check], {
+  const snapshot: Snapshot<Facts> = {
     schema: 'ward.snapshot/1',
     organisation: { id: null, name: 'Good Tenant' },
     cloud: row.cloud ?? 'commercial',
@@ -61,8 +69,8 @@ export function judgeRow(check: Check, row: Omit<CheckRow, 'because' | 'verdict'
     source: { tool: 'test', version: null },
     facts,
     waivers: row.waivers ?? [],
-  })
-  return assessment.verdicts[0] as VerdictRow
+  }
+  return assess(checks, snapshot, row.programme)
 }
 
 /** A waiver as an export brings it. */

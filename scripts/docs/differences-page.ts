@@ -1,5 +1,5 @@
 import { CHECKS } from '../../src/assess/checks/index.ts'
-import { page, table } from './markdown.ts'
+import { code, link, page, plain, table } from './markdown.ts'
 
 const CONDITIONAL_ACCESS = `## Conditional Access, in all its checks
 
@@ -16,7 +16,11 @@ ScubaGear looks for one policy that includes all users and all apps. Ward asks b
 export function differencesPage(): string {
   const rowsOf = (kind: 'differs' | 'related') =>
     CHECKS.flatMap(check =>
-      (check.equivalents[kind] ?? []).map(({ scuba, why }) => [scuba, `\`${check.id}\``, why]),
+      (check.equivalents[kind] ?? []).map(({ scuba, why }) => [
+        scuba,
+        link(code(check.id), `checks/${check.id}.md`),
+        plain(why),
+      ]),
     )
   return page(
     'Where Ward judges otherwise than ScubaGear',

@@ -1,12 +1,12 @@
 import { ERROR_CODES } from '../../src/base/app-error.ts'
-import { page, table } from './markdown.ts'
+import { code, page, plain, table } from './markdown.ts'
 
 export function errorsPage(): string {
-  const rows = Object.entries(ERROR_CODES).map(([code, { exit, http, means }]) => [
-    `\`${code}\``,
+  const rows = Object.entries(ERROR_CODES).map(([name, { exit, http, means }]) => [
+    code(name),
     String(exit),
     String(http),
-    means,
+    plain(means),
   ])
   return page(
     'Errors',

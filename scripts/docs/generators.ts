@@ -1,8 +1,12 @@
+import { CHECKS } from '../../src/assess/checks/index.ts'
 import { lintConfig } from '../lint-config.ts'
+import { checkPage } from './check-page.ts'
 import { checksPage } from './checks-page.ts'
 import { differencesPage } from './differences-page.ts'
 import { errorsPage } from './errors-page.ts'
 import { factsPage } from './facts-page.ts'
+import { fixOrderPage } from './fix-order-page.ts'
+import { plansPage } from './plans-page.ts'
 import { requirementsPage } from './requirements-page.ts'
 import { SCHEMAS } from './schemas.ts'
 
@@ -15,10 +19,16 @@ export type Generator = {
 /** Every committed file that is made from declarations. `npm run docs` writes them; stale ones fail `npm run check`. */
 export const GENERATORS: readonly Generator[] = [
   { file: '.oxlintrc.json', make: lintConfig },
-  { file: 'docs/checks.md', make: checksPage },
+  { file: 'docs/checks/README.md', make: checksPage },
+  ...CHECKS.map(check => ({ file: `docs/checks/${check.id}.md`, make: () => checkPage(check) })),
   { file: 'docs/differences.md', make: differencesPage },
   { file: 'docs/errors.md', make: errorsPage },
   { file: 'docs/facts.md', make: factsPage },
+  { file: 'docs/fix-order.md', make: fixOrderPage },
+  { file: 'docs/plans.md', make: plansPage },
   { file: 'docs/requirements.md', make: requirementsPage },
   ...SCHEMAS,
 ]
+
+/** Folders in which every file is made: what no generator makes any more is removed. */
+export const GENERATED_FOLDERS: readonly string[] = ['docs/checks']

@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { assessment } from '../../src/app/api/contracts/assessment.ts'
 import { COMMAND_ANSWERS } from '../../src/app/api/contracts/command-answers.ts'
+import { PLANS_ANSWERS } from '../../src/app/api/contracts/plans.ts'
+import { comparison } from '../../src/app/api/contracts/comparison.ts'
+import { posture, requirementStatus } from '../../src/app/api/contracts/posture.ts'
+import { PROGRAMME_ANSWERS } from '../../src/app/api/contracts/programme.ts'
+import { productListSchema } from '../../src/collect/import/microsoft-products/products.schema.ts'
 
 /** Texts that the code narrows further than JSON Schema can say (moments, citations) are texts there. */
 const asText = {
@@ -17,7 +22,16 @@ const asText = {
 }
 
 /** The JSON Schema of every public shape, one file each, named by what it is and its version. */
-export const SCHEMAS = [assessment, ...COMMAND_ANSWERS].map(answer => {
+export const SCHEMAS = [
+  assessment,
+  posture,
+  requirementStatus,
+  comparison,
+  ...PROGRAMME_ANSWERS,
+  ...COMMAND_ANSWERS,
+  ...PLANS_ANSWERS,
+  productListSchema,
+].map(answer => {
   const name = answer.shape.schema.value
   return {
     file: `docs/schemas/${name.replace('/', '-')}.schema.json`,

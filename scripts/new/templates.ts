@@ -18,7 +18,9 @@ export const ${camel} = defineCheck({
   fix: {
     steps: ['TODO: portal path as it is clicked'],
     docs: 'https://learn.microsoft.com/TODO',
-    impact: 'TODO: what the fix can disturb',
+    impact: 'TODO: what the fix can disturb, where to look first, how to undo it',
+    disturbs: 'TODO: nobody, administrators, some-staff, all-staff or patients, at most',
+    workflows: ['TODO: what a clinic does every day that it can break; leave out when none'],
   },
   equivalents: {},
 })

@@ -1,12 +1,9 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { AppError } from '../base/app-error.ts'
-import { assess } from '../assess/assess.ts'
-import { CHECKS } from '../assess/checks/index.ts'
-import { importScubaGear } from '../collect/import/scubagear/import-export.ts'
-import { readClinicExport } from '../connect/practice/clinic/read-clinic.ts'
 import type { Log } from '../host/log.ts'
 import { createServer } from './api/server.ts'
+import { practiceClinic } from './practice-clinic.ts'
 
 const root = new URL('../../', import.meta.url)
 
@@ -29,7 +26,7 @@ export async function start(options: {
   let port = options.port
   const server = await createServer({
     pages: fileURLToPath(new URL('dist/web', root)),
-    practice: options.practice ? assess(CHECKS, importScubaGear(readClinicExport())) : null,
+    practice: options.practice ? practiceClinic() : null,
     log: options.log,
     port: () => port,
   })

@@ -1,4 +1,4 @@
-import type { Cloud, ImportedWaiver, Reading, Snapshot } from '../base/fact.ts'
+import type { Cloud, ImportedWaiver, Snapshot } from '../base/fact.ts'
 import type { Json } from '../base/canonical-json.ts'
 import type { Citation } from '../base/hipaa/citation.ts'
 import type { Instant } from '../base/time.ts'
@@ -12,8 +12,14 @@ import {
 } from '../base/verdict.ts'
 import type { FactId, Facts } from '../collect/facts/facts.schema.ts'
 import type { Check, Entity, Fix, JudgeContext, Judgement } from './define-check.ts'
+import { CAPABILITIES, type Capability } from './licensing/capabilities.ts'
+import { holds } from './licensing/holds.ts'
+import type { Programme, Waiver } from './programme.ts'
+import { factsShown, type ShownFact, unreadFacts, valuesOf } from './read-facts.ts'
 import { finder, noWaiver, waivedBy, type WaivedEntity, waiversByPolicy, waiversFor } from './waivers.ts'
-import { CAPABILITIES, type Capability, holds } from './licences.ts'
+import { compensatedBy } from './waivers/compensated.ts'
+import { notesOnWaivers } from './waivers/notes.ts'
+import { judgeRecorded, type Recorded } from './waivers/recorded.ts'
 
 export interface VerdictRow {
   readonly check: string
@@ -37,6 +43,8 @@ export interface VerdictRow {
     readonly facts: readonly { readonly id: FactId; readonly read: boolean; readonly from: string }[]
   }
   readonly waived: readonly WaivedEntity[]
+  /** The check as a whole is accepted by a recorded waiver that holds; the verdict is what it is. */
+  readonly accepted: boolean
   readonly rationale: string
   readonly fix: Fix
 }
@@ -58,16 +66,27 @@ export interface Assessment {
 export const NOT_LEGAL_ADVICE =
   'Ward shows evidence, gaps and duties. This is not legal advice; confirm with counsel.'
 
-/** Judges a snapshot. Pure: the same snapshot and checks give the same assessment on any day. */
-export function assess(checks: readonly Check[], snapshot: Snapshot<Facts>): Assessment {
+/**
+ * Judges a snapshot. Pure: the same snapshot, checks and programme give the same assessment on any day.
+ * @param programme the waivers people have recorded, and now, for their ends. Without it only those count that came with
+ * the snapshot.
+ */
+export function assess(
+  checks: readonly Check[],
+  snapshot: Snapshot<Facts>,
+  programme?: Pick<Programme, 'waivers' | 'asOf'>,
+): Assessment {
+  const recorded = programme?.waivers ?? []
   const seen: Seen = {
     cloud: snapshot.cloud,
     values: valuesOf(snapshot),
     shown: factsShown(snapshot),
     waivers: waiversByPolicy(snapshot.waivers),
     held: licencesOf(snapshot),
+    asOf: programme?.asOf ?? null,
   }
-  const verdicts = checks.map(check => judge(check, seen))
+  const verdicts =
+    recorded.length === 0 ? checks.map(check => judge(check, seen)) : judgeAll(checks, seen, recorded)
   const counts = Object.fromEntries(VERDICTS.map(verdict => [verdict, 0])) as { [V in Verdict]: number }
   for (const row of verdicts) counts[row.verdict] += 1
   return {
@@ -76,7 +95,11 @@ export function assess(checks: readonly Check[], snapshot: Snapshot<Facts>): Ass
     takenAt: snapshot.takenAt,
     source: snapshot.source,
     verdicts,
-    summary: { verdicts: counts, unread: unreadFacts(snapshot), notes: notesOn(checks, snapshot) },
+    summary: {
+      verdicts: counts,
+      unread: unreadFacts(snapshot),
+      notes: [...notesOn(checks, snapshot), ...notesOnWaivers(recorded, verdicts)],
+    },
     disclaimer: NOT_LEGAL_ADVICE,
   }
 }
@@ -99,6 +122,8 @@ interface Seen {
   readonly waivers: ReadonlyMap<string, readonly ImportedWaiver[]>
   /** Whether the tenant holds a feature; null when its licences were not read. */
   readonly held: (capability: Capability) => boolean | null
+  /** Now, where somebody said so. */
+  readonly asOf: Instant | null
 }
 
 /** What a row says of its check whatever the tenant: worked out once for each check. */
@@ -121,16 +146,48 @@ function standingOf(check: Check): Standing {
   return standing
 }
 
-function judge(check: Check, seen: Seen): VerdictRow {
+/** A waiver may hang on a compensating set, and that on the verdicts of other checks: each is judged once, when asked. */
+function judgeAll(checks: readonly Check[], seen: Seen, recorded: readonly Waiver[]): readonly VerdictRow[] {
+  const byId = new Map(checks.map(check => [check.id as string, check]))
+  const waivers = Map.groupBy(recorded, waiver => waiver.check)
+  // A check that is being judged answers undefined: were a set to lean on itself, it would not hold.
+  const rows = new Map<string, VerdictRow | undefined>()
+  const rowOf = (id: string): VerdictRow | undefined => {
+    const check = byId.get(id)
+    if (check === undefined || rows.has(id)) return rows.get(id)
+    rows.set(id, undefined)
+    const row = judge(check, seen, waivers.get(id), rowOf)
+    rows.set(id, row)
+    return row
+  }
+  return checks.map(check => rowOf(check.id) ?? judge(check, seen))
+}
+
+function judge(
+  check: Check,
+  seen: Seen,
+  recorded: readonly Waiver[] = [],
+  rowOf: (check: string) => VerdictRow | undefined = () => undefined,
+): VerdictRow {
   const standing = standingOf(check)
   const waivers = waiversFor(check, seen.waivers)
-  const context: JudgeContext = {
-    cloud: seen.cloud,
-    waiver: waivers.length === 0 ? noWaiver : finder(waivers),
-  }
-  const judgement = judgeFacts(check, seen, context)
+  const imported = waivers.length === 0 ? noWaiver : finder(waivers)
   const held = check.licence === null ? null : seen.held(check.licence)
-  const final = withLicence(judgement, check, held)
+  const judgeWith = (waiver: JudgeContext['waiver']) => judgeFacts(check, seen, { cloud: seen.cloud, waiver })
+  const {
+    judgement: final,
+    waived,
+    accepted,
+  } = recorded.length === 0 || seen.asOf === null
+    ? { ...NONE_RECORDED, judgement: withLicence(judgeWith(imported), check, held) }
+    : judgeRecorded({
+        title: check.title,
+        waivers: recorded,
+        asOf: seen.asOf,
+        judge: excused => judgeWith((kind, id) => excused(kind, id) ?? imported(kind, id)),
+        licensed: judgement => withLicence(judgement, check, held),
+        compensated: set => compensatedBy(set, check.id, rowOf),
+      })
   return {
     check: check.id,
     title: check.title,
@@ -150,11 +207,14 @@ function judge(check: Check, seen: Seen): VerdictRow {
       entities: final.entities ?? [],
       facts: standing.facts.map(id => seen.shown(id).evidence),
     },
-    waived: waivedBy(waivers, final.entities ?? [], check),
+    waived: [...waivedBy(waivers, final.entities ?? [], check, seen.asOf), ...waived],
+    accepted,
     rationale: check.rationale,
     fix: check.fix,
   }
 }
+
+const NONE_RECORDED: Omit<Recorded, 'judgement'> = { waived: [], accepted: false }
 
 function judgeFacts(check: Check, seen: Seen, context: JudgeContext): Judgement {
   if (context.cloud !== null && check.absentIn?.includes(context.cloud)) {
@@ -204,67 +264,29 @@ function withLicence(judgement: Judgement, check: Check, held: boolean | null): 
 function licencesOf(snapshot: Snapshot<Facts>): Seen['held'] {
   const plans = snapshot.facts['licensing.service-plans']
   const probes = snapshot.facts['licensing.capability-probes']
+  const bought = snapshot.facts['licensing.subscribed-products']
+  const products = bought?.read ? bought.value : undefined
   const known = new Map<Capability, boolean | null>()
   return capability => {
     let held = known.get(capability)
     if (held === undefined) {
       const asPlanned = plans?.read ? plans.value : undefined
-      held = holds(capability, asPlanned, probes?.read ? probes.value : undefined) ?? null
+      held = holds(capability, asPlanned, probes?.read ? probes.value : undefined, products) ?? null
       known.set(capability, held)
     }
     return held
   }
 }
 
-/** A fact's reading, and what the evidence of a row tells of it. */
-interface ShownFact {
-  readonly reading: Reading<unknown>
-  readonly evidence: VerdictRow['evidence']['facts'][number]
-}
-
-function valuesOf(snapshot: Snapshot<Facts>): Partial<Facts> {
-  const values: Record<string, unknown> = {}
-  for (const id in snapshot.facts) {
-    const reading = snapshot.facts[id as FactId]
-    if (reading?.read) values[id] = reading.value
-  }
-  return values as Partial<Facts>
-}
-
-function factsShown(snapshot: Snapshot<Facts>): Seen['shown'] {
-  const known = new Map<FactId, ShownFact>()
-  return id => {
-    let shown = known.get(id)
-    if (shown === undefined) {
-      const reading: Reading<unknown> = snapshot.facts[id] ?? NOT_THERE
-      shown = { reading, evidence: { id, read: reading.read, from: reading.from } }
-      known.set(id, shown)
-    }
-    return shown
-  }
-}
-
-const NOT_THERE: Reading<unknown> = {
-  read: false,
-  reason: 'missing',
-  why: 'The source does not hold this fact.',
-  from: '',
-}
-
-function unreadFacts(snapshot: Snapshot<Facts>): Assessment['summary']['unread'] {
-  const unread: { fact: FactId; reason: UnreadReason; why: string }[] = []
-  for (const id of (Object.keys(snapshot.facts) as FactId[]).sort()) {
-    const reading = snapshot.facts[id]
-    if (reading && !reading.read) unread.push({ fact: id, reason: reading.reason, why: reading.why })
-  }
-  return unread
-}
-
 function notesOn(checks: readonly Check[], snapshot: Snapshot<Facts>): readonly string[] {
   const notes: string[] = []
   const plans = snapshot.facts['licensing.service-plans']
   if (!plans?.read && checks.some(check => check.licence !== null)) {
-    notes.push('The tenant’s licences could not be read: no verdict was changed for lack of a licence.')
+    notes.push(
+      snapshot.facts['licensing.subscribed-products']?.read
+        ? 'The service plans could not be read: what the plans include was taken from the products that were bought.'
+        : 'The tenant’s licences could not be read: no verdict was changed for lack of a licence.',
+    )
   }
   if (snapshot.takenAt === null) notes.push('The source does not say when it was taken.')
   if (snapshot.waivers.length > 0) {

@@ -2,9 +2,10 @@ import type { Citation } from '../base/hipaa/citation.ts'
 import type { Cloud, ImportedWaiver } from '../base/fact.ts'
 import type { EntityKind } from '../base/fact.ts'
 import type { Json } from '../base/canonical-json.ts'
+import type { ClinicWorkflow, Disturbed } from '../base/disturbance.ts'
 import type { Severity, Strength, UnreadReason, Verdict } from '../base/verdict.ts'
 import type { FactId, Facts } from '../collect/facts/facts.schema.ts'
-import type { Capability } from './licences.ts'
+import type { Capability } from './licensing/capabilities.ts'
 
 /** One requirement a check speaks to, how strongly, and one sentence why. Mapped by hand, never generated. */
 export interface Mapping {
@@ -20,33 +21,10 @@ export interface Fix {
   readonly docs: string
   readonly impact: string
   /** Whom the fix disturbs on an ordinary day once it is done, at most. */
-  readonly disturbs?: Disturbed
+  readonly disturbs: Disturbed
   /** What a clinic does every day that the fix can break, unless it is looked at before. */
   readonly workflows?: readonly ClinicWorkflow[]
 }
-
-/** From nobody to everybody, patients last: an order of how many people a change meets. */
-export const DISTURBED = ['nobody', 'administrators', 'some-staff', 'all-staff', 'patients'] as const
-export type Disturbed = (typeof DISTURBED)[number]
-
-/** The daily work of a clinic that security settings are known to break. */
-export const CLINIC_WORKFLOWS = [
-  'scan-to-mail',
-  'fax-to-mail',
-  'ehr-mail-relay',
-  'telehealth-visits',
-  'sharing-with-outside-practices',
-  'mail-with-patients',
-  'appointment-reminders',
-  'shared-workstations',
-  'phones-and-tablets',
-  'outside-it-support',
-  'emergency-access',
-  'reports-and-dashboards',
-  'low-code-apps',
-  'third-party-apps',
-] as const
-export type ClinicWorkflow = (typeof CLINIC_WORKFLOWS)[number]
 
 /** One thing a check looked at. `bad` decides for fail, `unread` for unknown. `why` is a sentence for the person. */
 export interface Entity {

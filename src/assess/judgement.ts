@@ -65,8 +65,13 @@ function reasonToPass(
   waived: readonly Entity[],
 ): string {
   if (waived.length === 0) return pass(good.length)
-  const but = `Left out with a waiver: ${namesOf(waived)}.`
+  const but = leftOut(waived)
   return good.length === 0 ? `Nothing else is left to judge. ${but}` : `${pass(good.length)} ${but}`
+}
+
+/** What a waiver excuses, said after the reason of a verdict over the others. */
+export function leftOut(waived: readonly { readonly name: string }[]): string {
+  return `Left out with a waiver: ${namesOf(waived)}.`
 }
 
 export function evidence({ kind, id, name, why, meets, properties }: Looked): Entity {

@@ -1,8 +1,8 @@
-import type { Json } from '../base/canonical-json.ts'
+import type { Instant } from '../base/time.ts'
 import type { Severity, Strength, Verdict } from '../base/verdict.ts'
 import { SEVERITIES } from '../base/verdict.ts'
 import type { Assessment, VerdictRow } from './assess.ts'
-import type { WaivedEntity } from './waivers.ts'
+import { holdsNow, type WaivedEntity, type WaiverState } from './waivers.ts'
 
 export interface VerdictWords {
   readonly word: string
@@ -98,9 +98,12 @@ export function heaviestFirst(rows: readonly VerdictRow[]): readonly VerdictRow[
   return [...rows].sort((a, b) => order(a) - order(b) || (a.title < b.title ? -1 : a.title > b.title ? 1 : 0))
 }
 
-/** The failing checks a person should look at first: the critical ones, or the heaviest there are; at most seven. */
+/**
+ * The failing checks a person should look at first: the critical ones, or the heaviest there are; at most seven. What is
+ * accepted for now waits.
+ */
 export function needFirst(assessment: Pick<Assessment, 'verdicts'>): readonly VerdictRow[] {
-  const failing = heaviestFirst(assessment.verdicts.filter(row => row.verdict === 'fail'))
+  const failing = heaviestFirst(assessment.verdicts.filter(row => row.verdict === 'fail' && !row.accepted))
   return failing.filter(row => row.severity === failing[0]?.severity).slice(0, 7)
 }
 
@@ -112,15 +115,66 @@ export function headline(assessment: Pick<Assessment, 'verdicts'>): string {
   if (failing === 0) return `None of ${all} checks was found unmet.`
   const first = needFirst(assessment).length
   const many = `${failing} of ${all} ${all === 1 ? 'check' : 'checks'} ${failing === 1 ? 'is' : 'are'} not met`
+  if (first === 0) return `${many}, and accepted for now.`
   return first === failing ? `${many}.` : `${many}; ${first} ${first === 1 ? 'needs' : 'need'} you first.`
 }
 
-/** "Accepted until 2027-03-01: Scan to email", with where the acceptance comes from. */
-export function waiverSentence(waived: WaivedEntity): string {
-  const until = waived.ends === null ? 'Accepted, no end given' : `Accepted until ${waived.ends.slice(0, 10)}`
-  const reason = waived.reason === null ? 'no reason given' : waived.reason
-  return `${until}: ${waived.name} (${reason}; from ${waived.source})`
+/** Flags a waiver that holds and, in outline, one that excuses nothing: the sentence beside it says which. */
+export function waiverMark(waived: WaivedEntity): string {
+  return holdsNow(waived) ? '⚑' : '⚐'
 }
+
+/** "Accepted until 1 March 2027 by Dana Ruiz: Scanner (Scan to email)", or why it no longer excuses anything. */
+export function waiverSentence(waived: WaivedEntity): string {
+  const { name, kind, reason, approver, ends, source, state, waiver, note } = waived
+  if (waiver === null) {
+    const until = ends === null ? 'no end given' : `until ${dayWords(ends)}`
+    const begins =
+      state === 'ended' ? `Was accepted ${until}` : `Accepted${ends === null ? ',' : ''} ${until}`
+    return `${begins}, with no approver on record: ${name} (${reason ?? 'no reason given'}; from ${source})`
+  }
+  const why = reason ?? 'no reason given'
+  // A whole check is named by the row it stands in.
+  const what = kind === 'check' ? why : `${name} (${why})`
+  const until = ends === null ? '' : ` until ${dayWords(ends)}`
+  const by = approver === null ? '' : ` by ${approver}`
+  if (state === 'in-force' || state === 'expiring') {
+    return `Accepted${until}${by}: ${what}${state === 'expiring' ? '. It ends soon: renew it or fix what it excuses.' : ''}`
+  }
+  if (state === 'ended') return `Was accepted${until}${by}, and that is over: ${what}`
+  if (state === 'not-approved') return `Not approved yet, so it excuses nothing: ${what}`
+  return `${NOT_HOLDING[state]}: ${what}. ${note ?? ''}`.trimEnd()
+}
+
+const NOT_HOLDING: {
+  readonly [S in Exclude<WaiverState, 'in-force' | 'expiring' | 'ended' | 'not-approved'>]: string
+} = {
+  'value-changed': 'No longer holds',
+  'not-compensated': 'Does not hold',
+  'not-confirmed': 'Could not be confirmed, so it excuses nothing',
+  'no-longer-needed': 'No longer needed',
+}
+
+/** "1 March 2027", of the day in UTC. */
+export function dayWords(instant: Instant): string {
+  const [year, month, day] = instant.slice(0, 10).split('-')
+  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`
+}
+
+const MONTHS: readonly string[] = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 /** "Read from scubagear 1.8.0, taken 2026-11-02 14:06 UTC". */
 export function sourceSentence({ source, takenAt }: Pick<Assessment, 'source' | 'takenAt'>): string {
@@ -131,13 +185,3 @@ export function sourceSentence({ source, takenAt }: Pick<Assessment, 'source' | 
 }
 
 const TOOL_WORDS: Readonly<Record<string, string>> = { scubagear: 'a ScubaGear export' }
-
-/** A setting as it was read, for the eye: a text as it is, lists with commas, an object as its members. */
-export function settingText(value: Json): string {
-  if (typeof value === 'string') return value === '' ? '(empty)' : value
-  if (value === null || typeof value !== 'object') return value === null ? '(not set)' : String(value)
-  if (Array.isArray(value)) return value.length === 0 ? '(none)' : value.map(settingText).join(', ')
-  return Object.entries(value)
-    .map(([name, member]) => `${name}: ${settingText(member)}`)
-    .join('; ')
-}

@@ -49,6 +49,7 @@ export const ENTITY_KINDS = [
   'service-principal',
   'environment',
   'condition',
+  'product',
 ] as const
 export type EntityKind = (typeof ENTITY_KINDS)[number]
 

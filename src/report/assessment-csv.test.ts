@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { clinicAssessment } from '../../test/practice/clinic.ts'
 import { ASSESSMENT_CSV_COLUMNS, assessmentCsv } from './assessment-csv.ts'
 import { hostileAssessment } from './hostile-assessment.fixture.ts'
+import { recordedWaiver } from './recorded-waiver.fixture.ts'
 
 const assessment = clinicAssessment()
 
@@ -28,6 +29,23 @@ describe('the CSV', () => {
     const rows = rowsOf(assessmentCsv(assessment))
     expect(rows).toHaveLength(assessment.verdicts.length + 1)
     for (const row of rows) expect(row).toHaveLength(ASSESSMENT_CSV_COLUMNS.length)
+  })
+
+  test('tells exceptions that hold apart from those that excuse nothing', () => {
+    const [row] = assessment.verdicts
+    if (row === undefined) throw new Error('no check')
+    const holds = recordedWaiver({ state: 'in-force' })
+    const changed = recordedWaiver({
+      state: 'value-changed',
+      note: 'Off was true when accepted, is false now.',
+    })
+    const rows = rowsOf(
+      assessmentCsv({ ...assessment, verdicts: [{ ...row, accepted: true, waived: [holds, changed] }] }),
+    )
+    const cell = (name: string) => rows[1]?.[ASSESSMENT_CSV_COLUMNS.findIndex(column => column.name === name)]
+    expect(cell('accepted')).toBe('Accepted until 1 March 2027 by Dana Ruiz: Scanner (Scan to email)')
+    expect(cell('accepted as a whole')).toBe('yes')
+    expect(cell('no longer accepted')).toMatch(/^No longer holds: Scanner .* is false now\.$/)
   })
 
   test.each([

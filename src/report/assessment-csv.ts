@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Assessment, VerdictRow } from '../assess/assess.ts'
+import { holdsNow } from '../assess/waivers.ts'
 import {
   heaviestFirst,
   SEVERITY_WORDS,
@@ -56,8 +57,8 @@ export const ASSESSMENT_CSV_COLUMNS: readonly Column[] = [
   },
   {
     name: 'accepted',
-    means: 'Recorded exceptions, one a line. They stay evaluated.',
-    of: row => row.waived.map(waiverSentence).join('\n'),
+    means: 'Exceptions that hold, one a line. They stay evaluated.',
+    of: row => row.waived.filter(holdsNow).map(waiverSentence).join('\n'),
   },
   {
     name: 'settings read',
@@ -104,6 +105,20 @@ export const ASSESSMENT_CSV_COLUMNS: readonly Column[] = [
     name: 'note',
     means: 'What this table is not.',
     of: (_, { disclaimer }) => disclaimer,
+  },
+  {
+    name: 'accepted as a whole',
+    means: 'yes when the whole check is accepted for now; its result stays what it is.',
+    of: row => (row.accepted ? 'yes' : ''),
+  },
+  {
+    name: 'no longer accepted',
+    means: 'Exceptions that excuse nothing now, one a line, each with why.',
+    of: row =>
+      row.waived
+        .filter(one => !holdsNow(one))
+        .map(waiverSentence)
+        .join('\n'),
   },
 ]
 

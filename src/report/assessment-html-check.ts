@@ -5,11 +5,13 @@ import {
   SEVERITY_WORDS,
   serviceOf,
   serviceWord,
-  settingText,
   STRENGTH_WORDS,
   VERDICT_WORDS,
+  waiverMark,
   waiverSentence,
 } from '../assess/words.ts'
+import { setsFor } from '../assess/compensating-sets.ts'
+import { settingText } from '../assess/setting-text.ts'
 import { type Html, html, link } from './html.ts'
 
 /** The verdict's mark, drawn, so it looks the same in every font; the word always stands beside it. */
@@ -19,10 +21,10 @@ export function markIcon(verdict: Verdict): Html {
 
 /** One check: closed it tells title and reason, open everything that is known of it. */
 export function checkCard(row: VerdictRow, id: string): Html {
-  const waived = row.waived.map(one => html`<p class="waived">⚑ ${waiverSentence(one)}</p>`)
+  const waived = row.waived.map(one => html`<p class="waived">${waiverMark(one)} ${waiverSentence(one)}</p>`)
   return html`<details class="check ${row.verdict} ${row.severity}" id="${id}">
 <summary>${markIcon(row.verdict)}<span class="head"><span class="title">${row.title}</span>
-<span class="meta">${VERDICT_WORDS[row.verdict].word} · ${SEVERITY_WORDS[row.severity]} · ${serviceWord(serviceOf(row.check))}</span>
+<span class="meta">${VERDICT_WORDS[row.verdict].word}${row.accepted ? ' · ⚑ Accepted' : ''} · ${SEVERITY_WORDS[row.severity]} · ${serviceWord(serviceOf(row.check))}</span>
 <span class="reason">${row.reason}</span></span></summary>
 <div class="body">
 ${waived}
@@ -30,6 +32,7 @@ ${seen(row)}
 <h4>Why it matters</h4>
 <p>${row.rationale}</p>
 ${fix(row)}
+${instead(row)}
 ${law(row)}
 <h4>The check</h4>
 <p><code>${row.check}</code>${names('ScubaGear', row.equivalents.scuba)}${names('CIS', row.equivalents.cis)}</p>
@@ -77,6 +80,20 @@ function fix({ fix: { steps, command, docs, impact } }: VerdictRow): Html {
 ${shell}
 <p><strong>What it can disturb:</strong> ${impact}</p>
 <p>${link(docs, 'Microsoft’s page on it')}</p>`
+}
+
+/** What can be kept as it is, and what then has to stand in its place; only where a clinic is known to need it. */
+function instead({ check, verdict }: VerdictRow): Html | null {
+  const sets = verdict === 'fail' || verdict === 'not-licensed' ? setsFor(check) : []
+  if (sets.length === 0) return null
+  return html`<h4>If it has to stay as it is</h4>
+${sets.map(
+  set => html`<p><strong>${set.title}.</strong> ${set.why} Accept it only while these checks are met:</p>
+<ul>${set.requires.map(one => html`<li>${one.why} <code>${one.check}</code></li>`)}</ul>
+<p>And people do this:</p>
+<ul>${set.alsoDo.map(one => html`<li>${one}</li>`)}</ul>
+<p>${link(set.source.url, 'Microsoft’s page on it')}</p>`,
+)}`
 }
 
 function law(row: VerdictRow): Html {

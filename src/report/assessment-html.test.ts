@@ -4,6 +4,7 @@ import { clinicAssessment } from '../../test/practice/clinic.ts'
 import { NOT_LEGAL_ADVICE } from '../assess/assess.ts'
 import { assessmentHtml } from './assessment-html.ts'
 import { hostileAssessment, PAYLOADS } from './hostile-assessment.fixture.ts'
+import { recordedWaiver } from './recorded-waiver.fixture.ts'
 
 const assessment = clinicAssessment()
 const page = assessmentHtml(assessment)
@@ -39,12 +40,36 @@ describe('the HTML report', () => {
     expect(assessmentHtml(clinicAssessment())).toBe(page)
   })
 
+  test('marks what is accepted, says why a waiver no longer holds, and offers what can stand in its place', () => {
+    const row = assessment.verdicts.find(one => one.check === 'exchange.smtp-auth-off')
+    if (row === undefined) throw new Error('no such check')
+    const changed = recordedWaiver({
+      state: 'value-changed',
+      note: 'Off was true when accepted, is false now.',
+    })
+    const failing = { ...row, verdict: 'fail' as const, accepted: true, waived: [changed] }
+    const page = assessmentHtml({ ...assessment, verdicts: [failing] })
+    expect(page).toContain('Does not meet · ⚑ Accepted · ')
+    expect(page).toContain(
+      '⚐ No longer holds: Scanner (Scan to email). Off was true when accepted, is false now.',
+    )
+    expect(page).toContain('If it has to stay as it is')
+    expect(page).toContain('<code>entra.legacy-authentication-blocked</code>')
+    const met = assessmentHtml({
+      ...assessment,
+      verdicts: [{ ...row, verdict: 'pass' as const, waived: [] }],
+    })
+    expect(met).not.toContain('If it has to stay as it is')
+  })
+
   test('keeps hostile texts inert', () => {
     const hostile = assessmentHtml(hostileAssessment(assessment))
     for (const payload of PAYLOADS.filter(text => /[<"]/.test(text))) expect(hostile).not.toContain(payload)
     for (const name of ['script', 'style', 'title', 'main']) expect(tags(hostile, name), name).toBe(1)
     for (const name of ['img', 'base', 'iframe']) expect(tags(hostile, name), name).toBe(0)
-    expect(hostile).not.toMatch(/href="(?!#|https:\/\/www\.ecfr\.gov\/|https:\/\/www\.law\.)/)
+    expect(hostile).not.toMatch(
+      /href="(?!#|https:\/\/(?:www\.ecfr\.gov|learn\.microsoft\.com)\/|https:\/\/www\.law\.)/,
+    )
     expect(hostile).not.toMatch(/<[^>]*\son\w+=/i)
     expect(hostile).not.toMatch(/(?![\t\n])\p{Cc}|\u202e/u)
   })

@@ -87,5 +87,6 @@ export function session(hours: number): NonNullable<ConditionalAccessPolicy['ses
   return {
     signInFrequency: { isEnabled: true, type: 'hours', value: hours, frequencyInterval: 'timeBased' },
     persistentBrowser: { isEnabled: true, mode: 'never' },
+    secureSignInSession: null,
   }
 }

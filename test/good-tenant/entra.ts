@@ -17,7 +17,12 @@ export function entraFacts(): Pick<
   | 'entra.authorization-policy'
   | 'entra.conditional-access-policies'
   | 'entra.default-app-management-policy'
+  | 'entra.directory-settings'
   | 'entra.domains'
+  | 'entra.organization'
+  | 'entra.powerful-apps'
+  | 'entra.powerful-outside-apps'
+  | 'entra.privileged-service-principals'
   | 'entra.privileged-roles'
   | 'entra.privileged-users'
   | 'entra.risky-permission-classifications'
@@ -49,8 +54,11 @@ export function entraFacts(): Pick<
         guestUserRoleId: '2af84b1e-32c8-42b7-82bc-daa82404023b',
         allowEmailVerifiedUsersToJoinOrganization: false,
         allowUserConsentForRiskyApps: false,
+        allowedToUseSSPR: false,
+        allowedToSignUpEmailBasedSubscriptions: false,
         defaultUserRolePermissions: {
           allowedToCreateApps: false,
+          allowedToCreateSecurityGroups: false,
           allowedToCreateTenants: false,
           permissionGrantPoliciesAssigned: [
             'ManagePermissionGrantsForOwnedResource.microsoft-dynamically-managed-permissions-for-team',
@@ -76,6 +84,33 @@ export function entraFacts(): Pick<
       policy('Block risky agents', {
         conditions: { agentIdRiskLevels: 'high', clientApplications: everyAgent() },
       }),
+      policy('Block other places', {
+        conditions: {
+          locations: {
+            includeLocations: ['All'],
+            excludeLocations: ['55555555-5555-4555-8555-555555555555'],
+          },
+        },
+      }),
+      policy('Bind sessions to devices', {
+        conditions: {
+          applications: {
+            includeApplications: [EXCHANGE_APP, SHAREPOINT_APP],
+            excludeApplications: [],
+            includeUserActions: [],
+            includeAuthenticationContextClassReferences: [],
+            applicationFilter: null,
+          },
+          clientAppTypes: ['mobileAppsAndDesktopClients'],
+          platforms: { includePlatforms: ['windows'], excludePlatforms: [] },
+        },
+        grantControls: null,
+        sessionControls: {
+          signInFrequency: null,
+          persistentBrowser: null,
+          secureSignInSession: { isEnabled: true },
+        },
+      }),
       policy('Register from managed devices', {
         conditions: {
           applications: {
@@ -95,6 +130,24 @@ export function entraFacts(): Pick<
       servicePrincipalRestrictions: appRestrictions(),
       handMade: false,
     },
+    'entra.directory-settings': [
+      {
+        templateId: GROUP_SETTINGS,
+        values: [
+          { name: 'EnableGroupCreation', value: 'False' },
+          { name: 'GroupCreationAllowedGroupId', value: '33333333-3333-4333-8333-333333333333' },
+        ],
+      },
+      {
+        templateId: PASSWORD_SETTINGS,
+        values: [
+          { name: 'EnableBannedPasswordCheck', value: 'True' },
+          { name: 'BannedPasswordList', value: '(kept back)' },
+          { name: 'LockoutThreshold', value: '10' },
+          { name: 'LockoutDurationInSeconds', value: '60' },
+        ],
+      },
+    ],
     'entra.domains': [
       {
         id: 'clinic.example',
@@ -111,6 +164,26 @@ export function entraFacts(): Pick<
         passwordValidityPeriodInDays: null,
       },
     ],
+    'entra.organization': {
+      onPremisesSyncEnabled: true,
+      lastDirectorySync: 'within-3-hours',
+      lastPasswordSync: 'within-3-hours',
+      technicalNotificationMails: ['it@clinic.example'],
+      privacyContactEmail: 'privacy@clinic.example',
+    },
+    'entra.powerful-apps': [
+      {
+        appId: '44444444-4444-4444-8444-444444444444',
+        displayName: 'Chart export',
+        passwords: [],
+        certificates: [{ displayName: 'CN=chart', lifetimeDays: 365, ended: false }],
+        permissions: [
+          { name: 'Mail.Read', service: 'Microsoft Graph', isAdminConsented: true, isPowerful: true },
+        ],
+      },
+    ],
+    'entra.powerful-outside-apps': [],
+    'entra.privileged-service-principals': [],
     'entra.privileged-roles': ROLE_IDS.map((roleTemplateId, index) => {
       const name = ROLE_NAMES[index] ?? null
       return {
@@ -134,6 +207,13 @@ export function entraFacts(): Pick<
     'entra.risky-permission-classifications': [],
   }
 }
+
+const EXCHANGE_APP = '00000002-0000-0ff1-ce00-000000000000'
+const SHAREPOINT_APP = '00000003-0000-0ff1-ce00-000000000000'
+
+/** Templates of the settings for groups and for passwords. */
+export const GROUP_SETTINGS = '62375ab9-6b52-47ed-826b-58e47e0e304b'
+export const PASSWORD_SETTINGS = '5cf42378-d67d-4f36-ba46-e8b86229381d'
 
 const ROLE_NAMES = ['Global Administrator', 'Exchange Administrator', 'User Administrator']
 const WATCHERS = ['watch@clinic.example']

@@ -40,6 +40,7 @@ export function exchangeFacts(): ExchangeFacts {
       ActivityBasedAuthenticationTimeoutEnabled: true,
       ActivityBasedAuthenticationTimeoutInterval: '03:00:00',
     },
+    'exchange.organization-relationships': [],
     'exchange.outbound-connectors': [],
     'exchange.remote-domains': [{ DomainName: '*', AutoForwardEnabled: false }],
     'exchange.sharing-policies': [
@@ -49,12 +50,17 @@ export function exchangeFacts(): ExchangeFacts {
         Domains: ['hospital.example:CalendarSharingFreeBusySimple'],
       },
     ],
-    'exchange.transport-config': { SmtpClientAuthenticationDisabled: true },
+    'exchange.transport-config': { SmtpClientAuthenticationDisabled: true, AllowLegacyTLSClients: null },
     'exchange.transport-rules': [
       transportRule('Mark mail from outside', {
         Conditions: ['Microsoft.Exchange.MessagingPolicies.Rules.Tasks.FromScopePredicate'],
         FromScope: 'NotInOrganization',
         PrependSubject: '[Outside] ',
+      }),
+      transportRule('Encrypt on request', {
+        Conditions: ['Microsoft.Exchange.MessagingPolicies.Rules.Tasks.SubjectContainsPredicate'],
+        Actions: ['Microsoft.Exchange.MessagingPolicies.Rules.Tasks.RightsProtectMessageAction'],
+        ApplyRightsProtectionTemplate: 'Encrypt',
       }),
     ],
   }
@@ -70,6 +76,8 @@ export function transportRule(Name: string, changes: Partial<TransportRule> = {}
     Exceptions: null,
     Actions: null,
     FromScope: null,
+    ApplyOME: false,
+    ApplyRightsProtectionTemplate: null,
     PrependSubject: null,
     ApplyHtmlDisclaimerText: null,
     ApplyHtmlDisclaimerLocation: null,

@@ -1,12 +1,22 @@
 import type { Facts } from '../../src/collect/facts/facts.schema.ts'
 
-export function licensingFacts(): Pick<Facts, 'licensing.capability-probes' | 'licensing.service-plans'> {
+type LicensingFact =
+  | 'licensing.capability-probes'
+  | 'licensing.service-plans'
+  | 'licensing.subscribed-products'
+
+export function licensingFacts(): Pick<Facts, LicensingFact> {
   return {
     'licensing.capability-probes': { defenderForOffice365: true, dataLossPrevention: true },
     'licensing.service-plans': [
       {
         servicePlanId: 'eec0eb4f-6444-4f95-aba0-50c24d67f998',
         servicePlanName: 'AAD_PREMIUM_P2',
+        provisioningStatus: 'Success',
+      },
+      {
+        servicePlanId: '2f442157-a11c-46b9-ae5b-6e39ff4e5849',
+        servicePlanName: 'M365_ADVANCED_AUDITING',
         provisioningStatus: 'Success',
       },
       {
@@ -23,6 +33,15 @@ export function licensingFacts(): Pick<Facts, 'licensing.capability-probes' | 'l
         servicePlanId: '64bfac92-2b17-4482-b5e5-a0304429de3e',
         servicePlanName: 'MICROSOFTENDPOINTDLP',
         provisioningStatus: 'Success',
+      },
+    ],
+    'licensing.subscribed-products': [
+      {
+        skuId: '06ebc4ee-1bb5-47dd-8120-11324bc54e06',
+        skuPartNumber: 'SPE_E5',
+        capabilityStatus: 'Enabled',
+        consumedUnits: 41,
+        prepaidUnits: { enabled: 42, warning: 0, suspended: 0, lockedOut: 0 },
       },
     ],
   }

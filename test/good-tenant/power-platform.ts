@@ -51,7 +51,12 @@ export function powerPlatformFacts(): Pick<Facts, PowerPlatformFact> {
       disableEnvironmentCreationByNonAdminUsers: true,
       disableTrialEnvironmentCreationByNonAdminUsers: true,
       disablePortalsCreationByNonAdminUsers: true,
-      powerPlatform: { powerApps: { disableShareWithEveryone: true } },
+      powerPlatform: {
+        powerApps: { disableShareWithEveryone: true, enableGuestsToMake: false },
+        governance: { disableDeveloperEnvironmentCreationByNonAdminUsers: true },
+        intelligence: { enableOpenAiBotPublishing: false },
+        modelExperimentation: { enableModelDataSharing: false },
+      },
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Facts } from '../../src/collect/facts/facts.schema.ts'
+import type { AuditLogRetentionPolicy } from '../../src/collect/facts/purview/audit-log-retention-policies.schema.ts'
 import type { DlpPolicy } from '../../src/collect/facts/purview/dlp-policies.schema.ts'
 import type { DlpRule } from '../../src/collect/facts/purview/dlp-rules.schema.ts'
 
@@ -87,10 +88,24 @@ export function advancedRule(...groups: readonly (readonly string[])[]): {
   }
 }
 
-export function purviewFacts(): Pick<
-  Facts,
-  'purview.admin-audit-log-config' | 'purview.alert-policies' | 'purview.dlp-policies' | 'purview.dlp-rules'
-> {
+/** Keeps every record for a year; a table names what makes it another. */
+export function retentionPolicy(
+  Name: string,
+  changes: Partial<AuditLogRetentionPolicy> = {},
+): AuditLogRetentionPolicy {
+  return {
+    Name,
+    Enabled: true,
+    RetentionDuration: 'TwelveMonths',
+    Priority: 10,
+    RecordTypes: [],
+    Operations: [],
+    UserIds: [],
+    ...changes,
+  }
+}
+
+export function purviewFacts(): Pick<Facts, Extract<keyof Facts, `purview.${string}`>> {
   return {
     'purview.admin-audit-log-config': {
       Identity: 'Admin Audit Log Settings',
@@ -106,6 +121,7 @@ export function purviewFacts(): Pick<
       'User restricted from sending email',
       'A potentially malicious URL click was detected\u200b',
     ].map(Name => ({ Name, Disabled: false })),
+    'purview.audit-log-retention-policies': [retentionPolicy('A year')],
     'purview.dlp-policies': [dlpPolicy('Identifiers'), dlpPolicy('Health')],
     'purview.dlp-rules': [
       dlpRule('Block identifiers', 'Identifiers', IDENTIFIERS),
@@ -121,5 +137,6 @@ export function purviewFacts(): Pick<
         EncryptRMSTemplate: 'Encrypt',
       }),
     ],
+    'purview.people-without-audit-premium': { count: 0 },
   }
 }

@@ -24,6 +24,11 @@ export function sharepointFacts(): Pick<Facts, 'sharepoint.tenant'> {
       DisallowInfectedFileDownload: true,
       EnableAIPIntegration: true,
       EnableSensitivityLabelForPDF: true,
+      GuestSharingGroupAllowListInTenant: '<acl><ace identityName="c:0t.c|tenant|5a1e0000" /></acl>',
+      IsUnmanagedSyncClientForTenantRestricted: true,
+      AllowEveryoneExceptExternalUsersClaimInPrivateSite: false,
+      OrphanedPersonalSitesRetentionPeriod: 365,
+      DisableSharePointStoreAccess: true,
     },
   }
 }

@@ -9,6 +9,12 @@ export function meetingPolicy(Identity: string, changes: Partial<MeetingPolicy> 
     AllowPSTNUsersToBypassLobby: false,
     AutoAdmittedUsers: 'EveryoneInCompanyExcludingGuests',
     AllowCloudRecording: false,
+    AllowTranscription: false,
+    NewMeetingRecordingExpirationDays: 60,
+    AllowAnonymousUsersToJoinMeeting: false,
+    MeetingChatEnabledType: 'EnabledExceptAnonymous',
+    AllowExternalNonTrustedMeetingChat: false,
+    DesignatedPresenterRoleMode: 'OrganizerOnlyUserOverride',
     ...changes,
   }
 }
@@ -31,7 +37,18 @@ export function teamsFacts(): Pick<
         PrivateCatalogAppsType: 'AllowedAppList',
       },
     ],
-    'teams.client-configuration': [{ Identity: 'Global', AllowEmailIntoChannel: false }],
+    'teams.client-configuration': [
+      {
+        Identity: 'Global',
+        AllowEmailIntoChannel: false,
+        AllowGuestUser: false,
+        AllowBox: false,
+        AllowDropBox: false,
+        AllowEgnyte: false,
+        AllowGoogleDrive: false,
+        AllowShareFile: false,
+      },
+    ],
     'teams.event-policies': [
       { Identity: 'Global', BroadcastRecordingMode: 'UserOverride' },
       { Identity: 'Tag:Default', BroadcastRecordingMode: 'AlwaysEnabled' },
@@ -43,6 +60,7 @@ export function teamsFacts(): Pick<
         AllowedDomains: ['lab.example'],
         AllowTeamsConsumer: false,
         AllowTeamsConsumerInbound: true,
+        ExternalAccessWithTrialTenants: 'Blocked',
       },
     ],
     'teams.meeting-policies': [

@@ -40,7 +40,7 @@ describe('the practice clinic', () => {
   })
 
   test('is small and names only addresses that belong to nobody', () => {
-    expect(text.length).toBeLessThan(140_000)
+    expect(text.length).toBeLessThan(170_000)
     const hosts = text.match(/[a-z0-9.-]+\.(?:com|org|net|us|gov|edu|io|example)\b/gi) ?? []
     const foreign = hosts.filter(
       host =>

@@ -2,17 +2,19 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { clinicAssessment } from '../../../test/practice/clinic.ts'
 import { ERROR_CODES, type ErrorCode } from '../../base/app-error.ts'
 import { systemClock } from '../../host/clock.ts'
 import { createLog } from '../../host/log.ts'
+import { practiceClinic } from '../practice-clinic.ts'
 import { shownAssessment } from './contracts/assessment.ts'
+import { PAGES } from './contracts/pages.ts'
 import { problem } from './contracts/problem.ts'
+import { shownPosture } from './contracts/shown-posture.ts'
 import { createServer } from './server.ts'
 
-const assessment = clinicAssessment()
+const clinic = practiceClinic()
 
-async function server(practice: typeof assessment | null = assessment) {
+async function server(practice: typeof clinic | null = clinic) {
   const pages = mkdtempSync(join(tmpdir(), 'ward-pages-'))
   mkdirSync(join(pages, 'assets'))
   writeFileSync(join(pages, 'index.html'), '<title>Ward</title><script nonce="__NONCE__"></script>')
@@ -62,8 +64,9 @@ describe('the page', () => {
   })
 
   test.each([
-    ['/', 200, 'no-store'],
+    ...Object.values(PAGES).map(path => [path, 200, 'no-store'] as const),
     ['/api/assessment', 200, 'no-store'],
+    ['/api/posture', 200, 'no-store'],
     ['/api/none', 404, 'no-store'],
     ['/none', 404, 'no-store'],
     ['/assets/none.js', 404, 'no-store'],
@@ -129,9 +132,20 @@ describe('the data', () => {
     expect(shown).toEqual({
       schema: 'ward.shown-assessment/1',
       practice: true,
-      assessment: JSON.parse(JSON.stringify(assessment)),
+      assessment: JSON.parse(JSON.stringify(clinic.assessment)),
     })
     expect(shownAssessment.safeParse(shown).success).toBe(true)
+  })
+
+  test('is the whole posture: the contract drops nothing of it', async () => {
+    const { get } = await server()
+    const shown = (await get('/api/posture')).json()
+    expect(shown).toEqual({
+      schema: 'ward.shown-posture/1',
+      practice: true,
+      posture: JSON.parse(JSON.stringify(clinic.posture)),
+    })
+    expect(shownPosture.safeParse(shown).success).toBe(true)
   })
 
   test('is nothing without the practice clinic', async () => {
@@ -140,6 +154,11 @@ describe('the data', () => {
       schema: 'ward.shown-assessment/1',
       practice: false,
       assessment: null,
+    })
+    expect((await get('/api/posture')).json()).toEqual({
+      schema: 'ward.shown-posture/1',
+      practice: false,
+      posture: null,
     })
   })
 })

@@ -1,6 +1,7 @@
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Assessment } from '../../assess/assess.ts'
+import type { Posture } from '../../assess/posture/posture.ts'
 import { AppError } from '../../base/app-error.ts'
 import type { Log } from '../../host/log.ts'
 import { isKnownHost } from './known-hosts.ts'
@@ -9,12 +10,13 @@ import { problemFor, sendProblem } from './problems.ts'
 import { COMMON_HEADERS } from './response-headers.ts'
 import { addAssessmentRoute } from './routes/assessment.ts'
 import { addHealthRoutes } from './routes/health.ts'
+import { addPostureRoute } from './routes/posture.ts'
 
 export interface ServerParts {
   /** The folder of the built web application. */
   readonly pages: string
-  /** What the page shows until people sign in, or null for nothing. */
-  readonly practice: Assessment | null
+  /** What the pages show until people sign in, or null for nothing. */
+  readonly practice: { readonly assessment: Assessment; readonly posture: Posture } | null
   readonly log: Log
   /** The port it is reached on, known once it listens. */
   readonly port: () => number
@@ -57,7 +59,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   })
   const pages = await servePages(server, parts.pages)
   server.setNotFoundHandler((request, reply) => answerNotFound(request, reply, pages))
-  addAssessmentRoute(server, parts.practice)
+  addAssessmentRoute(server, parts.practice?.assessment ?? null)
+  addPostureRoute(server, parts.practice?.posture ?? null)
   addHealthRoutes(server, pages.isReady)
   return server
 }

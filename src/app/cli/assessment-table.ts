@@ -7,6 +7,7 @@ import {
   sourceSentence,
   VERDICT_WORDS,
   VERDICTS_AS_SHOWN,
+  waiverMark,
   waiverSentence,
 } from '../../assess/words.ts'
 import { type Output, printable } from './output.ts'
@@ -40,10 +41,10 @@ export function assessmentTable(assessment: Assessment, output: Pick<Output, 'co
       ),
     )
     for (const row of rows) {
-      lines.push(`  ${row.severity.padEnd(9)}${paint('bold', row.title)}`)
+      lines.push(`  ${row.severity.padEnd(9)}${paint('bold', row.title)}${row.accepted ? ' (accepted)' : ''}`)
       if (verdict !== 'pass') lines.push(...wrap(printable(row.reason), width, 11))
       for (const waived of row.waived)
-        lines.push(...wrap(`⚑ ${printable(waiverSentence(waived))}`, width, 11))
+        lines.push(...wrap(`${waiverMark(waived)} ${printable(waiverSentence(waived))}`, width, 11))
       if (verdict === 'fail')
         lines.push(
           paint('gray', `${' '.repeat(11)}${row.requirements.join(', ')}  ·  ward checks show ${row.check}`),
@@ -61,7 +62,7 @@ export function assessmentTable(assessment: Assessment, output: Pick<Output, 'co
   return lines.join('\n')
 }
 
-function wrap(text: string, width: number, indent: number): string[] {
+export function wrap(text: string, width: number, indent: number): string[] {
   const lines: string[] = []
   let line = ''
   for (const word of text.split(/\s+/)) {

@@ -8,10 +8,17 @@ type AddCommand = (program: Command, output: Output) => void
 const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   assess: async () => (await import('./commands/assess.ts')).addAssess,
   checks: async () => (await import('./commands/checks.ts')).addChecks,
+  compare: async () => (await import('./commands/compare.ts')).addCompare,
+  profile: async () => (await import('./commands/profile.ts')).addProfile,
+  waiver: async () => (await import('./commands/waiver.ts')).addWaiver,
+  decision: async () => (await import('./commands/decision.ts')).addDecision,
+  programme: async () => (await import('./commands/programme.ts')).addProgramme,
   collect: async () => (await import('./commands/collect.ts')).addCollect,
   evidence: async () => (await import('./commands/evidence.ts')).addEvidence,
   key: async () => (await import('./commands/key.ts')).addKey,
   config: async () => (await import('./commands/config.ts')).addConfig,
+  plans: async () => (await import('./commands/plans.ts')).addPlans,
+  posture: async () => (await import('./commands/posture.ts')).addPosture,
   doctor: async () => (await import('./commands/doctor.ts')).addDoctor,
   start: async () => (await import('./commands/start.ts')).addStart,
 }

@@ -1,36 +1,87 @@
 import { describe, expect, test } from 'vitest'
-import { addressOf, EVERYTHING, type View, viewOf } from './address.ts'
+import { addressOf, EVERYTHING, pageAt, type View, viewOf } from './address.ts'
 
-const full: View = {
+const checks: View = {
+  ...EVERYTHING,
+  page: 'checks',
   verdicts: ['fail', 'unknown'],
   severities: ['critical'],
   services: ['entra', 'teams'],
   words: 'front desk & “MFA”',
   check: 'entra.mfa-all-users',
 }
+const requirements: View = {
+  ...EVERYTHING,
+  page: 'requirements',
+  steps: ['access-control'],
+  statuses: ['contradicted', 'open'],
+  safeguards: ['technical'],
+  requirement: '164.312(a)(2)(iii)',
+  check: 'entra.unmanaged-sessions-end',
+}
+
+function back(address: string): View {
+  const { pathname, search } = new URL(address, 'http://127.0.0.1')
+  return viewOf(pathname, search)
+}
 
 describe('an address', () => {
-  test('of everything is short', () => {
-    expect(addressOf(EVERYTHING)).toBe('/')
+  test.each([
+    ['/', EVERYTHING],
+    ['/fixes', { ...EVERYTHING, page: 'fixes' as const }],
+    ['/score', { ...EVERYTHING, page: 'score' as const }],
+  ])('of everything is short: %s', (address, view) => {
+    expect(addressOf(view)).toBe(address)
   })
 
-  test('brings back the same view', () => {
-    expect(viewOf(addressOf(full).slice(1))).toEqual(full)
-    expect(addressOf(full)).toContain('verdict=fail,unknown&severity=critical&service=entra,teams&q=')
+  test.each([
+    ['checks', checks],
+    ['requirements', requirements],
+  ])('brings back the same view of the %s', (_, view) => {
+    expect(back(addressOf(view))).toEqual(view)
+  })
+
+  test('can be read by a person', () => {
+    expect(addressOf(checks)).toContain('/checks?verdict=fail,unknown&severity=critical&service=entra,teams&q=')
+    expect(addressOf(requirements)).toContain('requirement=164.312(a)(2)(iii)')
   })
 
   test.each<[string, View, string]>([
     [
-      '?verdict=fail,nonsense',
-      { ...EVERYTHING, verdicts: ['fail'] },
+      '/checks?verdict=fail,nonsense',
+      { ...EVERYTHING, page: 'checks', verdicts: ['fail'] },
       'a verdict of a later Ward is left out',
     ],
-    ['?severity=', EVERYTHING, 'nothing chosen'],
-    ['?check=../../x', EVERYTHING, 'not the id of a check'],
-    ['?service=%3Cscript%3E', EVERYTHING, 'not the name of a service'],
-    ['?other=1', EVERYTHING, 'unknown parameters are left alone'],
-    [`?q=${'x'.repeat(300)}`, { ...EVERYTHING, words: 'x'.repeat(200) }, 'a search has an end'],
-  ])('%s: %s', (search, view) => {
-    expect(viewOf(search)).toEqual(view)
+    ['/checks?severity=', { ...EVERYTHING, page: 'checks' }, 'nothing chosen'],
+    ['/?check=../../x', EVERYTHING, 'not the id of a check'],
+    ['/?requirement=164.999', EVERYTHING, 'not a paragraph of the rule'],
+    ['/checks?service=%3Cscript%3E', { ...EVERYTHING, page: 'checks' }, 'not the name of a service'],
+    ['/requirements?step=6', { ...EVERYTHING, page: 'requirements' }, 'there are five'],
+    ['/?other=1', EVERYTHING, 'unknown parameters are left alone'],
+    [
+      `/checks?q=${'x'.repeat(300)}`,
+      { ...EVERYTHING, page: 'checks', words: 'x'.repeat(200) },
+      'a search has an end',
+    ],
+    [
+      '/?check=entra.mfa-all-users',
+      { ...EVERYTHING, check: 'entra.mfa-all-users' },
+      'an address of 0.1 opens the check where it stood',
+    ],
+    [
+      '/?verdict=fail&check=entra.mfa-all-users',
+      { ...EVERYTHING, page: 'checks', verdicts: ['fail'], check: 'entra.mfa-all-users' },
+      'an address of 0.1 that chose among checks means their list',
+    ],
+  ])('%s: %s', (address, view) => {
+    expect(back(address)).toEqual(view)
+  })
+
+  test.each([
+    ['/none', null],
+    ['/fixes/', null],
+    ['/requirements', 'requirements'],
+  ])('%s is the page %s', (path, page) => {
+    expect(pageAt(path)).toBe(page)
   })
 })

@@ -1,32 +1,80 @@
 import { useSyncExternalStore } from 'react'
+import { type Citation, isCitation } from '../../base/hipaa/citation.ts'
+import { type Step, STEPS } from '../../base/hipaa/steps.ts'
+import { SAFEGUARDS, type Safeguard } from '../../base/hipaa/words.ts'
 import { SEVERITIES, type Severity, type Verdict } from '../../base/verdict.ts'
+import type { RequirementStatusWord } from '../../assess/posture/posture.ts'
+import { STATUSES_AS_SHOWN } from '../../assess/posture/status-words.ts'
 import { VERDICTS_AS_SHOWN } from '../../assess/words.ts'
+import { PAGE_NAMES, PAGES, type PageName } from '../api/contracts/pages.ts'
 
-/** What the page shows, as its address says it: every view can be bookmarked and sent to a colleague. */
+/** What is shown, as the address says it: every view can be bookmarked and sent to a colleague. */
 export interface View {
+  readonly page: PageName
   readonly verdicts: readonly Verdict[]
   readonly severities: readonly Severity[]
   readonly services: readonly string[]
+  readonly steps: readonly Step[]
+  readonly statuses: readonly RequirementStatusWord[]
+  readonly safeguards: readonly Safeguard[]
   readonly words: string
   /** The id of the check whose details are open. */
   readonly check: string | null
+  /** The requirement whose details are open; with a check too, the check's lie on top. */
+  readonly requirement: Citation | null
 }
 
-export const EVERYTHING: View = { verdicts: [], severities: [], services: [], words: '', check: null }
+export const EVERYTHING: View = {
+  page: 'home',
+  verdicts: [],
+  severities: [],
+  services: [],
+  steps: [],
+  statuses: [],
+  safeguards: [],
+  words: '',
+  check: null,
+  requirement: null,
+}
 
-/** Unknown values in an address are left out: an old bookmark still opens. */
-export function viewOf(search: string): View {
+export function pageAt(path: string): PageName | null {
+  return PAGE_NAMES.find(name => PAGES[name] === path) ?? null
+}
+
+/**
+ * Unknown values are left out: an old bookmark still opens. The list of checks stood on the first page once, so an
+ * address of `/` that chooses among checks means the list.
+ */
+export function viewOf(path: string, search: string): View {
   const query = new URLSearchParams(search)
   const listed = (name: string) => (query.get(name) ?? '').split(',').filter(text => text !== '')
-  return {
-    verdicts: VERDICTS_AS_SHOWN.filter(verdict => listed('verdict').includes(verdict)),
-    severities: SEVERITIES.filter(severity => listed('severity').includes(severity)),
+  const among = <T extends string>(all: readonly T[], name: string) =>
+    all.filter(value => listed(name).includes(value))
+  const requirement = query.get('requirement') ?? ''
+  const view: View = {
+    page: pageAt(path) ?? 'home',
+    verdicts: among(VERDICTS_AS_SHOWN, 'verdict'),
+    severities: among(SEVERITIES, 'severity'),
     services: listed('service')
       .filter(text => /^[a-z][a-z0-9-]{0,30}$/.test(text))
       .sort(),
+    steps: among(
+      STEPS.map(({ id }) => id),
+      'step',
+    ),
+    statuses: among(STATUSES_AS_SHOWN, 'status'),
+    safeguards: among(SAFEGUARDS, 'safeguard'),
     words: (query.get('q') ?? '').slice(0, 200),
     check: /^[a-z0-9][a-z0-9.-]{0,120}$/.exec(query.get('check') ?? '')?.[0] ?? null,
+    requirement: isCitation(requirement) ? requirement : null,
   }
+  const wasList =
+    view.page === 'home' &&
+    (view.verdicts.length > 0 ||
+      view.severities.length > 0 ||
+      view.services.length > 0 ||
+      view.words !== '')
+  return wasList ? { ...view, page: 'checks' } : view
 }
 
 export function addressOf(view: View): string {
@@ -36,27 +84,48 @@ export function addressOf(view: View): string {
   put('verdict', view.verdicts)
   put('severity', view.severities)
   put('service', view.services)
+  put('step', view.steps)
+  put('status', view.statuses)
+  put('safeguard', view.safeguards)
   if (view.words !== '') query.set('q', view.words)
+  if (view.requirement !== null) query.set('requirement', view.requirement)
   if (view.check !== null) query.set('check', view.check)
-  const text = query.toString().replaceAll('%2C', ',')
-  return text === '' ? '/' : `/?${text}`
+  // Commas and the parentheses of a citation may stand in a query as they are (RFC 3986, section 3.4).
+  const text = query.toString().replaceAll('%2C', ',').replaceAll('%28', '(').replaceAll('%29', ')')
+  return `${PAGES[view.page]}${text === '' ? '' : `?${text}`}`
 }
 
 const CHANGED = 'ward-address'
 
-/** The view in the address, and how to change it. Opening a check is a step of its own, so Back closes it. */
+/** The view in the address, and how to change it. */
 export function useView(): readonly [View, (change: Partial<View>) => void] {
-  const search = useSyncExternalStore(subscribe, () => location.search)
-  return [viewOf(search), go]
+  const address = useSyncExternalStore(subscribe, () => `${location.pathname}\n${location.search}`)
+  const [path = '/', search = ''] = address.split('\n')
+  return [viewOf(path, search), change]
 }
 
-function go(change: Partial<View>): void {
-  const now = viewOf(location.search)
-  const opens = change.check !== undefined && change.check !== null && now.check === null
-  const address = addressOf({ ...now, ...change })
-  if (opens) history.pushState(null, '', address)
-  else history.replaceState(null, '', address)
+/** Another page, with nothing chosen on it but what is named. A step of its own, so Back comes back. */
+export function goTo(view: Partial<View>): void {
+  history.pushState(null, '', addressOf({ ...EVERYTHING, ...view }))
   dispatchEvent(new Event(CHANGED))
+}
+
+/** Opening details is a step of its own, so Back closes them; choosing among rows is not. */
+function change(part: Partial<View>): void {
+  const now = viewOf(location.pathname, location.search)
+  const next = { ...now, ...part }
+  const opens =
+    (next.check !== null && now.check === null) || (next.requirement !== null && now.requirement === null)
+  if (opens) history.pushState(null, '', addressOf(next))
+  else history.replaceState(null, '', addressOf(next))
+  dispatchEvent(new Event(CHANGED))
+}
+
+/** An address of before is written as it is now, so that what a person copies from the browser is today's. */
+export function renewAddress(): void {
+  if (pageAt(location.pathname) === null) return
+  const view = viewOf(location.pathname, location.search)
+  if (PAGES[view.page] !== location.pathname) history.replaceState(null, '', addressOf(view))
 }
 
 function subscribe(onChange: () => void): () => void {

@@ -1,35 +1,49 @@
 import { FluentProvider } from '@fluentui/react-components'
-import { useEffect } from 'react'
-import { AssessmentPage } from './assessment-page.tsx'
-import { useAssessment } from './load-assessment.ts'
+import { type ReactNode, useEffect, useRef } from 'react'
+import type { PageName } from '../api/contracts/pages.ts'
+import { pageAt, useView } from './address.ts'
+import { ChecksPage } from './checks/checks-page.tsx'
+import { FixesPage } from './fixes/fixes-page.tsx'
+import { HomePage } from './home/home-page.tsx'
+import { type Clinic, useClinic } from './load-clinic.ts'
+import { PAGE_WORDS } from './parts/page-words.ts'
 import { PageFrame } from './parts/page-frame.tsx'
 import { Failed, Loading, NoSuchPage, NothingYet } from './parts/states.tsx'
+import { RequirementsPage } from './requirements/requirements-page.tsx'
+import { ScorePage } from './score/score-page.tsx'
 import { useSystemTheme } from './theme.ts'
 
 export function App() {
   return (
     <FluentProvider theme={useSystemTheme()}>
-      {location.pathname === '/' ? <FirstPage /> : <NoSuchPage />}
+      {pageAt(location.pathname) === null ? <NoSuchPage /> : <Pages />}
     </FluentProvider>
   )
 }
 
-function FirstPage() {
-  const [loaded, again] = useAssessment()
-  const name = loaded.state === 'shown' ? loaded.assessment.tenant.name : null
+const PAGE_CONTENT: { readonly [P in PageName]: (clinic: Clinic) => ReactNode } = {
+  home: HomePage,
+  fixes: FixesPage,
+  requirements: RequirementsPage,
+  checks: ChecksPage,
+  score: ScorePage,
+}
+
+function Pages() {
+  const [{ page }] = useView()
+  const [loaded, again] = useClinic()
+  const name = loaded.state === 'shown' ? (loaded.assessment.tenant.name ?? 'Unnamed tenant') : null
   useEffect(() => {
-    document.title = name === null ? 'Ward' : `Ward: ${name}`
-  }, [name])
-  if (loaded.state === 'shown') {
-    return (
-      <PageFrame practice={name ?? 'This clinic'}>
-        <AssessmentPage assessment={loaded.assessment} />
-      </PageFrame>
-    )
-  }
+    const whole = name === null ? 'Ward' : `Ward: ${name}`
+    document.title = page === 'home' ? whole : `${PAGE_WORDS[page]} · ${whole}`
+  }, [page, name])
+  useTopOfNewPage(page)
+  const Content = PAGE_CONTENT[page]
   return (
-    <PageFrame>
-      {loaded.state === 'loading' ? (
+    <PageFrame current={page} {...(name === null ? {} : { practice: name })}>
+      {loaded.state === 'shown' ? (
+        <Content assessment={loaded.assessment} posture={loaded.posture} />
+      ) : loaded.state === 'loading' ? (
         <Loading />
       ) : loaded.state === 'failed' ? (
         <Failed why={loaded.why} again={again} />
@@ -38,4 +52,15 @@ function FirstPage() {
       )}
     </PageFrame>
   )
+}
+
+/** On another page the keyboard and the eye begin at its top, as if the browser had loaded it. */
+function useTopOfNewPage(page: PageName): void {
+  const shown = useRef(page)
+  useEffect(() => {
+    if (shown.current === page) return
+    shown.current = page
+    scrollTo(0, 0)
+    document.getElementById('main')?.focus({ preventScroll: true })
+  }, [page])
 }

@@ -35,9 +35,9 @@ function withVerdicts(theme: Theme, colours: { readonly [V in Verdict]: string }
 const light = withVerdicts(webLightTheme, LIGHT)
 const dark = withVerdicts(webDarkTheme, DARK)
 
-/** Light or dark, as the system is set, also when it changes while the page is open. */
+/** Light or dark, as the system is set, also when it changes while the page is open. Paper is light. */
 export function useSystemTheme(): Theme {
-  return useMedia('(prefers-color-scheme: dark)') ? dark : light
+  return useMedia('screen and (prefers-color-scheme: dark)') ? dark : light
 }
 
 export function useMedia(query: string): boolean {

@@ -3,7 +3,7 @@ import type {
   ConditionalAccessPolicy,
 } from '../../collect/facts/entra/conditional-access-policies.schema.ts'
 import type { Entity, JudgeContext, Judgement } from '../define-check.ts'
-import { counted, namesOf, unread } from '../judgement.ts'
+import { counted, leftOut, namesOf, unread } from '../judgement.ts'
 import { both, known, type Truth } from '../truth.ts'
 import { otherClientsAreBlocked } from './closed-clients.ts'
 import { coversExcluded, type Exclusion, exclusionsOf } from './exclusions.ts'
@@ -72,7 +72,7 @@ export function judgeCoverage(context: JudgeContext, coverage: Coverage): Judgem
     const waived = good.waived.map(gap => gapEntity(gap, good, 'bad', coverage))
     const covered = good.covered.map(gap => gapEntity(gap, good, 'good', coverage))
     const entities = [policyEntity(good, 'good', coverage), ...covered, ...waived]
-    const but = waived.length > 0 ? ` Left out with a waiver: ${namesOf(waived)}.` : ''
+    const but = waived.length > 0 ? ` ${leftOut(waived)}` : ''
     return {
       verdict: 'pass',
       reason: `${coverage.pass(nameOfPolicy(good.policy))}${but}`,

@@ -44,6 +44,7 @@ const SINGLE_FACTOR: ReadonlySet<string> = new Set([
 ])
 
 const DEVICE_CONTROLS: ReadonlySet<string> = new Set(['compliantDevice', 'domainJoinedDevice'])
+const APP_CONTROLS: ReadonlySet<string> = new Set(['compliantApplication', 'approvedApplication'])
 
 /** Whether nobody gets in past this policy: it blocks. */
 export function blocks(policy: ConditionalAccessPolicy): Truth {
@@ -66,6 +67,16 @@ export function asksForManagedDevice(policy: ConditionalAccessPolicy): Truth {
   return everyWayIn(
     policy,
     control => DEVICE_CONTROLS.has(control),
+    () => false,
+    false,
+  )
+}
+
+/** As asksForManagedDevice, where an app that keeps the clinic's data apart from the rest of the phone is enough. */
+export function asksForManagedAppOrDevice(policy: ConditionalAccessPolicy): Truth {
+  return everyWayIn(
+    policy,
+    control => DEVICE_CONTROLS.has(control) || APP_CONTROLS.has(control),
     () => false,
     false,
   )

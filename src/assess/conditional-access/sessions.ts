@@ -41,6 +41,15 @@ export function forgetsWhenClosed(policy: ConditionalAccessPolicy): Truth {
   )
 }
 
+/** Whether a session works only on the device that signed in (token protection). */
+export function bindsToDevice(policy: ConditionalAccessPolicy): Truth {
+  return sessionsAsk(policy, ({ secureSignInSession }) =>
+    known(secureSignInSession, session =>
+      session === null ? false : known(session.isEnabled, on => on === true),
+    ),
+  )
+}
+
 function sessionsAsk(policy: ConditionalAccessPolicy, ask: (controls: SessionControls) => Truth): Truth {
   return known(policy.sessionControls, controls => (controls === null ? false : ask(controls)))
 }

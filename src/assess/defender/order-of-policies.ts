@@ -3,7 +3,7 @@ import type { JudgeContext, Judgement } from '../define-check.ts'
 import { judgeEach, type Looked, unread } from '../judgement.ts'
 import { both, either, known, not, type Truth } from '../truth.ts'
 import { presetIsForEverybody, presetIsOn } from './preset-coverage.ts'
-import { isForEverybody, isOfPreset, isOn, type OwnDomains, PRESETS } from './recipients.ts'
+import { isForEverybody, isOfPreset, isOn, leavesOut, type OwnDomains, PRESETS } from './recipients.ts'
 
 interface Named {
   readonly Identity?: string | undefined
@@ -19,6 +19,8 @@ interface OrderedPolicies<P extends Named, R extends OwnRule> {
   readonly policyOf: (rule: R) => string | undefined
   /** The name of the policy that counts for everybody no other is for. */
   readonly standIn: string
+  /** Where the stand-in is the built-in protection, whose rule may leave people out: what stands in that fact. */
+  readonly standInRules?: { readonly rules: readonly Recipients[] | undefined }
   readonly own: OwnDomains
   readonly meets: (policy: P) => Truth
   /** Of a policy that does not meet it. */
@@ -91,12 +93,7 @@ function layersOf<P extends Named, R extends OwnRule>(asked: OrderedPolicies<P, 
   return [
     ...presets,
     ...ownLayers(asked, byName, ownRules),
-    {
-      name: 'Default policy',
-      inForce: true,
-      everybody: true,
-      meets: meetsOf(policies.filter(isStandIn)),
-    },
+    ...standInLayers(asked.standInRules, meetsOf(policies.filter(isStandIn))),
   ]
 
   function ownLayers(
@@ -128,4 +125,20 @@ function layersOf<P extends Named, R extends OwnRule>(asked: OrderedPolicies<P, 
         }
       })
   }
+}
+
+/** The policy for all whom no other is for; whoever is left out of built-in protection has none at all. */
+function standInLayers(
+  standInRules: { readonly rules: readonly Recipients[] | undefined } | undefined,
+  meets: Truth,
+): readonly Layer[] {
+  if (standInRules === undefined) return [{ name: 'Default policy', inForce: true, everybody: true, meets }]
+  const { rules } = standInRules
+  const builtIn: Layer = {
+    name: 'Built-in protection',
+    inForce: known(rules, ([first]) => first !== undefined),
+    everybody: known(rules, all => not(either(...all.map(leavesOut)))),
+    meets,
+  }
+  return [builtIn, { name: 'People whom no policy is for', inForce: true, everybody: true, meets: false }]
 }

@@ -6,8 +6,7 @@ import { isForEverybody, isOfPreset, isOn, type OwnDomains, type Preset, PRESETS
 
 /** Whether the preset is switched on in these rules. */
 export function presetIsOn(rules: readonly Recipients[] | undefined, preset: Preset): Truth {
-  if (rules === undefined) return undefined
-  return either(...rules.map(rule => both(isOfPreset(rule.Identity, preset), isOn(rule))))
+  return rules === undefined ? undefined : standingOf(rules, undefined)[preset].on
 }
 
 /** Whether the preset is on, and for everybody. */
@@ -16,10 +15,28 @@ export function presetIsForEverybody(
   preset: Preset,
   own: OwnDomains,
 ): Truth {
-  if (rules === undefined) return undefined
-  return either(
-    ...rules.map(rule => both(isOfPreset(rule.Identity, preset), isOn(rule), isForEverybody(rule, own))),
-  )
+  return rules === undefined ? undefined : standingOf(rules, own)[preset].everybody
+}
+
+type Standing = { readonly [P in Preset]: { readonly on: Truth; readonly everybody: Truth } }
+
+/** A dozen checks ask this of the same rules and domains. Facts are never changed. */
+const seen = new WeakMap<readonly Recipients[], Map<OwnDomains, Standing>>()
+
+function standingOf(rules: readonly Recipients[], own: OwnDomains): Standing {
+  const known = seen.get(rules) ?? new Map<OwnDomains, Standing>()
+  seen.set(rules, known)
+  const standing = known.get(own) ?? { Strict: stand('Strict'), Standard: stand('Standard') }
+  known.set(own, standing)
+  return standing
+
+  function stand(preset: Preset) {
+    const ofPreset = rules.map(rule => ({ rule, on: both(isOfPreset(rule.Identity, preset), isOn(rule)) }))
+    return {
+      on: either(...ofPreset.map(({ on }) => on)),
+      everybody: either(...ofPreset.map(({ rule, on }) => both(on, isForEverybody(rule, own)))),
+    }
+  }
 }
 
 /** One of the two presets must be on for everybody. */

@@ -22,8 +22,17 @@ export function isOn(rule: Recipients): Truth {
 export type OwnDomains = readonly (string | undefined)[] | undefined
 
 export function ownDomains(accepted: AcceptedDomains | undefined): OwnDomains {
-  return accepted?.map(({ DomainName }) => DomainName?.toLowerCase())
+  if (accepted === undefined) return undefined
+  let own = seenDomains.get(accepted)
+  if (own === undefined) {
+    own = accepted.map(({ DomainName }) => DomainName?.toLowerCase())
+    seenDomains.set(accepted, own)
+  }
+  return own
 }
+
+/** Every check on mail protection asks the same list. Facts are never changed. */
+const seenDomains = new WeakMap<AcceptedDomains, readonly (string | undefined)[]>()
 
 /** Whether the rule is for everybody: no condition, or one that names every domain of the tenant; and no exception. */
 export function isForEverybody(rule: Recipients, own: OwnDomains): Truth {
@@ -37,7 +46,8 @@ export function isForEverybody(rule: Recipients, own: OwnDomains): Truth {
   return both(not(narrowed), not(leavesOut(rule)))
 }
 
-function leavesOut(rule: Recipients): Truth {
+/** Whether the rule has an exception. */
+export function leavesOut(rule: Recipients): Truth {
   const lists = [rule.ExceptIfSentTo, rule.ExceptIfSentToMemberOf, rule.ExceptIfRecipientDomainIs]
   return either(...lists.map(hasNames), saysMore(rule.Exceptions, lists))
 }

@@ -40,8 +40,8 @@ export interface RequirementStatus {
   readonly status: RequirementStatusWord
   /** One sentence: why it stands where it stands and what is missing. */
   readonly sentence: string
-  /** 1 when met, a half when supported, else 0. Not counted when not applicable. */
-  readonly points: 0 | 0.5 | 1
+  /** 1 when met; else half of the share of its checks that are met, in hundredths, cut off. See score.ts. */
+  readonly points: number
   /** The last one signed, also when it is due for review. */
   readonly decision: Decision | null
   readonly record: 'in-force' | 'review-due' | 'none'

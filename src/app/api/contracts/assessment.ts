@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { CLINIC_WORKFLOWS, DISTURBED } from '../../../base/disturbance.ts'
 import { ENTITY_KINDS } from '../../../base/fact.ts'
 import { type Citation, isCitation } from '../../../base/hipaa/citation.ts'
 import type { Instant } from '../../../base/time.ts'
@@ -21,14 +22,31 @@ const entity = z.object({
   properties: properties.optional(),
 })
 
+/** As WAIVER_STATES in assess, which a contract may not import. */
+const waiverState = z.enum([
+  'in-force',
+  'expiring',
+  'ended',
+  'value-changed',
+  'not-compensated',
+  'not-confirmed',
+  'no-longer-needed',
+  'not-approved',
+])
+
+/** What came after 0.1 has a default, so that what was written before still reads: waivers of exports only. */
 const waived = z.object({
   kind: z.enum([...ENTITY_KINDS, 'check']),
   id: short,
   name: long,
   reason: long.nullable(),
-  approver: z.null(),
+  approver: long.nullable(),
   ends: moment.nullable(),
   source: short,
+  state: waiverState.default('in-force'),
+  waiver: short.nullable().default(null),
+  note: long.nullable().default(null),
+  compensating: short.nullable().default(null),
 })
 
 const verdictRow = z.object({
@@ -48,12 +66,16 @@ const verdictRow = z.object({
     facts: z.array(z.object({ id: short, read: z.boolean(), from: short })).max(100),
   }),
   waived: z.array(waived).max(most),
+  accepted: z.boolean().default(false),
   rationale: long,
   fix: z.object({
     steps: z.array(long).max(100),
     command: long.optional(),
     docs: short,
     impact: long,
+    // Absent in assessments kept from before checks said it.
+    disturbs: z.enum(DISTURBED).optional(),
+    workflows: z.array(z.enum(CLINIC_WORKFLOWS)).max(CLINIC_WORKFLOWS.length).optional(),
   }),
 })
 
@@ -79,7 +101,7 @@ export const assessment = z.object({
 })
 
 /**
- * GET /api/assessment: what the page shows. Until people sign in it is the practice clinic's or nothing: `assessment` is
+ * GET /api/assessment: what the pages show of the settings. Until people sign in it is the practice clinic's or nothing: `assessment` is
  * null when the server was started without it.
  */
 export const shownAssessment = z.object({

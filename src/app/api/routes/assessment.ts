@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Assessment } from '../../../assess/assess.ts'
 import { shownAssessment } from '../contracts/assessment.ts'
 
-/** What the first page shows: the practice clinic's assessment, or that there is none. */
+/** What the pages show of the settings: the practice clinic's assessment, or that there is none. */
 export function addAssessmentRoute(server: FastifyInstance, practice: Assessment | null): void {
   server
     .withTypeProvider<ZodTypeProvider>()
@@ -11,6 +11,6 @@ export function addAssessmentRoute(server: FastifyInstance, practice: Assessment
       schema: 'ward.shown-assessment/1' as const,
       practice: practice !== null,
       // The contract lists are mutable in type only; nothing here changes them.
-      assessment: practice as (typeof shownAssessment)['_input']['assessment'],
+      assessment: practice as (typeof shownAssessment)['_output']['assessment'],
     }))
 }

@@ -1,23 +1,22 @@
 import type { Command } from 'commander'
 import { AppError, ERROR_CODES } from '../../../base/app-error.ts'
-import type { Snapshot } from '../../../base/fact.ts'
 import { snapshotId } from '../../../base/ids.ts'
 import { SEVERITIES, type Severity } from '../../../base/verdict.ts'
 import { type Assessment, assess } from '../../../assess/assess.ts'
 import { CHECKS } from '../../../assess/checks/index.ts'
-import type { Facts } from '../../../collect/facts/facts.schema.ts'
-import { restoreFacts } from '../../../collect/restore-facts.ts'
 import { importScubaGear } from '../../../collect/import/scubagear/import-export.ts'
 import { readWhole } from '../../../host/read-source.ts'
 import { answerAssessment, chosenFormat, FORMATS, type FormatOptions } from '../assessment-formats.ts'
 import { type CommonOptions, tenantIn, withCommonOptions } from '../common-options.ts'
 import { answerEachLine } from '../each.ts'
 import type { Output } from '../output.ts'
+import { PROGRAMME_OPTION, programmeIn } from '../programme-option.ts'
 import { refuseOver } from '../report-file.ts'
 
 interface Options extends FormatOptions, CommonOptions {
   readonly from?: string
   readonly snapshot?: string
+  readonly programme?: string
   readonly each?: boolean
   readonly failOn?: string
 }
@@ -31,6 +30,7 @@ export function addAssess(program: Command, output: Output): void {
     .argument('[file]', 'the file to judge; - is standard input')
     .option('--from <tool>', 'the tool that wrote the file: scubagear')
     .option('--snapshot <id>', 'judge settings that were kept before; see ward collect')
+    .option(...PROGRAMME_OPTION)
     .option('--each', 'the file holds one export a line; answers one JSON assessment a line')
     .option(
       '--fail-on <severity>',
@@ -53,14 +53,16 @@ async function run(file: string | undefined, options: Options, output: Output): 
     if (options.out !== undefined || (options.format !== undefined && format !== 'json')) {
       throw new AppError('bad-usage', '--each answers one JSON line for each export on stdout, nothing else.')
     }
+    if (options.programme !== undefined) {
+      throw new AppError('bad-usage', '--programme is about one tenant; --each judges many without it.')
+    }
     return await judgeEachLine(fileOf(file, options), worst, output)
   }
   if (file !== undefined && options.out !== undefined) refuseOver(file, options.out)
-  const snapshot =
+  const assessment =
     options.snapshot === undefined
-      ? importScubaGear(await readWhole(fileOf(file, options)))
+      ? await exported(fileOf(file, options), options)
       : await kept(file, options)
-  const assessment = assess(CHECKS, snapshot)
   answerAssessment(assessment, format, options.out, output)
   return meets(assessment, worst) ? 1 : 0
 }
@@ -82,19 +84,30 @@ function fileOf(file: string | undefined, { from }: Options): string {
   return file
 }
 
-/** Facts that were kept, each as its schema of today reads it; one that no longer fits was not read. */
-async function kept(file: string | undefined, options: Options): Promise<Snapshot<Facts>> {
+async function exported(file: string, { programme }: Options): Promise<Assessment> {
+  const decided = programme === undefined ? undefined : await programmeIn(programme)
+  return assess(CHECKS, importScubaGear(await readWhole(file)), decided)
+}
+
+/** What was kept, with what was decided here since. */
+async function kept(file: string | undefined, options: Options): Promise<Assessment> {
   if (file !== undefined || options.from !== undefined) {
     throw new AppError('bad-usage', '--snapshot judges what was kept; leave out --from and the file.')
+  }
+  if (options.programme !== undefined) {
+    throw new AppError(
+      'bad-usage',
+      '--programme goes with --from; what was kept is judged with what was decided here.',
+    )
   }
   const id = snapshotId(options.snapshot ?? '')
   const tenant = tenantIn(options)
   const { withStore } = await import('../with-store.ts')
-  const snapshot = await withStore(options, async store => {
-    const scope = await store.tenants.scope(tenant)
-    return await store.snapshots.read(scope, id)
-  })
-  return restoreFacts(snapshot)
+  const { judgeKept } = await import('../judge-kept.ts')
+  const { assessment } = await withStore(options, async store =>
+    judgeKept(store, await store.tenants.scope(tenant), id),
+  )
+  return assessment
 }
 
 async function judgeEachLine(file: string, worst: Severity | undefined, output: Output): Promise<number> {

@@ -1,10 +1,13 @@
 import type { Command } from 'commander'
 import { AppError } from '../../../base/app-error.ts'
+import type { ClinicWorkflow } from '../../../base/disturbance.ts'
 import { requirement } from '../../../base/hipaa/requirements.ts'
 import { NOT_LEGAL_ADVICE, strengthOf } from '../../../assess/assess.ts'
 import { CHECKS } from '../../../assess/checks/index.ts'
+import { CLINIC_WORKFLOW_WORDS } from '../../../assess/clinic-workflows.ts'
 import type { Check } from '../../../assess/define-check.ts'
-import { CAPABILITIES } from '../../../assess/licences.ts'
+import { CAPABILITIES } from '../../../assess/licensing/capabilities.ts'
+import { DISTURBED_WORDS, FIX_GROUPS } from '../../../assess/priority.ts'
 import { SEVERITY_WORDS, serviceOf, serviceWord, STRENGTH_WORDS } from '../../../assess/words.ts'
 import { nearest } from '../nearest.ts'
 import type { Output } from '../output.ts'
@@ -92,6 +95,8 @@ function inWords(check: Check): string {
       `What it can disturb: ${check.fix.impact}`,
       check.fix.docs,
     ]),
+    ...part('Whom it disturbs', disturbed(check)),
+    ...part('Look at this first', (check.fix.workflows ?? []).flatMap(workflowLines)),
     ...part('Needs the licence', check.licence === null ? [] : [CAPABILITIES[check.licence].title]),
     ...part('Reads', [...check.needs, ...check.uses]),
     ...part('The same question elsewhere', same),
@@ -103,4 +108,19 @@ function inWords(check: Check): string {
     NOT_LEGAL_ADVICE,
     '',
   ].join('\n')
+}
+
+/** "Some of the staff. Announce to staff: say a week before …" */
+function disturbed({ fix }: Check): readonly string[] {
+  const group = FIX_GROUPS.find(({ disturbs }) => disturbs.some(one => one === fix.disturbs))
+  const word = DISTURBED_WORDS[fix.disturbs]
+  return [
+    `${word.charAt(0).toUpperCase()}${word.slice(1)}.`,
+    ...(group === undefined ? [] : [`${group.title}. ${group.means}`]),
+  ]
+}
+
+function workflowLines(workflow: ClinicWorkflow): readonly string[] {
+  const { title, find, keep, docs } = CLINIC_WORKFLOW_WORDS[workflow]
+  return [`${title}:`, `  Find out: ${find}`, `  Keep it: ${keep}`, `  ${docs}`]
 }

@@ -1,9 +1,10 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { requirement } from '../../../base/hipaa/requirements.ts'
 import type { VerdictRow } from '../../../assess/assess.ts'
-import { STRENGTH_WORDS, VERDICT_WORDS, waiverSentence } from '../../../assess/words.ts'
+import { STRENGTH_WORDS, VERDICT_WORDS, waiverMark, waiverSentence } from '../../../assess/words.ts'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { Evidence } from './evidence.tsx'
+import { StaysAsItIs } from './stays-as-it-is.tsx'
 
 const useStyles = makeStyles({
   all: { ...typographyStyles.body1, paddingBottom: '24px' },
@@ -41,8 +42,8 @@ export function FindingDetail({ row }: { row: VerdictRow }) {
         <p className={styles.soft}>{VERDICT_WORDS[row.verdict].means}</p>
       )}
       {row.waived.map(one => (
-        <p key={one.id + one.source} className={styles.text}>
-          ⚑ {waiverSentence(one)}
+        <p key={`${one.waiver ?? one.source} ${one.id}`} className={styles.text}>
+          {waiverMark(one)} {waiverSentence(one)}
         </p>
       ))}
       <h3 className={styles.title}>What was seen</h3>
@@ -67,6 +68,7 @@ export function FindingDetail({ row }: { row: VerdictRow }) {
       <p className={styles.text}>
         <Outside address={fix.docs}>Microsoft’s page on it</Outside>
       </p>
+      {(row.verdict === 'fail' || row.verdict === 'not-licensed') && <StaysAsItIs check={row.check} />}
       <h3 className={styles.title}>The law</h3>
       <p className={styles.text}>{STRENGTH_WORDS[row.strength]}.</p>
       <ul className={styles.list}>

@@ -1,5 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
+import { PAGE_NAMES, type PageName } from '../../api/contracts/pages.ts'
+import { Go } from './go.tsx'
+import { PAGE_WORDS } from './page-words.ts'
 
 const useStyles = makeStyles({
   page: { minHeight: '100vh', display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
@@ -16,14 +19,39 @@ const useStyles = makeStyles({
   },
   bar: {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
-    gap: '10px',
-    padding: '12px 24px',
+    gap: '0 32px',
+    padding: '0 24px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@media (max-width: 480px)': { padding: '12px 16px' },
+    '@media (max-width: 480px)': { padding: '0 16px' },
   },
+  brand: { display: 'flex', alignItems: 'center', gap: '10px', minHeight: '48px' },
   logo: { width: '24px', height: '24px', display: 'block' },
   name: { ...typographyStyles.subtitle2 },
+  links: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '0 4px',
+    margin: '0 -8px',
+    padding: 0,
+    listStyleType: 'none',
+    '@media print': { display: 'none' },
+  },
+  link: {
+    ...typographyStyles.body1,
+    display: 'block',
+    padding: '12px 8px 10px',
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'none',
+    borderBottom: '2px solid transparent',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-4px' },
+    '&[aria-current=page]': {
+      fontWeight: tokens.fontWeightSemibold,
+      borderBottomColor: tokens.colorCompoundBrandStroke,
+    },
+  },
   banner: {
     ...typographyStyles.body1,
     padding: '10px 24px',
@@ -49,7 +77,16 @@ const useStyles = makeStyles({
 })
 
 /** What every page has: the bar, the notice that nothing on it is real, and the last line. */
-export function PageFrame({ practice, children }: { practice?: string; children: ReactNode }) {
+export function PageFrame({
+  current,
+  practice,
+  children,
+}: {
+  /** The page that is shown; none for an address that has none. */
+  current?: PageName
+  practice?: string
+  children: ReactNode
+}) {
   const styles = useStyles()
   return (
     <div className={styles.page}>
@@ -58,8 +95,25 @@ export function PageFrame({ practice, children }: { practice?: string; children:
       </a>
       <header>
         <div className={styles.bar}>
-          <img className={styles.logo} src="/favicon.svg" alt="" />
-          <span className={styles.name}>Ward</span>
+          <span className={styles.brand}>
+            <img className={styles.logo} src="/favicon.svg" alt="" />
+            <span className={styles.name}>Ward</span>
+          </span>
+          <nav aria-label="Pages">
+            <ul className={styles.links}>
+              {PAGE_NAMES.map(name => (
+                <li key={name}>
+                  <Go
+                    to={{ page: name }}
+                    className={styles.link}
+                    {...(name === current ? { 'aria-current': 'page' as const } : {})}
+                  >
+                    {PAGE_WORDS[name]}
+                  </Go>
+                </li>
+              ))}
+            </ul>
+          </nav>
         </div>
         {practice !== undefined && (
           <div className={styles.banner} role="note">

@@ -44,7 +44,7 @@ export function Loading() {
   }, [])
   if (!late) return null
   return (
-    <Skeleton className={styles.skeleton} aria-label="Loading the assessment">
+    <Skeleton className={styles.skeleton} aria-label="Loading the page">
       <SkeletonItem size={40} />
       {Array.from({ length: 6 }, (_, index) => (
         <SkeletonItem key={index} size={64} />

@@ -34,7 +34,9 @@ export const attachmentsScannedInSharepoint = defineCheck({
     ],
     command: 'Set-AtpPolicyForO365 -EnableATPForSPOTeamsODB $true',
     docs: 'https://learn.microsoft.com/defender-office-365/safe-attachments-for-spo-odfb-teams-configure',
-    impact: 'A file that is found harmful can no longer be opened, moved or shared; it can still be deleted.',
+    impact:
+      'A file that is found harmful can no longer be opened, moved or shared; it can still be deleted. One that was taken by mistake is released in the Defender portal under Quarantine > Files.',
+    disturbs: 'nobody',
   },
   equivalents: { scuba: ['MS.DEFENDER.3.1v1', 'MS.SECURITYSUITE.1.4v1'] },
 })

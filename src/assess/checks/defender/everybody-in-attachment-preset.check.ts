@@ -33,7 +33,10 @@ export const everybodyInAttachmentPreset = defineCheck({
       'Standard protection > Manage protection settings > Apply Defender for Office 365 protection: All recipients, no exclusions',
     ],
     docs: 'https://learn.microsoft.com/defender-office-365/preset-security-policies',
-    impact: 'Mail with attachments may arrive some minutes later, and links in mail are rewritten.',
+    impact:
+      'Mail with attachments may arrive some minutes later, faxes that come by mail too, and links in mail are rewritten. Tell whoever waits for faxes. Undo by excluding the mailbox from the preset, and record it as accepted.',
+    disturbs: 'all-staff',
+    workflows: ['fax-to-mail', 'mail-with-patients'],
   },
   equivalents: {
     scuba: ['MS.DEFENDER.1.3v1'],

@@ -32,7 +32,10 @@ export const everybodyInMailPreset = defineCheck({
       'Standard protection > Manage protection settings > Apply Exchange Online Protection: All recipients, no exclusions',
     ],
     docs: 'https://learn.microsoft.com/defender-office-365/preset-security-policies',
-    impact: 'Some wanted mail lands in junk or quarantine until its sender is known.',
+    impact:
+      'Some wanted mail lands in junk or quarantine until its sender is known: patients who write for the first time, faxes by mail, scanners that send without signing in. Look at the quarantine every day in the first weeks, and release what is wanted.',
+    disturbs: 'all-staff',
+    workflows: ['scan-to-mail', 'fax-to-mail', 'mail-with-patients'],
   },
   equivalents: {
     scuba: ['MS.DEFENDER.1.2v1'],

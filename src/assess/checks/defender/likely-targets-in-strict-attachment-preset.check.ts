@@ -34,6 +34,7 @@ export const likelyTargetsInStrictAttachmentPreset = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/defender-office-365/preset-security-policies',
     impact: 'Mail with attachments reaches these few people some minutes later.',
+    disturbs: 'some-staff',
   },
   equivalents: {
     scuba: ['MS.DEFENDER.1.5v1'],

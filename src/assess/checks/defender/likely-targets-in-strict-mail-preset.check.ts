@@ -32,7 +32,10 @@ export const likelyTargetsInStrictMailPreset = defineCheck({
       'With Specific recipients, name the owner, the physicians in charge, billing and every administrator',
     ],
     docs: 'https://learn.microsoft.com/defender-office-365/preset-security-policies',
-    impact: 'More wanted mail of these few people lands in quarantine.',
+    impact:
+      'More wanted mail of these few people lands in quarantine, a patient’s first letter among it. They or an administrator look there every working day; undo by taking the person out of the strict preset.',
+    disturbs: 'some-staff',
+    workflows: ['mail-with-patients'],
   },
   equivalents: {
     scuba: ['MS.DEFENDER.1.4v1'],

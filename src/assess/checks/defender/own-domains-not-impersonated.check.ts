@@ -34,6 +34,7 @@ export const ownDomainsNotImpersonated = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/defender-office-365/anti-phishing-policies-mdo-configure',
     impact: 'Rarely, mail from a similar but honest domain lands in quarantine.',
+    disturbs: 'nobody',
   },
   equivalents: {
     scuba: ['MS.SECURITYSUITE.2.2v1'],

@@ -42,6 +42,7 @@ export const partnerDomainsNotImpersonated = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/defender-office-365/anti-phishing-policies-mdo-configure',
     impact: 'Rarely, mail from a similar but honest domain lands in quarantine.',
+    disturbs: 'nobody',
   },
   equivalents: {
     scuba: ['MS.SECURITYSUITE.2.3v1'],

@@ -43,6 +43,7 @@ export const peopleNotImpersonated = defineCheck({
     docs: 'https://learn.microsoft.com/defender-office-365/anti-phishing-policies-mdo-configure',
     impact:
       'Mail that such a person sends from a private address lands in quarantine: add that address as trusted.',
+    disturbs: 'some-staff',
   },
   equivalents: {
     scuba: ['MS.SECURITYSUITE.2.1v1'],

@@ -48,7 +48,9 @@ export const presetPoliciesOn = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/defender-office-365/preset-security-policies',
     impact:
-      'Some wanted mail, such as newsletters, lands in quarantine. Look there every day in the first weeks and let what is wanted through.',
+      'Some wanted mail, such as newsletters, faxes by mail or a patient’s first letter, lands in quarantine. Look there every day in the first weeks and let what is wanted through. Undo by switching the preset off.',
+    disturbs: 'all-staff',
+    workflows: ['scan-to-mail', 'fax-to-mail', 'mail-with-patients'],
   },
   equivalents: {
     scuba: ['MS.DEFENDER.1.1v1'],

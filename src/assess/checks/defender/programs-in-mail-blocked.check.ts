@@ -56,14 +56,19 @@ export const programsInMailBlocked = defineCheck({
     command: 'Set-MalwareFilterPolicy -Identity Default -EnableFileFilter $true',
     docs: 'https://learn.microsoft.com/defender-office-365/anti-malware-policies-configure',
     impact:
-      'Mail with a program, a script or an installer is turned away. Vendors send a download link instead.',
+      'Mail with a program, a script, an installer, a disc image (iso, such as an imaging disc) or a Word file with macros is turned away. Such senders give a download link instead; release a mail caught by mistake from quarantine.',
+    disturbs: 'some-staff',
   },
   equivalents: {
-    scuba: ['MS.SECURITYSUITE.1.1v1'],
+    scuba: ['MS.SECURITYSUITE.1.1v1', 'MS.EXO.9.5v1'],
     differs: [
       {
         scuba: 'MS.SECURITYSUITE.1.1v1',
         why: 'It looks at the first policy that is for everybody; Ward also at those above it that are for some people.',
+      },
+      {
+        scuba: 'MS.EXO.9.5v1',
+        why: 'It left the answer to a person; Ward reads the policies.',
       },
     ],
   },

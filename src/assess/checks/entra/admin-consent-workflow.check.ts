@@ -37,6 +37,7 @@ export const adminConsentWorkflow = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/entra/identity/enterprise-apps/configure-admin-consent-workflow',
     impact: 'The reviewers get mail for each request and should answer within a few days.',
+    disturbs: 'administrators',
   },
   equivalents: { scuba: ['MS.AAD.5.3v1'], cis: ['7.0.0/5.1.5.2'] },
 })

@@ -64,7 +64,10 @@ export const administratorSessionsEnd = defineCheck({
       'On',
     ],
     docs: 'https://learn.microsoft.com/entra/identity/conditional-access/concept-session-lifetime',
-    impact: 'Administrators sign in more often. Give each an account of its own for administration.',
+    impact:
+      'Administrators, those of an outside IT firm with accounts of yours too, sign in more often. Give each an account of its own for administration. Undo by setting the policy to Report-only.',
+    disturbs: 'administrators',
+    workflows: ['outside-it-support'],
   },
   equivalents: { cis: ['7.0.0/5.2.2.4'] },
 })

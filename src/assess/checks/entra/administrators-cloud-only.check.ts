@@ -48,7 +48,10 @@ export const administratorsCloudOnly = defineCheck({
       'Entra admin center > Entra ID > Roles & admins: give the role to the new account and take it from the synchronised one',
     ],
     docs: 'https://learn.microsoft.com/entra/architecture/protect-m365-from-on-premises-attacks',
-    impact: 'Administrators have a second account with its own key and use it only for that work.',
+    impact:
+      'Administrators, those of your IT firm too, have a second account with its own key and use it only for that work. Leave the account of the directory synchronisation its role, and test the new account before the old one loses its own.',
+    disturbs: 'administrators',
+    workflows: ['outside-it-support'],
   },
   equivalents: { scuba: ['MS.AAD.7.3v1'], cis: ['7.0.0/1.1.1', '6.0.0/1.1.1'] },
 })

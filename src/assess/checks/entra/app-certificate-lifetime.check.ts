@@ -33,7 +33,9 @@ export const appCertificateLifetime = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/entra/identity/enterprise-apps/configure-app-management-policies',
     impact:
-      'Certificates that exist keep their end. An app whose new certificate is not renewed in time stops.',
+      'Certificates that exist keep their end. An app whose new certificate is not renewed in time stops, the EHR’s mail or a connector among them: list under App registrations > Certificates & secrets what ends when, and who renews it. Undo with Status: Off.',
+    disturbs: 'administrators',
+    workflows: ['ehr-mail-relay', 'third-party-apps'],
   },
   equivalents: { scuba: ['MS.AAD.5.7v1'] },
 })

@@ -39,7 +39,10 @@ export const appPasswordLifetime = defineCheck({
       'Save, and put the renewal of each password into the calendar of the person responsible',
     ],
     docs: 'https://learn.microsoft.com/entra/identity/enterprise-apps/configure-app-management-policies',
-    impact: 'Passwords that exist keep their end. An app whose new password is not renewed in time stops.',
+    impact:
+      'Passwords that exist keep their end. An app whose new password is not renewed in time stops, the EHR’s mail or a connector among them: list under App registrations > Certificates & secrets what ends when, and who renews it. Undo with Status: Off.',
+    disturbs: 'administrators',
+    workflows: ['ehr-mail-relay', 'third-party-apps'],
   },
   equivalents: { scuba: ['MS.AAD.5.6v1'] },
 })

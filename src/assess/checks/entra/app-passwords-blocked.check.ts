@@ -38,7 +38,9 @@ export const appPasswordsBlocked = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/entra/identity/enterprise-apps/configure-app-management-policies',
     impact:
-      'Passwords that exist work until they expire, then the app stops. Give an app whose vendor knows only passwords a policy of its own.',
+      'Passwords that exist work until they expire, then the app stops: look first under App registrations > Certificates & secrets at those of the EHR, the reminders and the backup. Give an app whose vendor knows only passwords a policy of its own. Undo with Status: Off.',
+    disturbs: 'administrators',
+    workflows: ['ehr-mail-relay', 'third-party-apps'],
   },
   equivalents: { scuba: ['MS.AAD.5.5v1'] },
 })

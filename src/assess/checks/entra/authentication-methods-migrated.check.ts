@@ -33,7 +33,8 @@ export const authenticationMethodsMigrated = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/entra/identity/authentication/how-to-authentication-methods-manage',
     impact:
-      'Methods that only the old settings allowed stop working. Tell people who sign in with them before you finish.',
+      'Methods that only the old settings allowed stop working: look first under Authentication methods > User registration details at who uses what, and tell them. Keep the old settings written down.',
+    disturbs: 'some-staff',
   },
   equivalents: {
     scuba: ['MS.AAD.3.4v1'],

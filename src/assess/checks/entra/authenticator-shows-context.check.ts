@@ -75,6 +75,8 @@ export const authenticatorShowsContext = defineCheck({
     docs: 'https://learn.microsoft.com/entra/identity/authentication/how-to-mfa-additional-context',
     impact:
       'People see a map and a name on the phone. Whoever types codes from the app (a phone without internet) needs a security key or another way.',
+    disturbs: 'all-staff',
+    workflows: ['phones-and-tablets'],
   },
   equivalents: {
     scuba: ['MS.AAD.3.3v1', 'MS.AAD.3.3v2'],

@@ -54,7 +54,9 @@ export const deviceCodeFlowBlocked = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/entra/identity/conditional-access/policy-block-authentication-flows',
     impact:
-      'Meeting-room screens and some command-line tools sign in this way: exclude their accounts by name.',
+      'Teams phones, meeting-room screens and some command-line tools of the IT firm sign in this way: look in the sign-in log for the authentication protocol Device code first, and exclude those accounts by name. Undo by setting the policy to Report-only.',
+    disturbs: 'some-staff',
+    workflows: ['phones-and-tablets', 'outside-it-support'],
   },
   equivalents: { scuba: ['MS.AAD.3.9v1'], cis: ['7.0.0/5.2.2.12'] },
 })

@@ -42,6 +42,7 @@ export const globalAdministratorActivationAlerts = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/entra/id-governance/privileged-identity-management/pim-email-notifications',
     impact: 'One mail for each activation; the on-call person should know which ones to expect.',
+    disturbs: 'administrators',
   },
   equivalents: {
     scuba: ['MS.AAD.7.8v1'],

@@ -36,7 +36,10 @@ export const globalAdministratorActivationApproved = defineCheck({
       'The same for each group that holds the role: ID Governance > Privileged Identity Management > Groups > the group > Settings',
     ],
     docs: 'https://learn.microsoft.com/entra/id-governance/privileged-identity-management/pim-how-to-change-default-settings',
-    impact: 'Night and weekend work needs an approver on call. Emergency access accounts stay outside this.',
+    impact:
+      'Night and weekend work, your IT firm’s too, needs an approver on call. Emergency access accounts hold the role for good and stay outside this. Undo by clearing Require approval to activate.',
+    disturbs: 'administrators',
+    workflows: ['emergency-access', 'outside-it-support'],
   },
   equivalents: {
     scuba: ['MS.AAD.7.6v1'],

@@ -53,7 +53,9 @@ export const globalAdministratorCount = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/entra/identity/role-based-access-control/best-practices',
     impact:
-      'A person who loses the role finds some portal pages closed; add the narrower role before you remove the wide one.',
+      'A person who loses the role finds some portal pages closed, your IT firm too: add the narrower role before you remove the wide one, and do not count out the two emergency access accounts. Undo by giving the role back.',
+    disturbs: 'administrators',
+    workflows: ['emergency-access', 'outside-it-support'],
   },
   equivalents: {
     scuba: ['MS.AAD.7.1v1'],

@@ -48,7 +48,9 @@ export const guestDirectoryAccessLimited = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/entra/identity/users/users-restrict-guest-permissions',
     impact:
-      'Guests may no longer see other members of a team by search. Teams and sites they were invited to keep working.',
+      'Guests may no longer see other members of a team by search. Teams and sites they were invited to keep working. Undo by choosing the setting that stood there before.',
+    disturbs: 'some-staff',
+    workflows: ['sharing-with-outside-practices'],
   },
   equivalents: { scuba: ['MS.AAD.8.1v1'], cis: ['7.0.0/5.1.6.2'] },
 })

@@ -39,7 +39,9 @@ export const guestInvitationsLimited = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/entra/external-id/external-collaboration-settings-configure',
     impact:
-      'Sharing with a new outside person asks for an invitation first; tell the people who share with labs and insurers whom to ask.',
+      'Sharing with a new outside practice, lab or insurer asks for an invitation first; tell the people who share whom to ask. Guests who exist keep their access. Undo by choosing the setting that stood there before.',
+    disturbs: 'some-staff',
+    workflows: ['sharing-with-outside-practices'],
   },
   equivalents: {
     scuba: ['MS.AAD.8.2v1'],

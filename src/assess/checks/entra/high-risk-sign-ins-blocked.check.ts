@@ -47,7 +47,10 @@ export const highRiskSignInsBlocked = defineCheck({
       'Grant: Block access; On',
     ],
     docs: 'https://learn.microsoft.com/entra/id-protection/howto-identity-protection-configure-risk-policies',
-    impact: 'People who travel may be stopped now and then and need the help desk.',
+    impact:
+      'People who travel may be stopped now and then and need the help desk. Look first at ID Protection > Risky sign-ins for whom it would have stopped, and keep the emergency access accounts excluded. Undo by setting the policy to Report-only.',
+    disturbs: 'some-staff',
+    workflows: ['emergency-access'],
   },
   equivalents: { scuba: ['MS.AAD.2.3v1'], cis: ['7.0.0/5.2.2.8'] },
 })

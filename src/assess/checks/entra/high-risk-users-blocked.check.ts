@@ -53,7 +53,9 @@ export const highRiskUsersBlocked = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/entra/id-protection/howto-identity-protection-configure-risk-policies',
     impact:
-      'A person who is blocked calls the help desk; give the front desk the number and a way to reset the password.',
+      'A person who is blocked calls the help desk; give the front desk the number and a way to reset the password. Look first at ID Protection > Risky users for whom it would stop today, and keep the emergency access accounts excluded.',
+    disturbs: 'some-staff',
+    workflows: ['emergency-access'],
   },
   equivalents: { scuba: ['MS.AAD.2.1v1'], cis: ['7.0.0/5.2.2.6'] },
 })

@@ -48,7 +48,10 @@ export const leastPrivilegedRoles = defineCheck({
       'Add the narrower role, let them work with it for a week, then remove Global Administrator',
     ],
     docs: 'https://learn.microsoft.com/entra/identity/role-based-access-control/delegate-by-task',
-    impact: 'A few tasks need a second person or an activation; plan them with whoever is on call.',
+    impact:
+      'A few tasks need a second person or an activation; plan them with whoever is on call and with your IT firm. Undo by giving the wide role back.',
+    disturbs: 'administrators',
+    workflows: ['outside-it-support'],
   },
   equivalents: {
     scuba: ['MS.AAD.7.2v1'],

@@ -65,7 +65,15 @@ export const legacyAuthenticationBlocked = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/entra/identity/conditional-access/policy-block-legacy-authentication',
     impact:
-      'Scanners, fax gateways and phones that fetch mail with a password stop. Look in the sign-in log under Client app first and move them to modern sign-in or to a mail relay.',
+      'Scanners, fax gateways, EHR and reminder senders and phones that send or fetch mail with a password stop. Look in the sign-in log under Client app first and move them to modern sign-in or to a mail relay. Undo by setting the policy to Report-only.',
+    disturbs: 'some-staff',
+    workflows: [
+      'scan-to-mail',
+      'fax-to-mail',
+      'ehr-mail-relay',
+      'appointment-reminders',
+      'phones-and-tablets',
+    ],
   },
   equivalents: { scuba: ['MS.AAD.1.1v1'], cis: ['7.0.0/5.2.2.3'] },
 })

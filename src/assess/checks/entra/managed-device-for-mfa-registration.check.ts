@@ -47,7 +47,10 @@ export const managedDeviceForMfaRegistration = defineCheck({
       'Grant: Require device to be marked as compliant or Microsoft Entra hybrid joined; On',
     ],
     docs: 'https://learn.microsoft.com/entra/identity/conditional-access/policy-all-users-security-info-registration',
-    impact: 'New staff register on a clinic computer or with a Temporary Access Pass.',
+    impact:
+      'New staff and people with a new telephone register on a clinic computer or with a Temporary Access Pass. Guests from other practices and your IT firm have no computer of yours: plan with them how they register. Undo by setting the policy to Report-only.',
+    disturbs: 'some-staff',
+    workflows: ['phones-and-tablets', 'sharing-with-outside-practices', 'outside-it-support'],
   },
   equivalents: { scuba: ['MS.AAD.3.8v1'], cis: ['7.0.0/5.2.2.10'] },
 })

@@ -50,7 +50,15 @@ export const managedDeviceRequired = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/entra/identity/conditional-access/policy-all-users-device-compliance',
     impact:
-      'Private phones and computers lose access. Offer app protection or a virtual desktop to people who need them.',
+      'Private phones and computers lose access, and so do guests and an IT firm whose devices you do not trust (Cross-tenant access settings). Read Report-only in the sign-in log first, the shared computers of the front desk among it. Offer app protection or a virtual desktop; undo by setting the policy to Report-only.',
+    disturbs: 'all-staff',
+    workflows: [
+      'phones-and-tablets',
+      'shared-workstations',
+      'sharing-with-outside-practices',
+      'outside-it-support',
+      'emergency-access',
+    ],
   },
   equivalents: { scuba: ['MS.AAD.3.7v1'], cis: ['7.0.0/5.2.2.9'] },
 })

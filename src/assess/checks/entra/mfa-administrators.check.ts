@@ -51,7 +51,9 @@ export const mfaAdministrators = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/entra/identity/conditional-access/policy-old-require-mfa-admin',
     impact:
-      'Administrators register a second factor at their next sign-in. Scripts that sign in as an administrator stop.',
+      'Administrators register a second factor at their next sign-in. Scripts that sign in as an administrator stop: look in the sign-in log for sign-ins nobody sat at. Register a key for each emergency access account too. Undo by setting the policy to Report-only.',
+    disturbs: 'administrators',
+    workflows: ['emergency-access', 'outside-it-support'],
   },
   equivalents: { partOf: ['MS.AAD.3.2v1', 'MS.AAD.3.2v2'], cis: ['7.0.0/5.2.2.1'] },
 })

@@ -48,7 +48,19 @@ export const mfaAllUsers = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/entra/identity/conditional-access/policy-all-users-mfa-strength',
     impact:
-      'People register a second factor at their next sign-in. Shared front-desk sign-ins, scanners and old mail programs that know only a password stop working: give them their own accounts or another way first.',
+      'People register a second factor at their next sign-in, guests too. Shared front-desk sign-ins, scanners, fax gateways, EHR mail and old mail programs that know only a password stop working: give them their own accounts or another way first. Undo by setting the policy to Report-only.',
+    disturbs: 'all-staff',
+    workflows: [
+      'scan-to-mail',
+      'fax-to-mail',
+      'ehr-mail-relay',
+      'appointment-reminders',
+      'shared-workstations',
+      'phones-and-tablets',
+      'sharing-with-outside-practices',
+      'outside-it-support',
+      'emergency-access',
+    ],
   },
   equivalents: { scuba: ['MS.AAD.3.2v1', 'MS.AAD.3.2v2'], cis: ['7.0.0/5.2.2.2'] },
 })

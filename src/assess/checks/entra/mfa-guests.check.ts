@@ -45,7 +45,9 @@ export const mfaGuests = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/entra/external-id/authentication-conditional-access',
     impact:
-      'Guests register a second factor with you unless you trust their organisation’s (Cross-tenant access settings > Inbound trust).',
+      'Guests from other practices and vendors register a second factor with you unless you trust their organisation’s (Cross-tenant access settings > Inbound trust). Patients who join a visit by its link do not sign in: nothing changes for them. Undo by setting the policy to Report-only.',
+    disturbs: 'some-staff',
+    workflows: ['sharing-with-outside-practices', 'outside-it-support'],
   },
   equivalents: { partOf: ['MS.AAD.3.2v1', 'MS.AAD.3.2v2'], cis: [] },
 })

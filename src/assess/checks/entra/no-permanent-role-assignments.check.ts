@@ -43,7 +43,9 @@ export const noPermanentRoleAssignments = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/entra/id-governance/privileged-identity-management/pim-how-to-change-default-settings',
     impact:
-      'Administrators activate the role when they need it. Scripts and services that hold a role need an end date that somebody renews.',
+      'Administrators activate the role when they need it, the people of your IT firm too. Scripts and services that hold a role need an end date that somebody renews. Leave the emergency access accounts permanent; undo by making the assignment active again.',
+    disturbs: 'administrators',
+    workflows: ['emergency-access', 'outside-it-support'],
   },
   equivalents: { scuba: ['MS.AAD.7.4v1'], cis: ['7.0.0/5.3.1'] },
 })

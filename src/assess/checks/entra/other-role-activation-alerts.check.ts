@@ -42,6 +42,7 @@ export const otherRoleActivationAlerts = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/entra/id-governance/privileged-identity-management/pim-email-notifications',
     impact: 'More mail than for Global Administrator alone: use a shared mailbox and a rule.',
+    disturbs: 'administrators',
   },
   equivalents: {
     scuba: ['MS.AAD.7.9v1'],

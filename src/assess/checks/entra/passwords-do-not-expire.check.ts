@@ -78,6 +78,7 @@ export const passwordsDoNotExpire = defineCheck({
     docs: 'https://learn.microsoft.com/microsoft-365/admin/manage/set-password-expiration-policy',
     impact:
       'Reminders to change the password stop. Federated domains follow the rules of their own identity provider.',
+    disturbs: 'nobody',
   },
   equivalents: {
     scuba: ['MS.AAD.6.1v1'],

@@ -51,7 +51,9 @@ export const phishingResistantMfaAdministrators = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/entra/identity/conditional-access/policy-admin-phish-resistant-mfa',
     impact:
-      'Administrators without a key are locked out: register the keys first and keep the two emergency access accounts excluded.',
+      'Administrators without a key are locked out, those of an outside IT firm too: register the keys first and keep the two emergency access accounts excluded. Undo by setting the policy to Report-only.',
+    disturbs: 'administrators',
+    workflows: ['emergency-access', 'outside-it-support'],
   },
   equivalents: { scuba: ['MS.AAD.3.6v1'], cis: ['7.0.0/5.2.2.5'] },
 })

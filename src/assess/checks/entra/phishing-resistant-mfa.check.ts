@@ -41,7 +41,15 @@ export const phishingResistantMfa = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/entra/identity/authentication/concept-authentication-strengths',
     impact:
-      'Everyone needs a passkey, a security key or Windows Hello first. Begin with administrators and the people who see most records.',
+      'Everyone needs a passkey, a security key or Windows Hello first: on shared computers a security key. Guests can meet it only in their own organisation, which you have to trust. Begin with administrators and the people who see most records; undo by setting the policy to Report-only.',
+    disturbs: 'all-staff',
+    workflows: [
+      'shared-workstations',
+      'phones-and-tablets',
+      'sharing-with-outside-practices',
+      'outside-it-support',
+      'emergency-access',
+    ],
   },
   equivalents: { scuba: ['MS.AAD.3.1v1'], cis: [] },
 })

@@ -63,6 +63,7 @@ export const riskyAgentsBlocked = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/entra/identity/conditional-access/policy-agent-block-high-risk',
     impact: 'A blocked agent stops its work until somebody has looked at it and dismissed the risk.',
+    disturbs: 'nobody',
   },
   equivalents: { scuba: ['MS.AAD.9.1v1'] },
 })

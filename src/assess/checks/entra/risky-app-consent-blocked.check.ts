@@ -37,7 +37,10 @@ export const riskyAppConsentBlocked = defineCheck({
     ],
     command: 'Update-MgPolicyAuthorizationPolicy -AllowUserConsentForRiskyApps:$false',
     docs: 'https://learn.microsoft.com/entra/identity/enterprise-apps/configure-risk-based-step-up-consent',
-    impact: 'Rarely, a new app of a small vendor waits for an administrator’s look.',
+    impact:
+      'Rarely, a new app of a small vendor waits for an administrator’s look. Apps that have consent keep working. Undo with $true.',
+    disturbs: 'administrators',
+    workflows: ['third-party-apps'],
   },
   equivalents: {},
 })

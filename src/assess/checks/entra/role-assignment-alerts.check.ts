@@ -42,6 +42,7 @@ export const roleAssignmentAlerts = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/entra/id-governance/privileged-identity-management/pim-email-notifications',
     impact: 'A handful of mails a month; send them to a shared mailbox that is read every working day.',
+    disturbs: 'administrators',
   },
   equivalents: {
     scuba: ['MS.AAD.7.7v1'],

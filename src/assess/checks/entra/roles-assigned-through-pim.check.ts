@@ -42,7 +42,10 @@ export const rolesAssignedThroughPim = defineCheck({
       'For each holder named here add the assignment in Privileged Identity Management, then remove the old one under Roles & admins',
     ],
     docs: 'https://learn.microsoft.com/entra/id-governance/privileged-identity-management/pim-how-to-add-role-to-user',
-    impact: 'A short moment without the role while it is moved; do it one person at a time.',
+    impact:
+      'A short moment without the role while it is moved; do it one person at a time, your own account last, and tell your IT firm before theirs. Undo by giving the role under Roles & admins again.',
+    disturbs: 'administrators',
+    workflows: ['emergency-access', 'outside-it-support'],
   },
   equivalents: { scuba: ['MS.AAD.7.5v1'] },
 })

@@ -67,7 +67,9 @@ export const unknownPlatformsBlocked = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/entra/identity/conditional-access/policy-all-users-device-unknown-unsupported',
     impact:
-      'Some scanners and older programs name no system: run the policy in report-only mode for a week first.',
+      'Some scanners, EHR programs and older tools name no system: run the policy in report-only mode for a week first, and read in the sign-in log whom it would stop. Undo by setting it to Report-only again.',
+    disturbs: 'some-staff',
+    workflows: ['scan-to-mail', 'ehr-mail-relay', 'emergency-access'],
   },
   equivalents: {},
 })

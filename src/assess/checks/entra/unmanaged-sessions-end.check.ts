@@ -57,7 +57,9 @@ export const unmanagedSessionsEnd = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/entra/identity/conditional-access/policy-all-users-persistent-browser',
     impact:
-      'People who work on their own devices sign in each day. Clinic computers are not touched by the filter.',
+      'People who work on their own devices sign in each day, and so do shared computers that are not enrolled. Clinic computers are not touched by the filter. Undo by setting the policy to Report-only.',
+    disturbs: 'some-staff',
+    workflows: ['phones-and-tablets', 'shared-workstations', 'outside-it-support'],
   },
   equivalents: { cis: ['7.0.0/5.2.2.13'] },
 })

@@ -77,7 +77,9 @@ export const userAppConsentRestricted = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/entra/identity/enterprise-apps/configure-user-consent',
     impact:
-      'People who connect a new app see a request form instead. Consents given before stay: review them under Enterprise applications.',
+      'People who connect a new app, such as a dictation or scheduling tool, see a request form instead. Consents given before stay: review them under Enterprise applications. Undo by choosing the setting that stood there before.',
+    disturbs: 'some-staff',
+    workflows: ['third-party-apps'],
   },
   equivalents: {
     scuba: ['MS.AAD.5.2v1'],

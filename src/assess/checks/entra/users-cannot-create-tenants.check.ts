@@ -33,7 +33,8 @@ export const usersCannotCreateTenants = defineCheck({
       'Restrict non-admin users from creating tenants: Yes; Save',
     ],
     docs: 'https://learn.microsoft.com/entra/fundamentals/users-default-permissions',
-    impact: 'Nobody in daily work notices. Developers who need a test tenant get the Tenant Creator role.',
+    impact: 'Nobody in daily work notices. A developer who needs a test tenant gets the Tenant Creator role.',
+    disturbs: 'nobody',
   },
   equivalents: { cis: ['7.0.0/5.1.2.3'] },
 })

@@ -40,6 +40,7 @@ export const usersCannotJoinByEmail = defineCheck({
     command: 'Update-MgPolicyAuthorizationPolicy -AllowEmailVerifiedUsersToJoinOrganization:$false',
     docs: 'https://learn.microsoft.com/entra/identity/users/directory-self-service-signup',
     impact: 'Accounts that exist keep working. Self-service sign-up of single products stops.',
+    disturbs: 'nobody',
   },
   equivalents: {},
 })

@@ -32,6 +32,7 @@ export const usersCannotRegisterApps = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/entra/identity/role-based-access-control/delegate-app-roles',
     impact: 'Somebody who builds apps needs the Application Developer role. Apps that exist keep working.',
+    disturbs: 'administrators',
   },
   equivalents: { scuba: ['MS.AAD.5.1v1'], cis: ['7.0.0/5.1.2.2'] },
 })

@@ -66,7 +66,9 @@ export const weakAuthenticationMethodsOff = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/entra/identity/authentication/concept-authentication-methods-manage',
     impact:
-      'Staff without a smartphone need a security key. Guests who get a code by mail sign in with their own organisation or a Microsoft account instead.',
+      'Staff without a smartphone need a security key, and so do those at shared computers who got a text message. Guests who get a code by mail sign in with their own organisation or a Microsoft account instead. Look first under Authentication methods > User registration details at who has nothing else; undo by enabling the method.',
+    disturbs: 'all-staff',
+    workflows: ['phones-and-tablets', 'shared-workstations', 'sharing-with-outside-practices'],
   },
   equivalents: {
     scuba: ['MS.AAD.3.5v1', 'MS.AAD.3.5v2'],

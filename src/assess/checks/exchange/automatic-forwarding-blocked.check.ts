@@ -48,6 +48,8 @@ export const automaticForwardingBlocked = defineCheck({
     docs: 'https://learn.microsoft.com/defender-office-365/outbound-spam-policies-external-email-forwarding',
     impact:
       'Mailboxes that forward to a billing service, an on-call pager, a fax-to-mail gateway or an EHR relay outside stop doing so. Give such a partner a remote domain of its own, once an agreement with it is on file, and record it as accepted; the same for a hybrid domain of your own servers.',
+    disturbs: 'some-staff',
+    workflows: ['fax-to-mail', 'ehr-mail-relay', 'sharing-with-outside-practices'],
   },
   equivalents: { scuba: ['MS.EXO.1.1v1', 'MS.EXO.1.1v2'], cis: ['7.0.0/6.2.1'] },
 })

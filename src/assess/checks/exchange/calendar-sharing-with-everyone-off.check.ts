@@ -34,7 +34,9 @@ export const calendarSharingWithEveryoneOff = defineCheck({
       'Set-SharingPolicy -Identity "Default Sharing Policy" -Domains @{Remove="Anonymous:CalendarSharingFreeBusyReviewer","*:CalendarSharingFreeBusySimple"}',
     docs: 'https://learn.microsoft.com/exchange/sharing/sharing-policies/modify-a-sharing-policy',
     impact:
-      'Calendars that people shared with patients, referring practices or their own phones by a public link no longer update there. Name the domains of partners you work with instead of all.',
+      'Calendars that people shared with referring practices, patients or their own phones by a public link no longer update there: ask who gave out such a link first. Name the domains of partners you work with instead of all; undo by adding the rule again.',
+    disturbs: 'some-staff',
+    workflows: ['sharing-with-outside-practices', 'phones-and-tablets'],
   },
   equivalents: {
     scuba: ['MS.EXO.6.2v1'],

@@ -36,6 +36,8 @@ export const contactSharingWithEveryoneOff = defineCheck({
     command: 'Set-SharingPolicy -Identity "Default Sharing Policy" -Domains @{Remove="*:ContactsSharing"}',
     docs: 'https://learn.microsoft.com/exchange/sharing/sharing-policies/modify-a-sharing-policy',
     impact: 'Contact folders shared with people elsewhere no longer open there. Few clinics use this.',
+    disturbs: 'some-staff',
+    workflows: ['sharing-with-outside-practices'],
   },
   equivalents: {
     scuba: ['MS.EXO.6.1v1'],

@@ -40,7 +40,9 @@ export const customerLockboxOn = defineCheck({
     command: 'Set-OrganizationConfig -CustomerLockBoxEnabled $true',
     docs: 'https://learn.microsoft.com/purview/customer-lockbox-requests',
     impact:
-      'A support case waits until one of your people answers within 12 hours; without an answer the request lapses. It belongs to Microsoft 365 E5 and some add-ons.',
+      'A support case, one of your IT firm too, waits until one of your people answers within 12 hours; without an answer the request lapses. It belongs to Microsoft 365 E5 and some add-ons.',
+    disturbs: 'administrators',
+    workflows: ['outside-it-support'],
   },
   equivalents: { cis: ['7.0.0/1.3.6'] },
 })

@@ -41,6 +41,8 @@ export const directSendRejected = defineCheck({
     docs: 'https://learn.microsoft.com/exchange/mail-flow-best-practices/how-to-set-up-a-multifunction-device-or-application-to-send-email-using-microsoft-365-or-office-365',
     impact:
       'Scanners, fax-to-mail and EHR systems that hand mail to your MX address without a connector stop delivering, and so does some mail that another organisation forwards back to you. Undo with $false.',
+    disturbs: 'some-staff',
+    workflows: ['scan-to-mail', 'fax-to-mail', 'ehr-mail-relay'],
   },
   equivalents: { cis: ['7.0.0/6.5.5'] },
 })

@@ -55,6 +55,7 @@ export const dkimSigning = defineCheck({
     docs: 'https://learn.microsoft.com/defender-office-365/email-authentication-dkim-configure',
     impact:
       'Nothing stops. Services that send in your name, such as a reminder or newsletter service, need signatures of their own. Where a gateway such as Proofpoint or Mimecast signs what leaves the clinic, that is not seen here: sign here as well, or record it as accepted.',
+    disturbs: 'nobody',
   },
   equivalents: {
     scuba: ['MS.EXO.3.1v1'],

@@ -41,6 +41,7 @@ export const dmarcAggregateReports = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/defender-office-365/email-authentication-dmarc-configure',
     impact: 'Some files a day arrive in that mailbox. Mail itself is not touched.',
+    disturbs: 'administrators',
   },
   equivalents: {
     related: [

@@ -57,7 +57,15 @@ export const dmarcEnforced = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/defender-office-365/email-authentication-dmarc-configure',
     impact:
-      'Senders nobody thought of, such as a reminder service, a billing company or a scanner at another provider, land in junk until they are signed. Read the reports first.',
+      'Senders nobody thought of, such as a reminder service, a billing company or a scanner at another provider, land in junk until they are signed, and patients miss what they sent. Read the reports first. Undo with p=none; it works once the record’s time to live is over.',
+    disturbs: 'patients',
+    workflows: [
+      'appointment-reminders',
+      'ehr-mail-relay',
+      'mail-with-patients',
+      'scan-to-mail',
+      'fax-to-mail',
+    ],
   },
   equivalents: {
     related: [

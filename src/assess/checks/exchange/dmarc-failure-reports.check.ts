@@ -44,6 +44,7 @@ export const dmarcFailureReports = defineCheck({
     docs: 'https://learn.microsoft.com/defender-office-365/email-authentication-dmarc-configure',
     impact:
       'A failure report can hold parts of a genuine message that failed the check, patient data among them. Never send them to an outside service without an agreement; accepting this check as open is reasonable.',
+    disturbs: 'administrators',
   },
   equivalents: {
     scuba: ['MS.EXO.4.4v1'],

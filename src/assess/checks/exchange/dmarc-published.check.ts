@@ -42,6 +42,7 @@ export const dmarcPublished = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/defender-office-365/email-authentication-dmarc-configure',
     impact: 'Nothing stops: p=none only asks for reports. It is the first step before mail is refused.',
+    disturbs: 'nobody',
   },
   equivalents: {
     scuba: ['MS.EXO.4.1v1'],

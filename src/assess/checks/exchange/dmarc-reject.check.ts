@@ -47,7 +47,14 @@ export const dmarcReject = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/defender-office-365/email-authentication-dmarc-configure',
     impact:
-      'Genuine mail from a sender without SPF and DKIM, and some mail that a list or another practice passes on, is refused and does not arrive.',
+      'Genuine mail from a sender without SPF and DKIM, such as reminders, and some mail that a list or another practice passes on, is refused and does not arrive. Read the reports first. Undo with p=quarantine; it works once the record’s time to live is over.',
+    disturbs: 'patients',
+    workflows: [
+      'appointment-reminders',
+      'ehr-mail-relay',
+      'mail-with-patients',
+      'sharing-with-outside-practices',
+    ],
   },
   equivalents: {
     scuba: ['MS.EXO.4.2v1'],

@@ -39,7 +39,9 @@ export const ipAllowListEmpty = defineCheck({
     command: 'Set-HostedConnectionFilterPolicy -Identity Default -IPAllowList @()',
     docs: 'https://learn.microsoft.com/defender-office-365/connection-filter-policies-configure',
     impact:
-      'Mail of scanners, fax gateways and EHR relays that were listed here is filtered like any other and may land in junk. Give them a connector instead.',
+      'Mail of scanners, fax gateways and EHR relays that were listed here is filtered like any other and may land in junk. Write the list down, ask whose each address is, and give them a connector instead. Undo by entering the address again.',
+    disturbs: 'some-staff',
+    workflows: ['scan-to-mail', 'fax-to-mail', 'ehr-mail-relay'],
   },
   equivalents: { scuba: ['MS.EXO.12.1v1', 'MS.SECURITYSUITE.8.1v1'], cis: ['7.0.0/2.1.12'] },
 })

@@ -41,6 +41,7 @@ export const mailboxAuditingOn = defineCheck({
     docs: 'https://learn.microsoft.com/purview/audit-mailboxes',
     impact:
       'Nothing stops and nobody notices. It records from now on only: what happened before stays unknown.',
+    disturbs: 'nobody',
   },
   equivalents: { scuba: ['MS.EXO.13.1v1'], cis: ['7.0.0/6.1.1'] },
 })

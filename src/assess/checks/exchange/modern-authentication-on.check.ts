@@ -34,7 +34,8 @@ export const modernAuthenticationOn = defineCheck({
     command: 'Set-OrganizationConfig -OAuth2ClientProfileEnabled $true',
     docs: 'https://learn.microsoft.com/exchange/clients-and-mobile-in-exchange-online/enable-or-disable-modern-authentication-in-exchange-online',
     impact:
-      'People sign in once more in Outlook. Outlook 2010 and older cannot do it and has to be replaced.',
+      'People sign in once more in Outlook. Outlook 2010 and older cannot do it and has to be replaced: look for them in the sign-in log under Client app first.',
+    disturbs: 'all-staff',
   },
   equivalents: { cis: ['7.0.0/6.5.1'] },
 })

@@ -56,7 +56,9 @@ export const outsideSendersMarked = defineCheck({
       'New-TransportRule -Name "Mark mail from outside" -FromScope NotInOrganization -PrependSubject "[Outside] "',
     docs: 'https://learn.microsoft.com/exchange/security-and-compliance/mail-flow-rules/mail-flow-rules',
     impact:
-      'Subjects of outside mail get a prefix; programs that read subjects, such as fax-to-mail or ticket systems, may need an exception. Outlook’s own External label, and a mark that a gateway in front sets, are not seen here: record such a mark as accepted.',
+      'Subjects of outside mail get a prefix, which your answers to patients carry on; programs that read subjects, such as fax-to-mail or ticket systems, may need an exception. Undo by switching the rule off. Outlook’s own External label, and a mark that a gateway in front sets, are not seen here: record such a mark as accepted.',
+    disturbs: 'all-staff',
+    workflows: ['fax-to-mail', 'ehr-mail-relay', 'mail-with-patients'],
   },
   equivalents: { scuba: ['MS.EXO.7.1v1'], cis: ['7.0.0/6.2.3'] },
 })

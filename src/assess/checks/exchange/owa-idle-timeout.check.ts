@@ -47,7 +47,9 @@ export const owaIdleTimeout = defineCheck({
       'Set-OrganizationConfig -ActivityBasedAuthenticationTimeoutEnabled $true -ActivityBasedAuthenticationTimeoutInterval 01:00:00',
     docs: 'https://learn.microsoft.com/powershell/module/exchange/set-organizationconfig',
     impact:
-      'People who leave webmail open sign in again; an unsent draft is kept. Where the idle session timeout of all web apps is set, record that here as the alternative.',
+      'People who leave webmail open, most of all at shared computers, sign in again; an unsent draft is kept. Undo with $false. Where the idle session timeout of all web apps is set, record that here as the alternative.',
+    disturbs: 'some-staff',
+    workflows: ['shared-workstations'],
   },
   equivalents: {},
 })

@@ -39,6 +39,7 @@ export const safeListOff = defineCheck({
     command: 'Set-HostedConnectionFilterPolicy -Identity Default -EnableSafeList $false',
     docs: 'https://learn.microsoft.com/defender-office-365/connection-filter-policies-configure',
     impact: 'Some newsletters may land in junk. Mail from patients and partners is judged as before.',
+    disturbs: 'nobody',
   },
   equivalents: { scuba: ['MS.EXO.12.2v1', 'MS.SECURITYSUITE.8.2v1'], cis: ['7.0.0/2.1.13'] },
 })

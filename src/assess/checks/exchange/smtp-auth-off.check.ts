@@ -40,7 +40,9 @@ export const smtpAuthOff = defineCheck({
     command: 'Set-TransportConfig -SmtpClientAuthenticationDisabled $true',
     docs: 'https://learn.microsoft.com/exchange/clients-and-mobile-in-exchange-online/authenticated-client-smtp-submission',
     impact:
-      'Scanners, fax-to-mail gateways, monitoring and EHR relays that send with a mailbox password stop. Find them in the report SMTP AUTH clients first, and turn it on for those mailboxes only.',
+      'Scanners, fax-to-mail gateways, reminder and EHR relays and monitoring that send with a mailbox password stop. Find them in the report SMTP AUTH clients (Exchange admin center > Reports > Mail flow) first, and turn it on for those mailboxes only. Undo with $false.',
+    disturbs: 'some-staff',
+    workflows: ['scan-to-mail', 'fax-to-mail', 'ehr-mail-relay', 'appointment-reminders'],
   },
   equivalents: { scuba: ['MS.EXO.5.1v1'], cis: ['7.0.0/6.5.4'] },
 })

@@ -58,7 +58,9 @@ export const spfPublished = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/defender-office-365/email-authentication-spf-configure',
     impact:
-      'Mail from a sender that is not in the list may be refused: an EHR relay, a scanner at another provider, a reminder service. Start with ~all and change to -all when the reports are quiet. A domain that sends no mail takes v=spf1 -all.',
+      'Mail from a sender that is not in the list may be refused: an EHR relay, a scanner at another provider, a reminder service. Start with ~all and change to -all when the reports are quiet; ~all is the way back too. A domain that sends no mail takes v=spf1 -all.',
+    disturbs: 'patients',
+    workflows: ['appointment-reminders', 'ehr-mail-relay', 'scan-to-mail', 'fax-to-mail'],
   },
   equivalents: {
     scuba: ['MS.EXO.2.2v1', 'MS.EXO.2.2v2', 'MS.EXO.2.2v3'],

@@ -63,7 +63,9 @@ export const thirdPartyConnectors = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/exchange/mail-flow-best-practices/use-connectors-to-configure-mail-flow/use-connectors-to-configure-mail-flow',
     impact:
-      'Turning off a connector in use stops the mail of that scanner, EHR relay, fax gateway or partner.',
+      'An agreement on file disturbs nobody. Turning off a connector in use stops the mail of that scanner, EHR relay, fax gateway or partner: look at the reports Inbound messages and Outbound messages first. Undo by turning it on.',
+    disturbs: 'some-staff',
+    workflows: ['scan-to-mail', 'fax-to-mail', 'ehr-mail-relay', 'sharing-with-outside-practices'],
   },
   equivalents: {},
 })

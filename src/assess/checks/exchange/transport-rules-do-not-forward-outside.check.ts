@@ -66,7 +66,9 @@ export const transportRulesDoNotForwardOutside = defineCheck({
     command: 'Disable-TransportRule -Identity "NAME OF THE RULE"',
     docs: 'https://learn.microsoft.com/exchange/security-and-compliance/mail-flow-rules/mail-flow-rules',
     impact:
-      'An archive, a billing company, a fax service or an EHR relay fed by the rule gets no more mail. If the rule was not yours, treat it as an incident before you delete it.',
+      'An archive, a billing company, a fax service or an EHR relay fed by the rule gets no more mail. If the rule was not yours, treat it as an incident before you delete it. Undo by enabling the rule.',
+    disturbs: 'some-staff',
+    workflows: ['fax-to-mail', 'ehr-mail-relay', 'sharing-with-outside-practices'],
   },
   equivalents: {
     cis: ['7.0.0/6.2.1'],

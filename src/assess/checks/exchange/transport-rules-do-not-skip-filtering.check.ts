@@ -45,7 +45,9 @@ export const transportRulesDoNotSkipFiltering = defineCheck({
     command: 'Set-TransportRule -Identity "NAME OF THE RULE" -SetSCL $null',
     docs: 'https://learn.microsoft.com/defender-office-365/create-safe-sender-lists-in-office-365',
     impact:
-      'Mail of a lab, a fax gateway or an EHR that was exempted is filtered like any other. If another filter stands before Microsoft’s, turn on enhanced filtering for its connector instead.',
+      'Mail of a lab, a scanner, a fax gateway or an EHR that was exempted is filtered like any other. If another filter stands before Microsoft’s, turn on enhanced filtering for its connector instead. Write the rule down first; undo by setting SCL to -1 again.',
+    disturbs: 'some-staff',
+    workflows: ['scan-to-mail', 'fax-to-mail', 'ehr-mail-relay', 'sharing-with-outside-practices'],
   },
   equivalents: { cis: ['7.0.0/6.2.2'] },
 })

@@ -40,6 +40,8 @@ export const externalInvitationsLimited = defineCheck({
     docs: 'https://learn.microsoft.com/fabric/admin/service-admin-portal-export-sharing',
     impact:
       'Staff ask an administrator to invite a partner first. Guests who exist already keep what they have.',
+    disturbs: 'some-staff',
+    workflows: ['reports-and-dashboards', 'sharing-with-outside-practices'],
   },
   equivalents: { scuba: ['MS.POWERBI.3.1v1'] },
 })

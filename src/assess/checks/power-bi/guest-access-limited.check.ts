@@ -39,7 +39,9 @@ export const guestAccessLimited = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/fabric/admin/service-admin-portal-export-sharing',
     impact:
-      'Consultants and partners who read your reports as guests lose them until they are in one of the groups.',
+      'Consultants and partners who read your reports as guests lose them until they are in one of the groups: ask those who share reports who these are first. Undo by enabling it for the entire organization.',
+    disturbs: 'some-staff',
+    workflows: ['reports-and-dashboards', 'sharing-with-outside-practices'],
   },
   equivalents: { scuba: ['MS.POWERBI.2.1v1'] },
 })

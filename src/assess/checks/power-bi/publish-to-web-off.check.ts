@@ -40,7 +40,9 @@ export const publishToWebOff = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/power-bi/collaborate-share/service-publish-to-web',
     impact:
-      'Figures meant for the public, such as waiting times on your web site, need another way. Codes that exist stop working.',
+      'Figures meant for the public, such as waiting times on your web site, need another way. Codes that exist stop working: look at Embed codes in the admin portal first. Undo by enabling it for a named group.',
+    disturbs: 'some-staff',
+    workflows: ['reports-and-dashboards'],
   },
   equivalents: { scuba: ['MS.POWERBI.1.1v1'] },
 })

@@ -38,7 +38,10 @@ export const resourceKeysBlocked = defineCheck({
       'Apply',
     ],
     docs: 'https://learn.microsoft.com/fabric/admin/service-admin-portal-developer',
-    impact: 'Streaming data sets that receive their data by such an address stop receiving it.',
+    impact:
+      'Streaming data sets that receive their data by such an address stop receiving it: ask those who build reports which there are. Undo with Disabled.',
+    disturbs: 'some-staff',
+    workflows: ['reports-and-dashboards'],
   },
   equivalents: { scuba: ['MS.POWERBI.5.1v1'] },
 })

@@ -39,7 +39,9 @@ export const scriptVisualsOff = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/fabric/admin/service-admin-portal-r-python-visuals',
     impact:
-      'Reports with such visuals show an empty box in their place. Ask those who build statistics before you switch it off.',
+      'Reports with such visuals show an empty box in their place. Ask those who build statistics before you switch it off; undo with Enabled.',
+    disturbs: 'some-staff',
+    workflows: ['reports-and-dashboards'],
   },
   equivalents: { scuba: ['MS.POWERBI.6.1v1'] },
 })

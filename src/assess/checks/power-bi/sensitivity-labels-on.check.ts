@@ -41,6 +41,7 @@ export const sensitivityLabelsOn = defineCheck({
     docs: 'https://learn.microsoft.com/fabric/governance/information-protection',
     impact:
       'People see a label choice in reports. Labels need a plan with Microsoft Purview Information Protection; what a label does is decided in Purview.',
+    disturbs: 'some-staff',
   },
   equivalents: { scuba: ['MS.POWERBI.7.1v1'] },
 })

@@ -35,6 +35,7 @@ export const servicePrincipalProfilesLimited = defineCheck({
     docs: 'https://learn.microsoft.com/power-bi/developer/embedded/embed-multi-tenancy',
     impact:
       'Only programs that serve many customers from one tenant use profiles. A clinic’s own reports do not.',
+    disturbs: 'nobody',
   },
   equivalents: { scuba: ['MS.POWERBI.4.2v1'] },
 })

@@ -34,7 +34,9 @@ export const servicePrincipalsLimited = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/fabric/admin/service-admin-portal-developer',
     impact:
-      'Reports that are embedded in another program, and scripts that refresh data, stop until their identity is in one of the groups.',
+      'Reports that are embedded in another program, such as the EHR’s, and scripts that refresh data, stop until their identity is in one of the groups. Ask who set up such an identity first; undo by enabling it for the entire organization.',
+    disturbs: 'some-staff',
+    workflows: ['reports-and-dashboards', 'third-party-apps'],
   },
   equivalents: { scuba: ['MS.POWERBI.4.1v1'] },
 })

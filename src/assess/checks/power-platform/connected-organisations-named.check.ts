@@ -53,7 +53,10 @@ export const connectedOrganisationsNamed = defineCheck({
       'Save',
     ],
     docs: 'https://learn.microsoft.com/power-platform/admin/cross-tenant-restrictions',
-    impact: 'Flows that connect with an organisation that is removed stop.',
+    impact:
+      'Flows that connect with an organisation that is removed stop. Ask whoever builds flows which partner each is for first; undo by adding the exception again.',
+    disturbs: 'some-staff',
+    workflows: ['low-code-apps', 'sharing-with-outside-practices'],
   },
   equivalents: {
     scuba: ['MS.POWERPLATFORM.3.2v1'],

@@ -37,7 +37,9 @@ export const contentSecurityPolicy = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/power-platform/admin/content-security-policy',
     impact:
-      'Apps with parts from elsewhere may show empty places. Switch on Enable reporting first, and look at what it would block.',
+      'Apps with parts from elsewhere may show empty places. Switch on Enable reporting first, and look at what it would block. Undo with Off.',
+    disturbs: 'some-staff',
+    workflows: ['low-code-apps'],
   },
   equivalents: { scuba: ['MS.POWERPLATFORM.4.1v1'] },
 })

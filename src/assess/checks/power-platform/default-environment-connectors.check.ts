@@ -56,7 +56,9 @@ export const defaultEnvironmentConnectors = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/power-platform/admin/dlp-connector-classification',
     impact:
-      'Flows with other connectors stop. Build those that you need in an environment of their own, with a policy that allows what they use.',
+      'Flows with other connectors stop. List first, under Manage > the environment > Resources, which flows there are, and build those that you need in an environment of their own, with a policy that allows what they use. Undo by moving the connector out of Blocked.',
+    disturbs: 'some-staff',
+    workflows: ['low-code-apps'],
   },
   equivalents: {
     related: [

@@ -40,6 +40,7 @@ export const environmentsCreatedByAdmins = defineCheck({
     command: 'Set-TenantSettings -RequestBody @{ disableEnvironmentCreationByNonAdminUsers = $true }',
     docs: 'https://learn.microsoft.com/power-platform/admin/control-environment-creation',
     impact: 'Whoever needs a new environment asks an administrator. Environments that exist stay.',
+    disturbs: 'administrators',
   },
   equivalents: { scuba: ['MS.POWERPLATFORM.1.1v1'] },
 })

@@ -55,7 +55,9 @@ export const otherEnvironmentsDataPolicy = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/power-platform/admin/create-dlp-policy',
     impact:
-      'Apps and flows that mix connectors of two groups, or use a blocked one, stop running. Look at what is in use first.',
+      'Apps and flows that mix connectors of two groups, or use a blocked one, stop running. Look at what is in use first, under Manage > the environment > Resources, and ask its owners. Undo by moving the connector to the other group.',
+    disturbs: 'some-staff',
+    workflows: ['low-code-apps'],
   },
   equivalents: {
     scuba: ['MS.POWERPLATFORM.2.2v1'],

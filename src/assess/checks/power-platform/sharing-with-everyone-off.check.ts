@@ -42,6 +42,8 @@ export const sharingWithEveryoneOff = defineCheck({
     docs: 'https://learn.microsoft.com/power-platform/guidance/adoption/secure-default-environment',
     impact:
       'Makers choose people or a group when they share an app. Apps already shared with everybody stay so until changed.',
+    disturbs: 'some-staff',
+    workflows: ['low-code-apps'],
   },
   equivalents: { scuba: ['MS.POWERPLATFORM.6.1v1'] },
 })

@@ -39,6 +39,7 @@ export const sitesCreatedByAdmins = defineCheck({
     command: 'Set-TenantSettings -RequestBody @{ disablePortalsCreationByNonAdminUsers = $true }',
     docs: 'https://learn.microsoft.com/power-apps/maker/portals/control-portal-creation',
     impact: 'Whoever needs a site asks an administrator. Sites that exist stay on the web.',
+    disturbs: 'administrators',
   },
   equivalents: { scuba: ['MS.POWERPLATFORM.5.1v1'] },
 })

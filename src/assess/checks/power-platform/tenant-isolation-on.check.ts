@@ -41,7 +41,9 @@ export const tenantIsolationOn = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/power-platform/admin/cross-tenant-restrictions',
     impact:
-      'Flows that connect with another organisation stop unless it is excepted. The report on the same page shows which there are.',
+      'Flows that connect with another organisation, such as an outside practice or a vendor, stop unless it is excepted. The report on the same page shows which there are. Undo by switching it off.',
+    disturbs: 'some-staff',
+    workflows: ['low-code-apps', 'sharing-with-outside-practices'],
   },
   equivalents: { scuba: ['MS.POWERPLATFORM.3.1v1'] },
 })

@@ -40,6 +40,7 @@ export const trialEnvironmentsCreatedByAdmins = defineCheck({
     docs: 'https://learn.microsoft.com/power-platform/admin/control-environment-creation',
     impact:
       'Whoever wants to try something out asks an administrator. Trials that exist run on to their end.',
+    disturbs: 'administrators',
   },
   equivalents: { scuba: ['MS.POWERPLATFORM.1.2v1'] },
 })

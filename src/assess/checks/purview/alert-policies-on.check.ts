@@ -65,9 +65,10 @@ export const alertPoliciesOn = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/defender-xdr/alert-policies',
     impact: 'The named recipients get a few more messages. Nobody else notices.',
+    disturbs: 'administrators',
   },
   equivalents: {
-    scuba: ['MS.DEFENDER.5.1v1', 'MS.SECURITYSUITE.4.1v1'],
+    scuba: ['MS.DEFENDER.5.1v1', 'MS.SECURITYSUITE.4.1v1', 'MS.EXO.16.1v1'],
     differs: [
       {
         scuba: 'MS.DEFENDER.5.1v1',
@@ -76,6 +77,10 @@ export const alertPoliciesOn = defineCheck({
       {
         scuba: 'MS.SECURITYSUITE.4.1v1',
         why: 'It asks for the alert on a restricted tenant alone; Ward wants the one on a restricted person on as well where it exists.',
+      },
+      {
+        scuba: 'MS.EXO.16.1v1',
+        why: 'It left the answer to a person; Ward reads the alert policies.',
       },
     ],
   },

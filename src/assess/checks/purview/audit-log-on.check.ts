@@ -40,6 +40,10 @@ export const auditLogOn = defineCheck({
     command: 'Set-AdminAuditLogConfig -UnifiedAuditLogIngestionEnabled $true',
     docs: 'https://learn.microsoft.com/purview/audit-log-enable-disable',
     impact: 'Disturbs nobody. What happened while the log was off stays unrecorded.',
+    disturbs: 'nobody',
   },
-  equivalents: { scuba: ['MS.DEFENDER.6.1v1', 'MS.SECURITYSUITE.5.1v1'], cis: ['7.0.0/3.1.1'] },
+  equivalents: {
+    scuba: ['MS.DEFENDER.6.1v1', 'MS.SECURITYSUITE.5.1v1', 'MS.EXO.17.1v1'],
+    cis: ['7.0.0/3.1.1'],
+  },
 })

@@ -44,7 +44,9 @@ export const dlpBlocks = defineCheck({
     command: 'Set-DlpComplianceRule -Identity "the rule" -BlockAccess $true -BlockAccessScope All',
     docs: 'https://learn.microsoft.com/purview/dlp-policy-reference',
     impact:
-      'Also colleagues lose access to a blocked file until its owner cleans it: agree with billing on a site that is exempt and closely held.',
+      'Also colleagues lose access to a blocked file until its owner cleans it, and a letter to another practice may wait: agree with billing on a site that is exempt and closely held. Look at Activity explorer for what the rule finds today first. Undo by taking the action out of the rule.',
+    disturbs: 'all-staff',
+    workflows: ['sharing-with-outside-practices', 'mail-with-patients'],
   },
   equivalents: { scuba: ['MS.DEFENDER.4.3v1', 'MS.SECURITYSUITE.3.3v1'] },
 })

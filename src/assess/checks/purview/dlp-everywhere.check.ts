@@ -9,7 +9,8 @@ import {
 } from '../../data-loss-prevention/rules.ts'
 import { defineCheck } from '../../define-check.ts'
 import { evidence, judgeEach, type Looked, namesOf, unread } from '../../judgement.ts'
-import { CAPABILITIES, type Capability, holds } from '../../licences.ts'
+import { CAPABILITIES, type Capability } from '../../licensing/capabilities.ts'
+import { holds } from '../../licensing/holds.ts'
 import { both, either, not, type Truth } from '../../truth.ts'
 
 interface Place {
@@ -130,7 +131,9 @@ export const dlpEverywhere = defineCheck({
       'Set-DlpCompliancePolicy -Identity "Personal identifiers" -AddTeamsLocation All -AddEndpointDlpLocation All',
     docs: 'https://learn.microsoft.com/purview/dlp-policy-reference',
     impact:
-      'On devices, copying to USB sticks and printing may be stopped: begin with audit only at the front desk and at imaging stations. A place that has to stay out, such as billing’s, is recorded as accepted.',
+      'On devices, copying to USB sticks and printing may be stopped: begin with audit only at the front desk and at imaging stations, where discs for other practices are made. A place that has to stay out, such as billing’s, is recorded as accepted. Undo by taking the location out.',
+    disturbs: 'all-staff',
+    workflows: ['shared-workstations', 'sharing-with-outside-practices'],
   },
   equivalents: {
     scuba: ['MS.DEFENDER.4.2v1', 'MS.SECURITYSUITE.3.2v1'],

@@ -64,7 +64,14 @@ export const dlpHealthInformation = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/purview/what-the-dlp-policy-templates-include',
     impact:
-      'Referrals and records requests contain diagnoses: choose encryption rather than blocking for mail to other providers, or clinicians will look for a way round.',
+      'Referrals, records requests and what the EHR mails to patients contain diagnoses: choose encryption rather than blocking for mail to other providers, or clinicians will look for a way round. Patients open encrypted mail with a code or an account of their own: tell them. Undo by setting the policy back to simulation mode.',
+    disturbs: 'patients',
+    workflows: [
+      'mail-with-patients',
+      'sharing-with-outside-practices',
+      'ehr-mail-relay',
+      'appointment-reminders',
+    ],
   },
   equivalents: {
     related: [

@@ -40,6 +40,7 @@ export const dlpNotifies = defineCheck({
     command: 'Set-DlpComplianceRule -Identity "the rule" -NotifyUser LastModifier',
     docs: 'https://learn.microsoft.com/purview/use-notifications-and-policy-tips',
     impact: 'People see a yellow bar or get a message when a rule finds something. Nothing else changes.',
+    disturbs: 'some-staff',
   },
   equivalents: { scuba: ['MS.DEFENDER.4.4v1', 'MS.SECURITYSUITE.3.4v1'] },
 })

@@ -40,7 +40,9 @@ export const dlpPersonalIdentifiers = defineCheck({
       'New-DlpCompliancePolicy -Name "Personal identifiers" -ExchangeLocation All -SharePointLocation All -OneDriveLocation All -Mode TestWithNotifications',
     docs: 'https://learn.microsoft.com/purview/dlp-create-deploy-policy',
     impact:
-      'Billing and front desk send such numbers daily to insurers: agree on how (encrypted mail, a portal) before the policy blocks anything.',
+      'Billing and front desk send such numbers daily to insurers, and patients get letters with them: agree on how (encrypted mail, a portal) before the policy blocks anything. Undo by setting the policy back to simulation mode.',
+    disturbs: 'some-staff',
+    workflows: ['sharing-with-outside-practices', 'mail-with-patients'],
   },
   equivalents: {
     scuba: ['MS.DEFENDER.4.1v1', 'MS.DEFENDER.4.1v2', 'MS.SECURITYSUITE.3.1v1'],

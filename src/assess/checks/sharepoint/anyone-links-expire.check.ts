@@ -49,7 +49,9 @@ export const anyoneLinksExpire = defineCheck({
     command: 'Set-SPOTenant -RequireAnonymousLinksExpireInDays 30',
     docs: 'https://learn.microsoft.com/sharepoint/turn-external-sharing-on-or-off',
     impact:
-      'Old links on a web site or in a leaflet stop working: put what is meant for the public on a public page.',
+      'Old links on a web site, in a leaflet or in a letter to a patient stop working: put what is meant for the public on a public page. Ask the front desk and referrals which links they hand out first. Undo by clearing the limit.',
+    disturbs: 'patients',
+    workflows: ['sharing-with-outside-practices', 'mail-with-patients'],
   },
   equivalents: { scuba: ['MS.SHAREPOINT.3.1v1'] },
 })

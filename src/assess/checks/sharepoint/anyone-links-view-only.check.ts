@@ -57,7 +57,9 @@ export const anyoneLinksViewOnly = defineCheck({
     command: 'Set-SPOTenant -FileAnonymousLinkType View -FolderAnonymousLinkType View',
     docs: 'https://learn.microsoft.com/sharepoint/turn-external-sharing-on-or-off',
     impact:
-      'Patients or partners who upload through such a link need a request-files link or a guest account.',
+      'Patients or partners who upload through such a link need a request-files link or a guest account: ask the front desk who sends forms that way first. Undo by choosing the permissions that stood there before.',
+    disturbs: 'patients',
+    workflows: ['sharing-with-outside-practices', 'mail-with-patients'],
   },
   equivalents: { scuba: ['MS.SHAREPOINT.3.2v1'] },
 })

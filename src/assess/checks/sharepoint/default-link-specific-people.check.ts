@@ -38,7 +38,10 @@ export const defaultLinkSpecificPeople = defineCheck({
     ],
     command: 'Set-SPOTenant -DefaultSharingLinkType Direct',
     docs: 'https://learn.microsoft.com/sharepoint/change-default-sharing-link',
-    impact: 'People type a name each time they share. Links that exist keep working.',
+    impact:
+      'People type a name each time they share; with outside practices that is a mail address. Links that exist keep working. Undo by choosing the type that stood there before.',
+    disturbs: 'all-staff',
+    workflows: ['sharing-with-outside-practices'],
   },
   equivalents: { scuba: ['MS.SHAREPOINT.2.1v1'], cis: ['7.0.0/7.2.7'] },
 })

@@ -46,6 +46,7 @@ export const defaultLinkViewOnly = defineCheck({
     command: 'Set-SPOTenant -DefaultLinkPermission View',
     docs: 'https://learn.microsoft.com/sharepoint/change-default-sharing-link',
     impact: 'People who write together choose Can edit when they share. Links that exist keep working.',
+    disturbs: 'all-staff',
   },
   equivalents: { scuba: ['MS.SHAREPOINT.2.2v1'], cis: ['7.0.0/7.2.11'] },
 })

@@ -48,6 +48,7 @@ export const everyoneGroupsHidden = defineCheck({
       'Set-SPOTenant -ShowEveryoneClaim $false -ShowAllUsersClaim $false -ShowEveryoneExceptExternalUsersClaim $false',
     docs: 'https://learn.microsoft.com/powershell/module/microsoft.online.sharepoint.powershell/set-spotenant',
     impact: 'Whoever wants to reach all staff uses a group made for it. Access that was given before stays.',
+    disturbs: 'some-staff',
   },
   equivalents: {},
 })

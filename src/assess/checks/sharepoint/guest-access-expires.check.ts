@@ -62,6 +62,8 @@ export const guestAccessExpires = defineCheck({
     docs: 'https://learn.microsoft.com/sharepoint/turn-external-sharing-on-or-off',
     impact:
       'Owners of a site are told three weeks before the end and can extend it. Guests who were there before are counted from the day of the change.',
+    disturbs: 'some-staff',
+    workflows: ['sharing-with-outside-practices'],
   },
   equivalents: { cis: ['7.0.0/7.2.9'] },
 })

@@ -46,7 +46,9 @@ export const guestsCannotReshare = defineCheck({
     command: 'Set-SPOTenant -PreventExternalUsersFromResharing $true',
     docs: 'https://learn.microsoft.com/sharepoint/turn-external-sharing-on-or-off',
     impact:
-      'A guest who needs a colleague to see a file asks the person who shared it. What was handed on before stays.',
+      'A guest who needs a colleague to see a file, such as the next clinician at a hospital, asks the person who shared it. What was handed on before stays. Undo by ticking it again.',
+    disturbs: 'some-staff',
+    workflows: ['sharing-with-outside-practices'],
   },
   equivalents: { cis: ['7.0.0/7.2.5'] },
 })

@@ -35,6 +35,7 @@ export const infectedFilesBlocked = defineCheck({
     docs: 'https://learn.microsoft.com/defender-office-365/safe-attachments-for-spo-odfb-teams-configure',
     impact:
       'Administrators can still fetch such a file for examination. A file found by mistake has to be reported to Microsoft first.',
+    disturbs: 'nobody',
   },
   equivalents: { cis: ['7.0.0/7.3.1'] },
 })

@@ -40,6 +40,7 @@ export const labelledFilesOpen = defineCheck({
     docs: 'https://learn.microsoft.com/purview/sensitivity-labels-sharepoint-onedrive-files',
     impact:
       'Files that were labelled before work in the browser once they are next saved. Old Office programs cannot open encrypted files together with others.',
+    disturbs: 'some-staff',
   },
   equivalents: {},
 })

@@ -36,7 +36,9 @@ export const legacyAuthenticationOff = defineCheck({
     command: 'Set-SPOTenant -LegacyAuthProtocolsEnabled $false',
     docs: 'https://learn.microsoft.com/sharepoint/control-access-based-on-network-location',
     impact:
-      'Office 2010, old scanners and scripts that sign in with a password alone stop working. It takes up to a day.',
+      'Office 2010, scanners that store to SharePoint and scripts that sign in with a password alone stop working: look in the sign-in log under Client app for them first. It takes up to a day. Undo with $true.',
+    disturbs: 'some-staff',
+    workflows: ['scan-to-mail', 'third-party-apps'],
   },
   equivalents: { cis: ['7.0.0/7.2.1'] },
 })

@@ -39,7 +39,9 @@ export const onedriveSharingLimited = defineCheck({
     command: 'Set-SPOTenant -OneDriveSharingCapability ExistingExternalUserSharingOnly',
     docs: 'https://learn.microsoft.com/sharepoint/turn-external-sharing-on-or-off',
     impact:
-      'People who send large files by a OneDrive link to outsiders need another way, such as a site for that partner.',
+      'People who send large files by a OneDrive link to outside practices or patients need another way, such as a site for that partner, and links they gave to people who are no guests stop. Ask imaging and referrals first. Undo by setting the slider back.',
+    disturbs: 'patients',
+    workflows: ['sharing-with-outside-practices', 'mail-with-patients'],
   },
   equivalents: {
     scuba: ['MS.SHAREPOINT.1.2v1'],

@@ -55,7 +55,9 @@ export const sharingNamedDomains = defineCheck({
       'Set-SPOTenant -SharingDomainRestrictionMode AllowList -SharingAllowedDomainList "lab.example hospital.example"',
     docs: 'https://learn.microsoft.com/sharepoint/restricted-domains-sharing',
     impact:
-      'New partners cannot be invited until their domain is added, and patients with private addresses not at all. A limit by security groups instead of domains is not read here: record it as accepted.',
+      'New partners cannot be invited until their domain is added, and patients with private addresses not at all. List the domains of your guests under Entra ID > Users first. Undo by clearing the limit. A limit by security groups instead of domains is not read here: record it as accepted.',
+    disturbs: 'patients',
+    workflows: ['sharing-with-outside-practices', 'mail-with-patients'],
   },
   equivalents: { scuba: ['MS.SHAREPOINT.1.3v1'], cis: ['7.0.0/7.2.6'] },
 })

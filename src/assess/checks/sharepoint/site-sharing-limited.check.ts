@@ -41,7 +41,9 @@ export const siteSharingLimited = defineCheck({
     command: 'Set-SPOTenant -SharingCapability ExistingExternalUserSharingOnly',
     docs: 'https://learn.microsoft.com/sharepoint/turn-external-sharing-on-or-off',
     impact:
-      'Links already given to labs, billing firms or patients stop working unless those people are guests: list the links first and invite who must keep access.',
+      'Links already given to labs, billing firms or patients stop working unless those people are guests: list the links first (the sharing report of each site, under Site usage) and invite who must keep access. Undo by setting the slider back.',
+    disturbs: 'patients',
+    workflows: ['sharing-with-outside-practices', 'mail-with-patients'],
   },
   equivalents: { scuba: ['MS.SHAREPOINT.1.1v1'], cis: ['7.0.0/7.2.3'] },
 })

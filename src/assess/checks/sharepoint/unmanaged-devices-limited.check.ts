@@ -56,7 +56,9 @@ export const unmanagedDevicesLimited = defineCheck({
     command: 'Set-SPOTenant -ConditionalAccessPolicy AllowLimitedAccess',
     docs: 'https://learn.microsoft.com/sharepoint/control-access-from-unmanaged-devices',
     impact:
-      'Computers that are not enrolled can no longer sync, print or open files in the desktop apps. Where Conditional Access keeps such devices out altogether, record that here as the alternative.',
+      'Computers that are not enrolled can no longer sync, print or open files in the desktop apps; guests from other practices and an IT firm on their own computers meet it too. Where Conditional Access keeps such devices out altogether, record that here as the alternative. Undo by choosing full access, and see to the Conditional Access policies it made.',
+    disturbs: 'some-staff',
+    workflows: ['phones-and-tablets', 'sharing-with-outside-practices', 'outside-it-support'],
   },
   equivalents: {},
 })

@@ -52,6 +52,8 @@ export const verificationCodeRenewed = defineCheck({
     command: 'Set-SPOTenant -EmailAttestationRequired $true -EmailAttestationReAuthDays 30',
     docs: 'https://learn.microsoft.com/sharepoint/turn-external-sharing-on-or-off',
     impact: 'Partners without an account of their own enter a new code once a month.',
+    disturbs: 'some-staff',
+    workflows: ['sharing-with-outside-practices'],
   },
   equivalents: {
     scuba: ['MS.SHAREPOINT.3.3v1', 'MS.SHAREPOINT.3.3v2'],

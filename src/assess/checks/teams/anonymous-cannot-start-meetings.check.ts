@@ -40,7 +40,9 @@ export const anonymousCannotStartMeetings = defineCheck({
     command: 'Set-CsTeamsMeetingPolicy -Identity Global -AllowAnonymousUsersToStartMeeting $false',
     docs: 'https://learn.microsoft.com/microsoftteams/anonymous-users-in-meetings',
     impact:
-      'Patients who come early to a video visit wait until the clinician is there. Joining by link stays possible.',
+      'Patients who come early to a video visit wait until the clinician is there. Joining by link stays possible. Say so in the invitation; undo with On.',
+    disturbs: 'patients',
+    workflows: ['telehealth-visits'],
   },
   equivalents: { scuba: ['MS.TEAMS.1.2v1', 'MS.TEAMS.1.2v2'], cis: ['7.0.0/8.5.2'] },
 })

@@ -36,7 +36,9 @@ export const channelEmailOff = defineCheck({
     command: 'Set-CsTeamsClientConfiguration -Identity Global -AllowEmailIntoChannel $false',
     docs: 'https://learn.microsoft.com/microsoftteams/settings-policies-reference',
     impact:
-      'Scanners, fax services and ticket systems that post into a channel by e-mail stop: give them a shared mailbox.',
+      'Scanners, fax services and ticket systems that post into a channel by e-mail stop: give them a shared mailbox. Ask the owners of teams first whether a channel’s address is entered in a device. Undo with On.',
+    disturbs: 'some-staff',
+    workflows: ['scan-to-mail', 'fax-to-mail'],
   },
   equivalents: { scuba: ['MS.TEAMS.4.1v1'], cis: ['7.0.0/8.1.2'] },
 })

@@ -38,7 +38,9 @@ export const customAppsLimited = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/microsoftteams/manage-apps',
     impact:
-      'Apps your IT firm or EHR vendor made for you stop until they are allowed: allow those you can name first.',
+      'Apps your IT firm or EHR vendor made for you, and Power Apps shown in Teams, stop until they are allowed: allow those you can name first. Undo by turning the setting on again.',
+    disturbs: 'some-staff',
+    workflows: ['third-party-apps', 'low-code-apps'],
   },
   equivalents: {
     scuba: ['MS.TEAMS.5.3v1', 'MS.TEAMS.5.3v2'],

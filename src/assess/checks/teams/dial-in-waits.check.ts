@@ -39,7 +39,10 @@ export const dialInWaits = defineCheck({
     ],
     command: 'Set-CsTeamsMeetingPolicy -Identity Global -AllowPSTNUsersToBypassLobby $false',
     docs: 'https://learn.microsoft.com/microsoftteams/who-can-bypass-meeting-lobby',
-    impact: 'Colleagues who join by telephone from the road wait until somebody admits them.',
+    impact:
+      'Patients who join a visit by telephone, and colleagues on the road, wait until somebody admits them. Tell clinicians to look at the lobby; undo with On.',
+    disturbs: 'patients',
+    workflows: ['telehealth-visits'],
   },
   equivalents: { scuba: ['MS.TEAMS.1.5v1'], cis: ['7.0.0/8.5.4'] },
 })

@@ -36,6 +36,7 @@ export const eventRecordingNotAutomatic = defineCheck({
     command: 'Set-CsTeamsMeetingBroadcastPolicy -Identity Global -BroadcastRecordingMode UserOverride',
     docs: 'https://learn.microsoft.com/powershell/module/microsoftteams/set-csteamsmeetingbroadcastpolicy',
     impact: 'Organizers decide at each event. Nothing else changes.',
+    disturbs: 'some-staff',
   },
   equivalents: {
     scuba: ['MS.TEAMS.1.7v1', 'MS.TEAMS.1.7v2'],

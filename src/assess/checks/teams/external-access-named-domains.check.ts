@@ -46,7 +46,9 @@ export const externalAccessNamedDomains = defineCheck({
       'Set-CsTenantFederationConfiguration -AllowFederatedUsers $true -AllowedDomainsAsAList @("hospital.example", "lab.example")',
     docs: 'https://learn.microsoft.com/microsoftteams/trusted-organizations-external-meetings-chat',
     impact:
-      'Chats with organisations not on the list stop. Patients who join a visit by its link are not affected.',
+      'Chats with organisations not on the list stop, those with an IT firm or another practice too: ask staff with whom they chat first. Patients who join a visit by its link are not affected. Undo by allowing all external domains.',
+    disturbs: 'some-staff',
+    workflows: ['sharing-with-outside-practices', 'outside-it-support'],
   },
   equivalents: { scuba: ['MS.TEAMS.2.1v1', 'MS.TEAMS.2.1v2'], cis: ['7.0.0/8.2.1'] },
 })

@@ -50,7 +50,9 @@ export const lobbyForStrangers = defineCheck({
       'Set-CsTeamsMeetingPolicy -Identity Global -AutoAdmittedUsers EveryoneInCompanyExcludingGuests -AllowPSTNUsersToBypassLobby $false',
     docs: 'https://learn.microsoft.com/microsoftteams/who-can-bypass-meeting-lobby',
     impact:
-      'Somebody has to admit patients at each visit. Joining without an account stays possible, as telehealth needs it.',
+      'Somebody has to admit patients at each visit: agree who looks at the lobby, and try one visit from a private telephone. Joining without an account stays possible, as telehealth needs it. Undo with the choice that stood there before.',
+    disturbs: 'patients',
+    workflows: ['telehealth-visits'],
   },
   equivalents: { scuba: ['MS.TEAMS.1.3v1'] },
 })

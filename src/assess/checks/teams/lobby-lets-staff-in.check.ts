@@ -42,7 +42,10 @@ export const lobbyLetsStaffIn = defineCheck({
     ],
     command: 'Set-CsTeamsMeetingPolicy -Identity Global -AutoAdmittedUsers EveryoneInCompanyExcludingGuests',
     docs: 'https://learn.microsoft.com/microsoftteams/who-can-bypass-meeting-lobby',
-    impact: 'Patients and partners wait to be admitted; staff do not.',
+    impact:
+      'Patients and partners wait to be admitted; staff do not. Agree who looks at the lobby of a visit. Undo with the choice that stood there before.',
+    disturbs: 'patients',
+    workflows: ['telehealth-visits'],
   },
   equivalents: {
     scuba: ['MS.TEAMS.1.4v1'],

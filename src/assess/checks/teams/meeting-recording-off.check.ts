@@ -36,6 +36,7 @@ export const meetingRecordingOff = defineCheck({
     command: 'Set-CsTeamsMeetingPolicy -Identity Global -AllowCloudRecording $false',
     docs: 'https://learn.microsoft.com/microsoftteams/meeting-recording',
     impact: 'Trainings and case conferences are recorded only by those with a policy that allows it.',
+    disturbs: 'some-staff',
   },
   equivalents: { scuba: ['MS.TEAMS.1.6v1'], cis: ['7.0.0/8.5.9'] },
 })

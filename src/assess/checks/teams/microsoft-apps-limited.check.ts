@@ -34,6 +34,8 @@ export const microsoftAppsLimited = defineCheck({
     docs: 'https://learn.microsoft.com/microsoftteams/manage-apps',
     impact:
       'Apps that Microsoft adds later appear only once they are allowed. List first what staff use, Bookings for telehealth and Shifts for rosters among them, and allow these.',
+    disturbs: 'some-staff',
+    workflows: ['telehealth-visits'],
   },
   equivalents: {
     scuba: ['MS.TEAMS.5.1v1', 'MS.TEAMS.5.1v2'],

@@ -39,6 +39,8 @@ export const screenControlStaysInside = defineCheck({
     docs: 'https://learn.microsoft.com/microsoftteams/meeting-who-present-request-control',
     impact:
       'Vendors who help by remote control need another tool, with an agreement: give the imaging or records vendor a policy of its own and record it as accepted.',
+    disturbs: 'some-staff',
+    workflows: ['outside-it-support'],
   },
   equivalents: { scuba: ['MS.TEAMS.1.1v1'], cis: ['7.0.0/8.5.7'] },
 })

@@ -38,7 +38,9 @@ export const thirdPartyAppsLimited = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/microsoftteams/manage-apps',
     impact:
-      'Staff lose apps they added themselves until each is allowed. Ask first what telehealth, EHR, dictation and scheduling apps are in use.',
+      'Staff lose apps they added themselves until each is allowed. Ask first what telehealth, EHR, dictation and scheduling apps are in use; undo by turning the setting on again.',
+    disturbs: 'some-staff',
+    workflows: ['third-party-apps', 'telehealth-visits'],
   },
   equivalents: {
     scuba: ['MS.TEAMS.5.2v1', 'MS.TEAMS.5.2v2'],

@@ -47,6 +47,8 @@ export const unmanagedAccountsCannotStart = defineCheck({
     docs: 'https://learn.microsoft.com/microsoftteams/trusted-organizations-external-meetings-chat',
     impact:
       'Patients who wrote to the clinic from private Teams are turned away: tell them the portal or the telephone. Visits by meeting link go on.',
+    disturbs: 'patients',
+    workflows: ['mail-with-patients'],
   },
   equivalents: { scuba: ['MS.TEAMS.2.2v1', 'MS.TEAMS.2.2v2'], cis: ['7.0.0/8.2.3'] },
 })

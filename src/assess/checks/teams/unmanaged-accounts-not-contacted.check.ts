@@ -42,6 +42,8 @@ export const unmanagedAccountsNotContacted = defineCheck({
     docs: 'https://learn.microsoft.com/microsoftteams/trusted-organizations-external-meetings-chat',
     impact:
       'Chats with patients over private Teams end: name the portal that replaces them. Visits by meeting link go on.',
+    disturbs: 'patients',
+    workflows: ['mail-with-patients'],
   },
   equivalents: { scuba: ['MS.TEAMS.2.3v1', 'MS.TEAMS.2.3v2'], cis: ['7.0.0/8.2.2'] },
 })

@@ -16,6 +16,13 @@ export const antiPhishPoliciesSchema = z.array(
     TargetedDomainProtectionAction: text(),
     /** Every domain of the tenant itself. */
     EnableOrganizationDomainsProtection: flag(),
+    /** The warnings that a person sees above a mail. */
+    EnableFirstContactSafetyTips: flag(),
+    EnableSimilarUsersSafetyTips: flag(),
+    EnableSimilarDomainsSafetyTips: flag(),
+    EnableUnusualCharactersSafetyTips: flag(),
+    EnableViaTag: flag(),
+    EnableUnauthenticatedSender: flag(),
   }),
 )
 

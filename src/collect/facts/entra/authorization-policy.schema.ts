@@ -7,9 +7,14 @@ const policy = z.object({
   guestUserRoleId: field(z.string()),
   allowEmailVerifiedUsersToJoinOrganization: flag(),
   allowUserConsentForRiskyApps: flag(),
+  /** Whether administrators may reset their own password. */
+  allowedToUseSSPR: flag(),
+  /** Whether people may sign up for services of their own with the organisation's address. */
+  allowedToSignUpEmailBasedSubscriptions: flag(),
   defaultUserRolePermissions: field(
     z.object({
       allowedToCreateApps: flag(),
+      allowedToCreateSecurityGroups: flag(),
       allowedToCreateTenants: flag(),
       permissionGrantPoliciesAssigned: words(),
     }),

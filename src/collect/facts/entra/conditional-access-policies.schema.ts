@@ -96,6 +96,8 @@ const sessionControls = z.object({
       .nullable(),
   ),
   persistentBrowser: field(z.object({ isEnabled: field(z.boolean().nullable()), mode: text() }).nullable()),
+  /** Token protection. Only in the beta interface. */
+  secureSignInSession: field(z.object({ isEnabled: field(z.boolean().nullable()) }).nullable()),
 })
 
 /** Graph `conditionalAccessPolicy`, as far as Ward reads it. https://learn.microsoft.com/graph/api/resources/conditionalaccesspolicy (2026-11-21) */

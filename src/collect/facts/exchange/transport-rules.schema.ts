@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { field, text } from '../field.schema.ts'
+import { field, flag, text } from '../field.schema.ts'
 
 /** Null is how Exchange writes a condition or an action that the rule does not use. */
 const list = () => field(z.array(z.string()).nullable())
@@ -18,6 +18,9 @@ export const transportRulesSchema = z.array(
     /** Class names of what the rule does. */
     Actions: list(),
     FromScope: text(),
+    /** The first form of message encryption; the template is the present one. */
+    ApplyOME: flag(),
+    ApplyRightsProtectionTemplate: text(),
     PrependSubject: text(),
     ApplyHtmlDisclaimerText: text(),
     ApplyHtmlDisclaimerLocation: text(),

@@ -9,7 +9,14 @@ export const powerPlatformTenantSettingsSchema = z.object({
   disableEnvironmentCreationByNonAdminUsers: flag(),
   disableTrialEnvironmentCreationByNonAdminUsers: flag(),
   disablePortalsCreationByNonAdminUsers: flag(),
-  powerPlatform: field(z.object({ powerApps: field(z.object({ disableShareWithEveryone: flag() })) })),
+  powerPlatform: field(
+    z.object({
+      powerApps: field(z.object({ disableShareWithEveryone: flag(), enableGuestsToMake: flag() })),
+      governance: field(z.object({ disableDeveloperEnvironmentCreationByNonAdminUsers: flag() })),
+      intelligence: field(z.object({ enableOpenAiBotPublishing: flag() })),
+      modelExperimentation: field(z.object({ enableModelDataSharing: flag() })),
+    }),
+  ),
 })
 
 export type PowerPlatformTenantSettings = z.infer<typeof powerPlatformTenantSettingsSchema>

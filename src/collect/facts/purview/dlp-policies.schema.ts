@@ -16,6 +16,8 @@ export const dlpPoliciesSchema = z.array(
     OneDriveLocation: words(),
     TeamsLocation: words(),
     EndpointDlpLocation: words(),
+    /** `CopilotExperiences` in a policy for Copilot; null in the others. */
+    EnforcementPlanes: field(z.union([z.string(), z.array(z.string())]).nullable()),
     /** Where these hold a name, the policy is for those senders only, whatever the location says; `…Exception` leaves out. */
     ExchangeSender: words(),
     ExchangeSenderMemberOf: words(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { field, flag } from '../field.schema.ts'
+import { field, flag, text } from '../field.schema.ts'
 
 /** 0 nobody outside, 1 new and existing guests, 2 anyone with the link, 3 existing guests only. */
 const sharing = () => field(z.literal([0, 1, 2, 3]))
@@ -32,6 +32,14 @@ export const sharepointTenantSchema = z.object({
   /** Devices that nobody manages: 0 full access, 1 limited access, 2 no access, 3 as an authentication context says. */
   ConditionalAccessPolicy: field(z.literal([0, 1, 2, 3])),
   LegacyAuthProtocolsEnabled: flag(),
+  /** The groups whose members may share outside; empty where everybody may. */
+  GuestSharingGroupAllowListInTenant: text(),
+  /** Whether OneDrive syncs only on computers of the named local domains. */
+  IsUnmanagedSyncClientForTenantRestricted: flag(),
+  AllowEveryoneExceptExternalUsersClaimInPrivateSite: flag(),
+  /** Days for which the OneDrive of a deleted user is kept. */
+  OrphanedPersonalSitesRetentionPeriod: whole(),
+  DisableSharePointStoreAccess: flag(),
   /** Whether the people picker offers “Everyone”, “All users” and “Everyone except external users”. */
   ShowEveryoneClaim: flag(),
   ShowAllUsersClaim: flag(),

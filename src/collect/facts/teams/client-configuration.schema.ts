@@ -6,6 +6,12 @@ export const clientConfigurationSchema = z.array(
   z.object({
     Identity: field(z.string()),
     AllowEmailIntoChannel: flag(),
+    AllowGuestUser: flag(),
+    AllowBox: flag(),
+    AllowDropBox: flag(),
+    AllowEgnyte: flag(),
+    AllowGoogleDrive: flag(),
+    AllowShareFile: flag(),
   }),
 )
 

@@ -10,6 +10,8 @@ export const federationConfigurationSchema = z.array(
     AllowedDomains: words(),
     AllowTeamsConsumer: flag(),
     AllowTeamsConsumerInbound: flag(),
+    /** `Blocked` or `Allowed`. */
+    ExternalAccessWithTrialTenants: field(z.string()),
   }),
 )
 

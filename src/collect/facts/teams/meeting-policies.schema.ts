@@ -20,6 +20,16 @@ export const meetingPoliciesSchema = z.array(
       ]),
     ),
     AllowCloudRecording: flag(),
+    AllowTranscription: flag(),
+    /** Days after which a new recording is deleted; -1 for never. */
+    NewMeetingRecordingExpirationDays: field(z.int()),
+    AllowAnonymousUsersToJoinMeeting: flag(),
+    /** `Enabled`, `EnabledExceptAnonymous`, `EnabledInMeetingOnlyForAllExceptAnonymous`, `Disabled`. */
+    MeetingChatEnabledType: field(z.string()),
+    /** Chat in meetings of organisations that are not trusted. */
+    AllowExternalNonTrustedMeetingChat: flag(),
+    /** Who presents unless the organiser chooses otherwise: `OrganizerOnlyUserOverride`, `EveryoneUserOverride`, … */
+    DesignatedPresenterRoleMode: field(z.string()),
   }),
 )
 

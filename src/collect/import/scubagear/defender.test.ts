@@ -75,3 +75,42 @@ describe('whom the clinic named', () => {
     expect(settings('torn')).toMatch(/not an object/)
   })
 })
+
+describe('the newer baseline’s policies', () => {
+  it.each<[object, boolean | undefined, string]>([
+    [{ Identity: 'A', Action: 'Block' }, true, 'ScubaGear’s own tests leave the switch out'],
+    [{ Identity: 'A', Action: 'Block', Guid: '1' }, undefined, 'a real policy without it was torn'],
+    [{ Identity: 'A', Action: 'Block', Enable: 'yes' }, undefined, 'no text is a switch'],
+    [{ Identity: 'A', Action: 'Block', Enable: false }, false, 'off is off'],
+  ])('reads the switch of %o as %o: %s', (policy, Enable) => {
+    const [read] = value('defender.safe-attachment-policies', { safe_attachment_policies: [policy] }) as [
+      { Enable?: boolean },
+    ]
+    expect(read.Enable).toBe(Enable)
+  })
+
+  it.each<[unknown, string[] | undefined, string]>([
+    [['lab.example'], ['lab.example'], 'as text'],
+    [[{ Domain: 'lab.example' }], ['lab.example'], 'as an object'],
+    [[{ Torn: 'lab.example' }], undefined, 'a domain without a name is not an empty list'],
+    [[], [], 'none'],
+    [null, undefined, 'Exchange writes an empty list, never null'],
+  ])('reads the domains let past %o as %o: %s', (AllowedSenderDomains, names) => {
+    const [read] = value('defender.content-filter-policies', {
+      hosted_content_filter_policies: [{ Identity: 'A', AllowedSenderDomains }],
+    }) as [{ AllowedSenderDomains?: string[] }]
+    expect(read.AllowedSenderDomains).toEqual(names)
+  })
+
+  it('takes a rule with all its conditions and no list of exceptions for one without exceptions, unless Exchange wrote it', () => {
+    const rule = { Identity: 'A', SentTo: null, SentToMemberOf: null, RecipientDomainIs: null }
+    const read = (more: object) =>
+      value('defender.content-filter-rules', { hosted_content_filter_rules: [{ ...rule, ...more }] })
+    const none = { ExceptIfSentTo: null, ExceptIfSentToMemberOf: null, ExceptIfRecipientDomainIs: null }
+    expect(read({})).toEqual([{ ...rule, ...none, Conditions: null, Exceptions: null }])
+    expect(read({ Guid: '1' })).toEqual([rule])
+    expect(read({ ExceptIfSentTo: ['a'] })).toEqual([
+      { ...rule, ExceptIfSentTo: ['a'], Conditions: null, Exceptions: null },
+    ])
+  })
+})

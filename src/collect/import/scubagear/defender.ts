@@ -40,6 +40,27 @@ export const DEFENDER_MAPPINGS: readonly FactMapping[] = [
     value: baselineSettings,
   },
   {
+    fact: 'defender.built-in-protection-rules',
+    key: 'built_in_protection_rules',
+    products: PRODUCTS,
+    commands: ['Get-ATPBuiltInProtectionRule'],
+    value: rulesOf,
+  },
+  {
+    fact: 'defender.content-filter-policies',
+    key: 'hosted_content_filter_policies',
+    products: PRODUCTS,
+    commands: ['Get-HostedContentFilterPolicy'],
+    value: member => listOf(member).map(contentFilterPolicy),
+  },
+  {
+    fact: 'defender.content-filter-rules',
+    key: 'hosted_content_filter_rules',
+    products: PRODUCTS,
+    commands: ['Get-HostedContentFilterRule'],
+    value: rulesOf,
+  },
+  {
     fact: 'defender.eop-preset-rules',
     key: 'protection_policy_rules',
     products: PRODUCTS,
@@ -60,21 +81,74 @@ export const DEFENDER_MAPPINGS: readonly FactMapping[] = [
     commands: ['Get-MalwareFilterRule'],
     value: rulesOf,
   },
+  {
+    fact: 'defender.safe-attachment-policies',
+    key: 'safe_attachment_policies',
+    products: PRODUCTS,
+    commands: ['Get-SafeAttachmentPolicy'],
+    value: member => listOf(member).map(attachmentPolicy),
+  },
+  {
+    fact: 'defender.safe-attachment-rules',
+    key: 'safe_attachment_rules',
+    products: PRODUCTS,
+    commands: ['Get-SafeAttachmentRule'],
+    value: rulesOf,
+  },
+  {
+    fact: 'defender.safe-links-policies',
+    key: 'safe_links_policies',
+    products: PRODUCTS,
+    commands: ['Get-SafeLinksPolicy'],
+    value: listOf,
+  },
+  {
+    fact: 'defender.safe-links-rules',
+    key: 'safe_links_rules',
+    products: PRODUCTS,
+    commands: ['Get-SafeLinksRule'],
+    value: rulesOf,
+  },
 ]
 
 function rulesOf(member: unknown): readonly unknown[] {
   return listOrNothing(member).map(rule)
 }
 
+/** Exchange writes all of these; what stands in ScubaGear's own tests for its newer baseline has none of them. */
+const OF_EXCHANGE = ['Conditions', 'Exceptions', 'Guid', 'IsValid', 'WhenChanged'] as const
+const CONDITIONS = ['SentTo', 'SentToMemberOf', 'RecipientDomainIs'] as const
+const EXCEPTIONS = ['ExceptIfSentTo', 'ExceptIfSentToMemberOf', 'ExceptIfRecipientDomainIs'] as const
+
 /**
- * Exchange writes `Conditions`, `Exceptions` and `Guid` in every rule; the rules of ScubaGear's own tests for its newer
- * baseline have none of the three. There the lists alone say whom the rule is for. No single property taken from a real
- * rule makes it one of those.
+ * In a rule of ScubaGear's own tests the lists alone say whom it is for; one with all its conditions and not one list of
+ * exceptions has none. No single property taken from a real rule makes it one of those.
  */
 function rule(raw: unknown): unknown {
   if (!isObject(raw)) throw new UnreadableShape('a rule is not an object')
-  const byHand = !['Conditions', 'Exceptions', 'Guid'].some(name => Object.hasOwn(raw, name))
-  return byHand ? { ...raw, Conditions: null, Exceptions: null } : raw
+  if (has(raw, OF_EXCHANGE)) return raw
+  const leavesOutNobody = CONDITIONS.every(name => Object.hasOwn(raw, name)) && !has(raw, EXCEPTIONS)
+  const none = leavesOutNobody ? Object.fromEntries(EXCEPTIONS.map(name => [name, null])) : {}
+  return { ...raw, ...none, Conditions: null, Exceptions: null }
+}
+
+/** ScubaGear's own tests leave the switch out: there what is done with an attachment says it all. */
+function attachmentPolicy(raw: unknown): unknown {
+  if (!isObject(raw)) throw new UnreadableShape('a policy is not an object')
+  return has(raw, ['Enable', 'Redirect', 'Name', ...OF_EXCHANGE]) ? raw : { ...raw, Enable: true }
+}
+
+/** Exchange gives a domain as a text or as an object with its name. */
+function contentFilterPolicy(raw: unknown): unknown {
+  if (!isObject(raw)) throw new UnreadableShape('a policy is not an object')
+  const { AllowedSenderDomains: domains } = raw
+  if (!Array.isArray(domains)) return raw
+  const names = domains.map(one => (isObject(one) ? one.Domain : one))
+  return { ...raw, AllowedSenderDomains: names }
+}
+
+function has(raw: Record<string, unknown>, names: readonly string[]): boolean {
+  return names.some(name => Object.hasOwn(raw, name))
 }
 
 function baselineSettings(member: unknown): unknown {

@@ -104,35 +104,6 @@ it.each([
   )
 })
 
-it.each([
-  [
-    'the consent policies of the beta interface stand where Graph v1.0 has them',
-    {
-      Id: 'authorizationPolicy',
-      AllowInvitesFrom: 'everyone',
-      AllowedToUseSspr: true,
-      DefaultUserRolePermissions: { AllowedToCreateApps: false, AllowedToCreateTenants: true },
-      PermissionGrantPolicyIdsAssignedToDefaultUserRole: ['ManagePermissionGrantsForSelf.made-up'],
-    },
-    {
-      id: 'authorizationPolicy',
-      allowInvitesFrom: 'everyone',
-      defaultUserRolePermissions: {
-        allowedToCreateApps: false,
-        allowedToCreateTenants: true,
-        permissionGrantPoliciesAssigned: ['ManagePermissionGrantsForSelf.made-up'],
-      },
-    },
-  ],
-  [
-    'a PowerShell text is no object, and no flag is false for it',
-    { DefaultUserRolePermissions: '@{AllowedToCreateApps=False}', AllowUserConsentForRiskyApps: 'False' },
-    { defaultUserRolePermissions: {} },
-  ],
-])('authorization policy: %s', (_, policy, expected) => {
-  expect(factOf('entra.authorization-policy', { authorization_policies: [policy] })).toEqual([expected])
-})
-
 const settings = (...values: unknown[]) => ({
   directory_settings: [{ DisplayName: 'Consent Policy Settings', Values: values }],
 })

@@ -1,6 +1,8 @@
+import { ENTRA_DIRECTORY_MAPPINGS } from './entra-directory.ts'
 import { ENTRA_POLICY_MAPPINGS } from './entra-policies.ts'
 import { isObject, listOf, toGraphShape, UnreadableShape } from './graph-shape.ts'
 import type { FactMapping } from './mapping.ts'
+import { peopleById } from './people-by-id.ts'
 
 export const ENTRA_MAPPINGS: readonly FactMapping[] = [
   {
@@ -31,6 +33,7 @@ export const ENTRA_MAPPINGS: readonly FactMapping[] = [
     commands: ['Get-MgBetaSubscribedSku'],
     value: member => listOf(member).map(plan => toGraphShape(plan)),
   },
+  ...ENTRA_DIRECTORY_MAPPINGS,
   ...ENTRA_POLICY_MAPPINGS,
 ]
 
@@ -150,14 +153,4 @@ function isSet(value: unknown): boolean {
   if (!isObject(value)) return true
   const members = Object.values(value)
   return members.length === 0 || members.some(isSet)
-}
-
-/** ScubaGear keys its users by their id; Ward holds a list of users with their ids. */
-function peopleById(member: unknown): unknown {
-  if (!isObject(member)) throw new UnreadableShape('it is not an object keyed by user id')
-  return Object.entries(member).map(([id, person]) => {
-    const shaped = toGraphShape(person)
-    if (!isObject(shaped)) throw new UnreadableShape('a user is not an object')
-    return { ...shaped, id }
-  })
 }

@@ -9,6 +9,21 @@ type Fragment = Record<string, unknown>
 const BAD: Fragment = {
   accepted_domains: [{ DomainName: 'clinic.example', MatchSubDomains: false }],
   conn_filter: [{ Name: 'Default', IPAllowList: ['192.0.2.7'], EnableSafeList: true }],
+  inbound_connectors: [
+    { Name: 'Lab', Enabled: true, ConnectorType: 'Partner', SenderDomains: [], RequireTls: false },
+  ],
+  outbound_connectors: [
+    { Name: 'Fax', Enabled: true, ConnectorType: 'Partner', RecipientDomains: [], TlsSettings: null },
+  ],
+  org_relationships: ['Hospital', 'Lab'].map(Name => ({
+    Name,
+    Enabled: true,
+    DomainNames: ['hospital.example'],
+    FreeBusyAccessEnabled: true,
+    FreeBusyAccessLevel: 'LimitedDetails',
+  })),
+  dlp_compliance_policies: [],
+  dlp_compliance_rules: [],
   dkim_config: [{ Domain: 'clinic.example', Enabled: false }],
   dkim_records: [{ domain: 'clinic.example', rdata: [], log: [] }],
   dmarc_records: [
@@ -39,7 +54,7 @@ const BAD: Fragment = {
     { Name: 'Default', Enabled: true, Domains: ['*:CalendarSharingFreeBusySimple, ContactsSharing'] },
   ],
   spf_records: [{ domain: 'clinic.example', compliant: true, rdata: ['v=spf1 mx', 'v=spf1 -all'] }],
-  transport_config: [{ SmtpClientAuthenticationDisabled: false }],
+  transport_config: [{ SmtpClientAuthenticationDisabled: false, AllowLegacyTLSClients: true }],
   transport_rule: [
     {
       Name: 'Copy',
@@ -49,6 +64,8 @@ const BAD: Fragment = {
       Actions: ['Tasks.BlindCopyToAction', 'Tasks.SetSclAction', 'Tasks.PrependSubjectAction'],
       FromScope: 'NotInOrganization',
       PrependSubject: '[Lab]',
+      ApplyOME: false,
+      ApplyRightsProtectionTemplate: null,
       ApplyHtmlDisclaimerText: null,
       ApplyHtmlDisclaimerLocation: null,
       RedirectMessageTo: null,
@@ -119,6 +136,8 @@ function* variantsOf(whole: Fragment): Generator<{ change: string; changed: Frag
     for (const other of ['', 'x', 0, 7, [], {}, null]) {
       const old = path.reduce<unknown>((value, key) => (value as Fragment)[key], whole)
       if (kindOf(old) === kindOf(other)) continue
+      // Null is how Exchange says that nobody ever allowed it.
+      if (path.at(-1) === 'AllowLegacyTLSClients' && other === null) continue
       yield { change: `${name} as ${JSON.stringify(other)}`, changed: edited(whole, path, other) }
     }
   }

@@ -61,6 +61,13 @@ export const EXCHANGE_MAPPINGS: readonly FactMapping[] = [
     value: member => organizationConfig(onlyItem(member)),
   },
   {
+    fact: 'exchange.organization-relationships',
+    key: 'org_relationships',
+    products: ['exo'],
+    commands: ['Get-OrganizationRelationship'],
+    value: listOrNothing,
+  },
+  {
     fact: 'exchange.outbound-connectors',
     key: 'outbound_connectors',
     products: ['exo'],

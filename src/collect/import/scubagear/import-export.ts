@@ -8,6 +8,7 @@ import { EXCHANGE_MAPPINGS } from './exchange.ts'
 import { EXPORT_MEMBERS } from './export-members.ts'
 import { ENTRA_MAPPINGS } from './entra.ts'
 import { isObject, UnreadableShape } from './graph-shape.ts'
+import { LICENSING_MAPPINGS } from './licensing.ts'
 import type { Export, FactMapping } from './mapping.ts'
 import { parse, textOf } from './parse.ts'
 import { POWER_BI_MAPPINGS } from './power-bi.ts'
@@ -23,6 +24,7 @@ export const MAPPINGS: readonly FactMapping[] = [
   ...DEFENDER_MAPPINGS,
   ...ENTRA_MAPPINGS,
   ...EXCHANGE_MAPPINGS,
+  ...LICENSING_MAPPINGS,
   ...POWER_BI_MAPPINGS,
   ...POWER_PLATFORM_MAPPINGS,
   ...PURVIEW_MAPPINGS,

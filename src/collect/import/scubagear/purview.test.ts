@@ -162,3 +162,39 @@ describe('audit log and alerts', () => {
     expect(value('purview.alert-policies', { protection_alerts: [null] })).toMatch(/null/)
   })
 })
+
+describe('how long the audit log is kept', () => {
+  const all = { RecordTypes: [], Operations: [], UserIds: [] }
+  it.each<[object, object, string]>([
+    [
+      { Name: 'A' },
+      { Name: 'A', Enabled: true, ...all },
+      'ScubaGear’s own tests say nothing of what it is for',
+    ],
+    [
+      { Name: 'A', Priority: 1 },
+      { Name: 'A', Enabled: true, Priority: 1 },
+      'a real policy without its lists was torn',
+    ],
+    [
+      { Name: 'A', Priority: 1, RecordTypes: null, Operations: [], UserIds: ['a'] },
+      { Name: 'A', Enabled: true, Priority: 1, ...all, UserIds: ['a'] },
+      'null is Exchange’s empty list',
+    ],
+    [{ Name: 'A', Enabled: 'torn' }, { Name: 'A', ...all }, 'no text is a switch'],
+  ])('reads %o as %o: %s', (policy, read) => {
+    expect(
+      value('purview.audit-log-retention-policies', { unified_audit_log_retention_policies: [policy] }),
+    ).toEqual([read])
+  })
+
+  it.each<[unknown, object, string]>([
+    [70, { count: 70 }, 'as counted'],
+    [-1, {}, 'ScubaGear’s sign for a count that failed'],
+    ['70', {}, 'a text is no count'],
+  ])('reads %o people without Audit (Premium) as %o: %s', (total_users_without_advanced_audit, read) => {
+    expect(value('purview.people-without-audit-premium', { total_users_without_advanced_audit })).toEqual(
+      read,
+    )
+  })
+})

@@ -30,6 +30,13 @@ export const PURVIEW_MAPPINGS: readonly FactMapping[] = [
     value: member => listOf(member),
   },
   {
+    fact: 'purview.audit-log-retention-policies',
+    key: 'unified_audit_log_retention_policies',
+    products: PRODUCTS,
+    commands: ['Get-UnifiedAuditLogRetentionPolicy'],
+    value: member => listOrNothing(member).map(retentionPolicy),
+  },
+  {
     fact: 'purview.dlp-policies',
     key: 'dlp_compliance_policies',
     products: PRODUCTS,
@@ -42,6 +49,13 @@ export const PURVIEW_MAPPINGS: readonly FactMapping[] = [
     products: PRODUCTS,
     commands: ['Get-DlpComplianceRule'],
     value: member => listOrNothing(member).map(dlpRule),
+  },
+  {
+    fact: 'purview.people-without-audit-premium',
+    key: 'total_users_without_advanced_audit',
+    products: PRODUCTS,
+    commands: ['Get-MgBetaUser'],
+    value: count => ({ count }),
   },
 ]
 
@@ -81,6 +95,24 @@ const NARROWING = [
   'TeamsLocationException',
   'EndpointDlpLocationException',
 ] as const
+
+const RETAINED = ['RecordTypes', 'Operations', 'UserIds'] as const
+
+/**
+ * The policies of ScubaGear's own tests say nothing of what they are for: they are for all. A policy cannot be switched
+ * off (Set-UnifiedAuditLogRetentionPolicy has nothing for it), so one without `Enabled` is on.
+ */
+function retentionPolicy(raw: unknown): unknown {
+  const policy = { Enabled: true, ...objectOf(raw, 'a policy') }
+  const byHand = ![...RETAINED, 'Priority', 'Guid', 'Mode'].some(name => Object.hasOwn(policy, name))
+  if (byHand) return { ...policy, ...Object.fromEntries(RETAINED.map(name => [name, []])) }
+  return { ...policy, ...Object.fromEntries(RETAINED.map(name => [name, listed(policy, name)])) }
+}
+
+/** Exchange writes an empty list as null too. */
+function listed(policy: Record<string, unknown>, name: string): unknown {
+  return policy[name] === null ? [] : policy[name]
+}
 
 function dlpPolicy(raw: unknown): unknown {
   const policy = objectOf(raw, 'a policy')

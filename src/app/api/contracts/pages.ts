@@ -1,0 +1,10 @@
+/** The pages of the web application and their addresses: the server answers these, everything else is 404. */
+export const PAGES = {
+  home: '/',
+  fixes: '/fixes',
+  requirements: '/requirements',
+  checks: '/checks',
+  score: '/score',
+} as const
+export type PageName = keyof typeof PAGES
+export const PAGE_NAMES = Object.keys(PAGES) as readonly PageName[]

@@ -1,0 +1,10 @@
+import type { PageName } from '../../api/contracts/pages.ts'
+
+/** What each page is called, in the order of the navigation. */
+export const PAGE_WORDS: { readonly [P in PageName]: string } = {
+  home: 'Home',
+  fixes: 'Fixes',
+  requirements: 'Requirements',
+  checks: 'Checks',
+  score: 'Score',
+}

@@ -1,0 +1,54 @@
+import { defineCheck } from '../../define-check.ts'
+import { judgeSetting } from '../../judgement.ts'
+import { both, known } from '../../truth.ts'
+
+export const contactsNamed = defineCheck({
+  id: 'entra.contacts-named',
+  since: '0.1',
+  title: 'Microsoft knows whom to write to about patient data and about faults',
+  requirements: [
+    {
+      citation: '164.308(a)(6)(ii)',
+      strength: 'supports',
+      why: 'Microsoft writes to the privacy contact when data was breached; an answer can only begin once somebody reads it.',
+    },
+    {
+      citation: '164.308(b)(1)',
+      strength: 'supports',
+      why: 'The business associate has an address to report to.',
+    },
+  ],
+  severity: 'medium',
+  licence: null,
+  needs: ['entra.organization'],
+  judge: facts => {
+    const { technicalNotificationMails, privacyContactEmail } = facts['entra.organization']
+    const privacy = known(privacyContactEmail, mail => mail !== null && mail.trim() !== '')
+    const technical = known(technicalNotificationMails, mails => mails.length > 0)
+    const missing = [
+      ...(privacy === false ? ['a privacy contact'] : []),
+      ...(technical === false ? ['a technical contact'] : []),
+    ]
+    return judgeSetting({
+      meets: both(privacy, technical),
+      properties: { privacyContactEmail, technicalNotificationMails },
+      pass: 'A privacy contact and a technical contact are named. Whether somebody reads them was not looked at.',
+      fail: `Microsoft is not told of ${missing.join(' and ')}.`,
+    })
+  },
+  rationale:
+    'The days for telling patients of a breach run from when the clinic could have known. A notice that goes to nobody does not stop them.',
+  fix: {
+    steps: [
+      'Entra admin center > Entra ID > Overview > Properties',
+      'Global privacy contact: the mailbox of your privacy officer; Technical contact: a mailbox that is read every day; Save',
+      'Microsoft 365 admin center > Health > Message center > Preferences: have data privacy messages mailed to the same people',
+    ],
+    docs: 'https://learn.microsoft.com/entra/fundamentals/properties-area',
+    impact:
+      'Nobody in daily work notices. Use shared mailboxes, so that no notice goes to somebody who left.',
+    disturbs: 'nobody',
+    workflows: [],
+  },
+  equivalents: {},
+})

@@ -1,0 +1,163 @@
+import { BUSINESS_STANDARD } from './bundles.ts'
+import { definePlan, type Plan } from './define-plan.ts'
+
+export const FREE_AND_TRIAL: readonly Plan[] = [
+  definePlan({
+    id: 'power-automate-free',
+    name: 'Power Automate Free',
+    family: 'free-and-trial',
+    footing: 'companion',
+    products: [{ sku: 'f30db892-07e9-47e9-837c-80727f46fd3d', name: 'FLOW_FREE' }],
+  }),
+  definePlan({
+    id: 'power-bi-free',
+    name: 'Microsoft Fabric (Free)',
+    family: 'free-and-trial',
+    also: ['Power BI (free)'],
+    footing: 'companion',
+    products: [
+      { sku: 'a403ebcc-fae0-4ca2-8c8c-7a907fd6c235', name: 'POWER_BI_STANDARD' },
+      { sku: 'e2767865-c3c9-4f09-9f99-6eee6eef861a', name: 'POWER_BI_INDIVIDUAL_USER' },
+      { sku: 'ade29b5f-397e-4eb9-a287-0344bd46c68d', name: 'POWER_BI_STANDARD_FACULTY' },
+    ],
+  }),
+  definePlan({
+    id: 'power-apps-trial',
+    name: 'Power Apps trial',
+    family: 'free-and-trial',
+    footing: 'trial',
+    products: [
+      { sku: 'dcb1a3ae-b33f-4487-846a-a640262fadf4', name: 'POWERAPPS_VIRAL' },
+      { sku: '5b631642-bd26-49fe-bd20-1daaa972ef80', name: 'POWERAPPS_DEV' },
+      { sku: '87bbbc60-4754-4998-8c88-227dca264858', name: 'POWERAPPS_INDIVIDUAL_USER' },
+      { sku: 'bf666882-9c9b-4b2e-aa2f-4789b0a52ba2', name: 'POWERAPPS_PER_APP_IW' },
+    ],
+  }),
+  definePlan({
+    id: 'copilot-studio-trial',
+    name: 'Copilot Studio viral trial',
+    family: 'free-and-trial',
+    footing: 'trial',
+    unlisted: ['Microsoft Copilot Studio'],
+    products: [{ sku: '606b54a9-78d8-4298-ad8b-df6ef4481c80', name: 'CCIBOTS_PRIVPREV_VIRAL' }],
+  }),
+  definePlan({
+    id: 'power-pages-trial',
+    name: 'Power Pages trial for makers',
+    family: 'free-and-trial',
+    footing: 'trial',
+    products: [{ sku: '3f9f06f5-3c31-472c-985f-62d9c10ec167', name: 'Power_Pages_vTrial_for_Makers' }],
+  }),
+  definePlan({
+    id: 'teams-free',
+    name: 'Microsoft Teams (Free)',
+    family: 'free-and-trial',
+    footing: 'free',
+    servicePlans: ['SHAREPOINTDESKLESS', 'TEAMS_FREE'],
+    products: [{ sku: '16ddbbfc-09ea-4de2-b1d7-312db6112d70', name: 'TEAMS_FREE' }],
+  }),
+  definePlan({
+    id: 'teams-exploratory',
+    name: 'Microsoft Teams Exploratory',
+    family: 'free-and-trial',
+    footing: 'trial',
+    servicePlans: [...BUSINESS_STANDARD, 'MCO_TEAMS_IW'],
+    products: [
+      { sku: '710779e8-3d4a-4c88-adb9-386c958d1fdf', name: 'TEAMS_EXPLORATORY' },
+      { sku: 'e0dfc8b9-9531-4ec8-94b4-9fec23b05fc8', name: 'Microsoft_Teams_Exploratory_Dept' },
+      {
+        sku: '29a2f828-8f39-4837-b8ff-c957e86abe3c',
+        name: 'TEAMS_COMMERCIAL_TRIAL',
+        with: ['SHAREPOINTDESKLESS'],
+        without: ['EXCHANGE_S_STANDARD', 'INTUNE_O365', 'SHAREPOINTSTANDARD'],
+      },
+      {
+        sku: '74fbf1bb-47c6-4796-9623-77dc7371723b',
+        name: 'MS_TEAMS_IW',
+        with: ['SHAREPOINTDESKLESS'],
+        without: ['EXCHANGE_S_STANDARD', 'INTUNE_O365', 'SHAREPOINTSTANDARD'],
+      },
+    ],
+  }),
+  definePlan({
+    id: 'rights-management-adhoc',
+    name: 'Rights Management Adhoc',
+    family: 'free-and-trial',
+    footing: 'companion',
+    note: 'Lets people open what others protected.',
+    products: [
+      { sku: '8c4ce438-32a7-4ac5-91a6-e22ae08d9c8b', name: 'RIGHTSMANAGEMENT_ADHOC' },
+      { sku: '093e8d14-a334-43d9-93e3-30589a8b47d0', name: 'RMSBASIC' },
+    ],
+  }),
+  definePlan({
+    id: 'windows-store',
+    name: 'Windows Store for Business',
+    family: 'free-and-trial',
+    footing: 'companion',
+    products: [
+      { sku: '6470687e-a428-4b7a-bef2-8a291ad947c9', name: 'WINDOWS_STORE' },
+      { sku: 'c7e9d9e6-1981-4bf3-bb50-a5bdfaa06fb2', name: 'WSFB_EDU_FACULTY' },
+    ],
+  }),
+  definePlan({
+    id: 'stream',
+    name: 'Microsoft Stream',
+    family: 'free-and-trial',
+    footing: 'companion',
+    sold: false,
+    products: [
+      { sku: '1f2f344a-700d-42c9-9427-5cea1d5d7ba6', name: 'STREAM' },
+      { sku: 'ec156933-b85b-4c50-84ec-c9e5603709ef', name: 'STREAM_P2' },
+      { sku: '9bd7c846-9556-4453-a542-191d527209e8', name: 'STREAM_STORAGE' },
+    ],
+  }),
+  definePlan({
+    id: 'business-apps-free',
+    name: 'Business Apps (free)',
+    family: 'free-and-trial',
+    footing: 'companion',
+    products: [{ sku: '90d8b3f8-712e-4f7b-aa1e-62e7ae6cbe96', name: 'SMB_APPS' }],
+  }),
+  definePlan({
+    id: 'teams-rooms-resource',
+    name: 'Teams phone resource account',
+    family: 'free-and-trial',
+    footing: 'companion',
+    note: 'For telephone queues and attendants, not for people.',
+    products: [
+      { sku: '440eaaa8-b3e0-484b-a8be-62870b9ba70a', name: 'PHONESYSTEM_VIRTUALUSER' },
+      { sku: '2cf22bcb-0c9e-4bc6-8daf-7e7654c0f285', name: 'PHONESYSTEM_VIRTUALUSER_GOV' },
+    ],
+  }),
+  definePlan({
+    id: 'dynamics-365-trial',
+    name: 'Dynamics 365 trial',
+    family: 'free-and-trial',
+    footing: 'trial',
+    products: [
+      {
+        sku: '1e615a51-59db-4807-9957-aa83c3657351',
+        name: 'Dynamics_365_Customer_Service_Enterprise_viral_trial',
+      },
+      { sku: '6ec92958-3cc1-49db-95bd-bc6b3798df71', name: 'Dynamics_365_Sales_Premium_Viral_Trial' },
+      {
+        sku: '29fcd665-d8d1-4f34-8eed-3811e3fca7b3',
+        name: 'Dynamics_365_Field_Service_Enterprise_viral_trial',
+      },
+      { sku: '036c2481-aa8a-47cd-ab43-324f0c157c2d', name: 'DYN365_CUSTOMER_INSIGHTS_VIRAL' },
+      { sku: 'bc946dac-7877-4271-b2f7-99d2db13cd2c', name: 'FORMS_PRO' },
+      { sku: '338148b6-1b11-4102-afb9-f92b6cdc0f8d', name: 'DYN365_ENTERPRISE_P1_IW' },
+      { sku: '9c7bff7a-3715-4da7-88d3-07f57f8d0fb6', name: 'D365_SALES_PRO_IW' },
+      { sku: '61e6bd70-fbdb-4deb-82ea-912842f39431', name: 'DYN365_AI_SERVICE_INSIGHTS' },
+      { sku: '1508ad2d-5802-44e6-bfe8-6fb65de63d28', name: 'DYN365_RETAIL_TRIAL' },
+    ],
+  }),
+  definePlan({
+    id: 'viva-goals-trial',
+    name: 'Viva Goals, started by a person',
+    family: 'free-and-trial',
+    footing: 'trial',
+    products: [{ sku: '3a349c99-ffec-43d2-a2e8-6b97fcb71103', name: 'Viva_Goals_User_led' }],
+  }),
+]

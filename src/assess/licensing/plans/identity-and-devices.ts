@@ -1,0 +1,180 @@
+import { EMS_E3, EMS_E5_MORE } from './bundles.ts'
+import { definePlan, type Plan } from './define-plan.ts'
+
+export const IDENTITY_AND_DEVICES: readonly Plan[] = [
+  definePlan({
+    id: 'entra-id-p1',
+    name: 'Microsoft Entra ID P1',
+    family: 'identity-and-devices',
+    also: ['Entra ID P1', 'Azure AD Premium P1'],
+    servicePlans: ['AAD_PREMIUM', 'ADALLOM_S_DISCOVERY'],
+    products: [
+      { sku: '078d2b04-f1bd-4111-bbd4-b4b1b354cef4', name: 'AAD_PREMIUM' },
+      { sku: '30fc3c36-5a95-4956-ba57-c09c2a600bb9', name: 'AAD_PREMIUM_FACULTY' },
+      { sku: 'de597797-22fb-4d65-a9fe-b7dbe8893914', name: 'AAD_PREMIUM_USGOV_GCCHIGH' },
+    ],
+  }),
+  definePlan({
+    id: 'entra-id-p2',
+    name: 'Microsoft Entra ID P2',
+    family: 'identity-and-devices',
+    also: ['Entra ID P2', 'Azure AD Premium P2'],
+    servicePlans: ['AAD_PREMIUM', 'AAD_PREMIUM_P2', 'ADALLOM_S_DISCOVERY'],
+    products: [{ sku: '84a661c4-e949-4bd2-a560-ed7766fcaf2b', name: 'AAD_PREMIUM_P2' }],
+  }),
+  definePlan({
+    id: 'entra-id-governance',
+    name: 'Microsoft Entra ID Governance',
+    family: 'identity-and-devices',
+    servicePlans: ['Entra_Identity_Governance'],
+    products: [{ sku: 'cf6b0d46-4093-4546-a0ab-0b1546dcc10e', name: 'Microsoft_Entra_ID_Governance' }],
+  }),
+  definePlan({
+    id: 'entra-suite',
+    name: 'Microsoft Entra Suite',
+    family: 'identity-and-devices',
+    servicePlans: ['Entra_Identity_Governance'],
+    products: [
+      {
+        sku: '2ef3064c-c95c-426c-96dd-9ffeaa2f2c37',
+        name: 'Microsoft_Entra_Suite_Step_Up_for_Microsoft_Entra_ID_P2',
+      },
+    ],
+  }),
+  definePlan({
+    id: 'entra-workload-id',
+    name: 'Microsoft Entra Workload ID',
+    family: 'identity-and-devices',
+    products: [
+      { sku: '52cdf00e-8303-4223-a749-ff69a13e2dd0', name: 'Workload_Identities_P2' },
+      { sku: '73fa80b5-689f-4db9-bbe4-bd414bc41e44', name: 'Workload_Identities_Premium_CN' },
+    ],
+  }),
+  definePlan({
+    id: 'entra-id-basic',
+    name: 'Microsoft Entra ID Basic',
+    family: 'identity-and-devices',
+    sold: false,
+    successor: 'entra-id-p1',
+    products: [{ sku: '2b9c8e7c-319c-43a2-a2a0-48c5c6161de7', name: 'AAD_BASIC' }],
+  }),
+  definePlan({
+    id: 'mfa-standalone',
+    name: 'Azure Multi-Factor Authentication',
+    family: 'identity-and-devices',
+    sold: false,
+    successor: 'entra-id-p1',
+    products: [{ sku: 'cb2020b1-d8f6-41c0-9acd-8ff3d6d7831b', name: 'MFA_STANDALONE' }],
+  }),
+  definePlan({
+    id: 'ems-e3',
+    name: 'Enterprise Mobility + Security E3',
+    family: 'identity-and-devices',
+    also: ['EMS E3'],
+    servicePlans: [...EMS_E3],
+    products: [
+      { sku: 'efccb6f7-5641-4e0e-bd10-b4976e1bf68e', name: 'EMS' },
+      { sku: 'c793db86-5237-494e-9b11-dcd4877c2c8c', name: 'EMS_GOV' },
+      { sku: 'aedfac18-56b8-45e3-969b-53edb4ba4952', name: 'EMS_EDU_FACULTY', with: ['INTUNE_EDU'] },
+    ],
+  }),
+  definePlan({
+    id: 'ems-e5',
+    name: 'Enterprise Mobility + Security E5',
+    family: 'identity-and-devices',
+    also: ['EMS E5'],
+    servicePlans: [...EMS_E5_MORE, 'AAD_PREMIUM', 'INTUNE_A', 'RMS_S_ENTERPRISE', 'RMS_S_PREMIUM'],
+    products: [
+      { sku: 'b05e124f-c7cc-45a0-a6aa-8cf78c946968', name: 'EMSPREMIUM' },
+      { sku: '8a180c2b-f4cf-4d44-897c-3d32acc4a60b', name: 'EMSPREMIUM_GOV' },
+      { sku: 'a461b89c-10e3-471c-82b8-aae4d820fccb', name: 'EMSPREMIUM_USGOV_GCCHIGH' },
+    ],
+  }),
+  definePlan({
+    id: 'intune-plan-1',
+    name: 'Microsoft Intune Plan 1',
+    family: 'identity-and-devices',
+    also: ['Intune'],
+    servicePlans: ['INTUNE_A'],
+    products: [
+      { sku: '061f9ace-7d42-4136-88ac-31dc755f143f', name: 'INTUNE_A' },
+      {
+        sku: '99fc2803-fa72-42d3-ae78-b055e177d275',
+        name: 'INTUNE_A_VL',
+        with: ['INTUNE_A_VL'],
+        without: ['INTUNE_A'],
+      },
+      { sku: '2b317a4a-77a6-4188-9437-b68a77b4e2c6', name: 'INTUNE_A_D' },
+      {
+        sku: '2b26f637-35a0-4dbc-b69e-ff674782be9d',
+        name: 'INTUNE_A_GOV',
+        with: ['INTUNE_A_GOV'],
+        without: ['INTUNE_A'],
+      },
+      { sku: '2c21e77a-e0d6-4570-b38a-7ff2dc17d2ca', name: 'INTUNE_A_D_GOV' },
+      {
+        sku: 'b4288abe-01be-47d9-ad20-311d6e83fc24',
+        name: 'INTUNE_A_VL_USGOV_GCCHIGH',
+        with: ['INTUNE_A_VL'],
+        without: ['INTUNE_A'],
+      },
+      { sku: 'e6025b08-2fa5-4313-bd0a-7e5ffca32958', name: 'INTUNE_SMB', with: ['INTUNE_SMBIZ'] },
+    ],
+  }),
+  definePlan({
+    id: 'intune-for-education',
+    name: 'Intune for Education',
+    family: 'identity-and-devices',
+    servicePlans: ['INTUNE_A', 'INTUNE_EDU'],
+    products: [{ sku: 'd9d89b70-a645-4c24-b041-8d3cb1884ec7', name: 'INTUNE_EDU' }],
+  }),
+  definePlan({
+    id: 'intune-suite',
+    name: 'Microsoft Intune Suite',
+    family: 'identity-and-devices',
+    products: [
+      { sku: 'a929cd4d-8672-47c9-8664-159c1f322ba8', name: 'Microsoft_Intune_Suite' },
+      { sku: '5e36d0d4-e9e5-4052-aba0-0257465c9b86', name: 'Microsoft_Intune_Advanced_Analytics' },
+    ],
+  }),
+  definePlan({
+    id: 'windows-e3',
+    name: 'Windows Enterprise E3',
+    family: 'identity-and-devices',
+    servicePlans: ['Virtualization Rights for Windows 10 (E3/E5+VDA)'],
+    products: [
+      { sku: '6a0f6da5-0b87-4190-a6ae-9bb5a2b9546a', name: 'WIN10_VDA_E3' },
+      {
+        sku: 'cb10e6cd-9da4-4992-867b-67546b1db821',
+        name: 'WIN10_PRO_ENT_SUB',
+        with: ['WIN10_PRO_ENT_SUB'],
+        without: ['Virtualization Rights for Windows 10 (E3/E5+VDA)'],
+      },
+      { sku: 'd13ef257-988a-46f3-8fce-f47484dd4550', name: 'E3_VDA_only' },
+      { sku: '8efbe2f6-106e-442f-97d4-a59aa6037e06', name: 'WIN10_ENT_A3_FAC' },
+    ],
+  }),
+  definePlan({
+    id: 'windows-e5',
+    name: 'Windows Enterprise E5',
+    family: 'identity-and-devices',
+    servicePlans: ['Virtualization Rights for Windows 10 (E3/E5+VDA)', 'WINDEFATP'],
+    products: [
+      { sku: '488ba24a-39a9-4473-8ee5-19291e71b002', name: 'WIN10_VDA_E5' },
+      {
+        sku: '1e7e1070-8ccb-4aca-b470-d7cb538cb07e',
+        name: 'WIN_ENT_E5',
+        with: ['WIN10_PRO_ENT_SUB'],
+        without: ['Virtualization Rights for Windows 10 (E3/E5+VDA)'],
+      },
+      { sku: '938fd547-d794-42a4-996c-1cc206619580', name: 'WINE5_GCC_COMPAT' },
+      { sku: '7b1a89a9-5eb9-4cf8-9467-20c943f1122c', name: 'WIN10_ENT_A5_FAC' },
+    ],
+  }),
+  definePlan({
+    id: 'universal-print',
+    name: 'Universal Print',
+    family: 'identity-and-devices',
+    products: [{ sku: '9f3d9c1d-25a5-4aaa-8e59-23a1e6450a67', name: 'UNIVERSAL_PRINT' }],
+  }),
+]

@@ -1,0 +1,133 @@
+import { BUSINESS_STANDARD, OFFICE_365_E3, OFFICE_365_E5_MORE } from './bundles.ts'
+import { definePlan, type Plan } from './define-plan.ts'
+
+export const OFFICE_365: readonly Plan[] = [
+  definePlan({
+    id: 'office-365-e1',
+    name: 'Office 365 E1',
+    family: 'office-365',
+    also: ['E1'],
+    was: ['E1'],
+    servicePlans: [...BUSINESS_STANDARD],
+    products: [
+      { sku: '18181a46-0d4e-45cd-891e-60aabd171b4e', name: 'STANDARDPACK' },
+      { sku: 'f8ced641-8e17-4dc5-b014-f5a2d53f6ac8', name: 'Office_365_E1_(no_Teams)', without: ['TEAMS1'] },
+      {
+        sku: 'b57282e3-65bd-4252-9502-c0eae1e5ab7f',
+        name: 'Office_365_w/o_Teams_Bundle_E1',
+        without: ['TEAMS1'],
+      },
+    ],
+  }),
+  definePlan({
+    id: 'office-365-e2',
+    name: 'Office 365 E2',
+    family: 'office-365',
+    also: ['E2'],
+    was: ['E2'],
+    sold: false,
+    successor: 'office-365-e1',
+    servicePlans: ['EXCHANGE_S_STANDARD', 'SHAREPOINTSTANDARD', 'TEAMS1'],
+    products: [{ sku: '6634e0ce-1a9f-428c-a498-f84ec7b8aa2e', name: 'STANDARDWOFFPACK' }],
+  }),
+  definePlan({
+    id: 'office-365-e3',
+    name: 'Office 365 E3',
+    family: 'office-365',
+    also: ['E3'],
+    was: ['E3'],
+    servicePlans: [...OFFICE_365_E3],
+    products: [
+      { sku: '6fd2c87f-b296-42f0-b197-1e91e994b900', name: 'ENTERPRISEPACK' },
+      {
+        sku: '46c3a859-c90d-40b3-9551-6178a48d5c18',
+        name: 'Office_365_E3_(no_Teams)',
+        without: ['ATP_ENTERPRISE', 'TEAMS1'],
+      },
+      {
+        sku: 'd711d25a-a21c-492f-bd19-aae1e8ebaf30',
+        name: 'O365_w/o_Teams_Bundle_E3',
+        without: ['ATP_ENTERPRISE', 'TEAMS1'],
+      },
+    ],
+  }),
+  definePlan({
+    id: 'office-365-e4',
+    name: 'Office 365 E4',
+    family: 'office-365',
+    also: ['E4'],
+    was: ['E4'],
+    sold: false,
+    successor: 'office-365-e5',
+    servicePlans: ['EXCHANGE_S_ENTERPRISE', 'RMS_S_ENTERPRISE', 'SHAREPOINTENTERPRISE', 'TEAMS1'],
+    products: [{ sku: '1392051d-0cb9-4b7a-88d5-621fee5e8711', name: 'ENTERPRISEWITHSCAL' }],
+  }),
+  definePlan({
+    id: 'office-365-e5',
+    name: 'Office 365 E5',
+    family: 'office-365',
+    also: ['E5'],
+    servicePlans: [...OFFICE_365_E5_MORE, ...OFFICE_365_E3],
+    products: [
+      { sku: 'c7df2760-2c81-4ef7-b578-5b5392b571df', name: 'ENTERPRISEPREMIUM' },
+      { sku: '26d45bd9-adf1-46cd-a9e1-51e9a5524128', name: 'ENTERPRISEPREMIUM_NOPSTNCONF' },
+      {
+        sku: 'cf50bae9-29e8-4775-b07c-56ee10e3776d',
+        name: 'Office_365_w/o_Teams_Bundle_E5',
+        with: ['CustomerLockboxA_Enterprise'],
+        without: ['TEAMS1'],
+      },
+      {
+        sku: '71772aeb-4bb8-4f74-9dd4-36c7a9b5ca74',
+        name: 'Office_365_E5_EEA_(no_Teams)_without_Audio_Conferencing',
+        with: ['CustomerLockboxA_Enterprise'],
+        without: ['TEAMS1'],
+      },
+    ],
+  }),
+  definePlan({
+    id: 'office-365-e3-developer',
+    name: 'Office 365 E3 Developer',
+    family: 'office-365',
+    footing: 'trial',
+    sold: false,
+    successor: 'microsoft-365-e5-developer',
+    servicePlans: ['EXCHANGE_S_ENTERPRISE', 'SHAREPOINT_S_DEVELOPER', 'TEAMS1'],
+    products: [{ sku: '189a915c-fe4f-4ffa-bde4-85b9628d07a0', name: 'DEVELOPERPACK' }],
+  }),
+  definePlan({
+    id: 'apps-for-enterprise',
+    name: 'Microsoft 365 Apps for enterprise',
+    family: 'office-365',
+    also: ['Office 365 ProPlus'],
+    was: ['Office Professional Plus'],
+    servicePlans: ['INTUNE_O365', 'ONEDRIVESTANDARD'],
+    products: [
+      { sku: 'c2273bd0-dff7-4215-9ef5-2c7bcfb06425', name: 'OFFICESUBSCRIPTION' },
+      {
+        sku: 'ea4c5ec8-50e3-4193-89b9-50da5bd4cdc7',
+        name: 'OFFICE_PROPLUS_DEVICE1',
+        without: ['INTUNE_O365', 'ONEDRIVESTANDARD'],
+      },
+    ],
+  }),
+  definePlan({
+    id: 'basic-collaboration',
+    name: 'Basic Collaboration',
+    family: 'office-365',
+    servicePlans: ['EXCHANGE_S_STANDARD', 'ONEDRIVELITE_IW'],
+    products: [{ sku: '4468c39a-28b2-42fb-9094-840bcf28771f', name: 'OFFICEBASIC' }],
+  }),
+  definePlan({
+    id: 'extra-file-storage',
+    name: 'Office 365 Extra File Storage',
+    family: 'office-365',
+    products: [{ sku: '99049c9c-6011-4908-bf17-15f496e6519d', name: 'SHAREPOINTSTORAGE' }],
+  }),
+  definePlan({
+    id: 'multi-geo',
+    name: 'Multi-Geo Capabilities',
+    family: 'office-365',
+    products: [{ sku: '84951599-62b7-46f3-9c9d-30551b2ad607', name: 'OFFICE365_MULTIGEO' }],
+  }),
+]

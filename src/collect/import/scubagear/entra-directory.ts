@@ -1,0 +1,142 @@
+import {
+  dotnetDate,
+  isObject,
+  listOf,
+  listOrNothing,
+  onlyItem,
+  toGraphShape,
+  UnreadableShape,
+} from './graph-shape.ts'
+import type { Export, FactMapping } from './mapping.ts'
+import { peopleById } from './people-by-id.ts'
+import { takenAt } from './taken-at.ts'
+
+/** What Entra holds about the organisation itself and about apps. */
+export const ENTRA_DIRECTORY_MAPPINGS: readonly FactMapping[] = [
+  {
+    fact: 'entra.directory-settings',
+    key: 'directory_settings',
+    products: ['aad'],
+    commands: ['Get-MgBetaDirectorySetting'],
+    value: member => listOrNothing(member).map(directorySetting),
+  },
+  {
+    fact: 'entra.organization',
+    key: 'tenant_details',
+    products: ['aad'],
+    commands: [],
+    value: (member, whole) => organization(onlyItem(member), whole),
+  },
+  {
+    fact: 'entra.powerful-apps',
+    key: 'risky_applications',
+    products: ['aad'],
+    commands: ['Get-ApplicationsWithRiskyPermissions', 'Format-RiskyApplications'],
+    value: (member, whole) => listOrNothing(member).map(raw => app(raw, whole)),
+  },
+  {
+    fact: 'entra.powerful-outside-apps',
+    key: 'risky_third_party_service_principals',
+    products: ['aad'],
+    commands: ['Get-ServicePrincipalsWithRiskyPermissions', 'Format-RiskyThirdPartyServicePrincipals'],
+    value: (member, whole) => listOrNothing(member).map(raw => app(raw, whole)),
+  },
+  {
+    fact: 'entra.privileged-service-principals',
+    key: 'privileged_service_principals',
+    products: ['aad'],
+    commands: ['Get-PrivilegedServicePrincipal'],
+    value: member => peopleById(member),
+  },
+]
+
+/** The words that a clinic forbids in passwords tell something about its passwords: only that there are some is kept. */
+function directorySetting(raw: unknown): unknown {
+  const setting = toGraphShape(raw)
+  if (!isObject(setting)) throw new UnreadableShape('a setting is not an object')
+  const { templateId, values } = setting
+  return { templateId, values: Array.isArray(values) ? values.map(withoutWords) : values }
+}
+
+function withoutWords(entry: unknown): unknown {
+  if (!isObject(entry) || entry.name !== 'BannedPasswordList') return entry
+  const { value } = entry
+  return { ...entry, value: typeof value === 'string' && value.trim() !== '' ? '(kept back)' : value }
+}
+
+function organization(details: unknown, whole: Export): unknown {
+  const raw = isObject(details) ? onlyItem(details.AADAdditionalData) : undefined
+  if (!isObject(raw)) throw new UnreadableShape('the organisation is not an object')
+  const { PrivacyProfile: privacy, TechnicalNotificationMails: mails } = raw
+  return {
+    onPremisesSyncEnabled: raw.OnPremisesSyncEnabled,
+    lastDirectorySync: ago(raw.OnPremisesLastSyncDateTime, whole),
+    lastPasswordSync: ago(raw.OnPremisesLastPasswordSyncDateTime, whole),
+    technicalNotificationMails: mails,
+    privacyContactEmail: isObject(privacy) ? privacy.ContactEmail : undefined,
+  }
+}
+
+const HOUR = 3_600_000
+
+/** Null is how Microsoft writes "never". Without the moment of the reading, how long ago is not known. */
+function ago(raw: unknown, whole: Export): string | undefined {
+  if (raw === null) return 'never'
+  const hours = hoursBefore(raw, whole)
+  if (hours === undefined) return undefined
+  return hours <= 3 ? 'within-3-hours' : hours <= 24 ? 'within-a-day' : 'longer-ago'
+}
+
+function hoursBefore(raw: unknown, whole: Export): number | undefined {
+  const [then, now] = [millisecondsOf(raw), millisecondsOf(takenAt(whole))]
+  return then === undefined || now === undefined ? undefined : (now - then) / HOUR
+}
+
+function millisecondsOf(raw: unknown): number | undefined {
+  if (typeof raw !== 'string') return undefined
+  const milliseconds = Date.parse(dotnetDate(raw) ?? raw)
+  return Number.isNaN(milliseconds) ? undefined : milliseconds
+}
+
+/** Apps registered here and apps of others, as ScubaGear's own summary of both. */
+function app(raw: unknown, whole: Export): unknown {
+  if (!isObject(raw)) throw new UnreadableShape('an app is not an object')
+  const { AppId, DisplayName, AppOwnerOrganizationId, Permissions } = raw
+  return {
+    appId: AppId,
+    displayName: DisplayName,
+    ownerTenantId: AppOwnerOrganizationId,
+    passwords: credentials(raw.PasswordCredentials, whole),
+    certificates: credentials(raw.KeyCredentials, whole),
+    permissions: Permissions === undefined ? undefined : listOf(Permissions).map(permission),
+  }
+}
+
+function permission(raw: unknown): unknown {
+  if (!isObject(raw)) throw new UnreadableShape('a permission is not an object')
+  const { RoleDisplayName, ApplicationDisplayName, IsAdminConsented, IsRisky } = raw
+  return {
+    name: RoleDisplayName,
+    service: ApplicationDisplayName,
+    isAdminConsented: IsAdminConsented,
+    isPowerful: IsRisky,
+  }
+}
+
+/** Null where the app has none. */
+function credentials(raw: unknown, whole: Export): unknown {
+  if (raw === undefined) return undefined
+  if (raw === null) return []
+  return listOf(raw).map(one => {
+    if (!isObject(one)) throw new UnreadableShape('a password or certificate of an app is not an object')
+    const { DisplayName, StartDateTime, EndDateTime } = one
+    const [start, end] = [millisecondsOf(StartDateTime), millisecondsOf(EndDateTime)]
+    const hours = hoursBefore(EndDateTime, whole)
+    return {
+      displayName: DisplayName,
+      lifetimeDays:
+        start === undefined || end === undefined ? undefined : Math.round((end - start) / (24 * HOUR)),
+      ended: hours === undefined ? undefined : hours > 0,
+    }
+  })
+}

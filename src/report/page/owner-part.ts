@@ -1,0 +1,86 @@
+import type { Assessment, VerdictRow } from '../../assess/assess.ts'
+import { counted } from '../../assess/judgement.ts'
+import type { Matter, Posture, StepStatus } from '../../assess/posture/posture.ts'
+import { headline } from '../../assess/words.ts'
+import { type Html, html } from '../html.ts'
+import { checkAnchor, requirementAnchor } from './anchors.ts'
+import { pointsText, type ReportMaterial } from './material.ts'
+
+/** One page for the owner: where the clinic stands, the five steps, what matters most, what could not be seen. */
+export function ownerPart({ assessment, posture }: ReportMaterial): Html {
+  return html`<section class="part" id="owner" data-part="for the owner" aria-labelledby="owner-title">
+<h2 id="owner-title">For the owner</h2>
+<div class="score aside">
+<p class="number"><strong>${pointsText(posture.score.points)}</strong> of ${pointsText(posture.score.of)} points</p>
+<div class="words"><p>${headline(assessment)}</p>
+<p class="rest">${scoreRest(posture)} <a href="#arithmetic">How this is worked out</a></p></div>
+</div>
+<h3 class="aside">The five steps</h3>
+<ol class="five">${posture.steps.map(stepRow)}</ol>
+${matters(posture, assessment)}
+${notSeen(assessment)}
+</section>`
+}
+
+/** The sentence of the score, without the figure that stands beside it. */
+function scoreRest({ score: { points, of, sentence } }: Posture): string {
+  const figure = new RegExp(`^${pointsText(points)} of ${of} points?: (.)`)
+  return sentence.replace(figure, (_, letter: string) => letter.toUpperCase())
+}
+
+function stepRow({ number, title, sentence, points, of }: StepStatus): Html {
+  return html`<li class="item"><strong>${number} ${title}</strong> <span class="of">${pointsText(points)} of ${pointsText(of)} ${of === 1 ? 'point' : 'points'}</span>
+${bar(points, of)}<span class="says">${sentence}</span></li>`
+}
+
+/** The points that stand beside it, as a length. */
+function bar(points: number, of: number): Html {
+  return html`<svg class="bar" viewBox="0 0 ${Math.max(1, of)} 1" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect x="0" y="0" width="${pointsText(points)}" height="1"/></svg>`
+}
+
+function matters({ matters: found }: Posture, { verdicts }: Assessment): Html {
+  if (found.length === 0) {
+    return html`<h3 class="aside">What matters most</h3>
+<p class="aside">Nothing was found that needs you now.</p>`
+  }
+  const rows = new Map(verdicts.map(row => [row.check, row]))
+  return html`<h3 class="aside">${found.length === 1 ? 'What matters most' : `The ${NUMBERS[found.length] ?? 'ten'} things that matter most`}</h3>
+<ol class="matters">${found.map(
+    matter => html`<li class="item"><a href="#${targetOf(matter, rows)}">${matter.title}</a>
+<p>${whyOf(matter, rows.get(matter.check ?? ''))}</p></li>`,
+  )}</ol>`
+}
+
+const NUMBERS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const
+
+function targetOf({ check, citation, kind }: Matter, judged: ReadonlyMap<string, VerdictRow>): string {
+  if (check === null || kind === 'record' || !judged.has(check)) return requirementAnchor(citation)
+  return checkAnchor(check)
+}
+
+/**
+ * Why it matters, then what was seen. On paper the second stays with the check, so that the owner's page is one page.
+ */
+function whyOf({ kind, why }: Matter, row: VerdictRow | undefined): Html {
+  if (kind === 'fix' && row !== undefined && why.endsWith(` ${row.rationale}`)) {
+    return html`${row.rationale} <span class="seen">${why.slice(0, -row.rationale.length - 1)}</span>`
+  }
+  if (kind === 'read' && row !== undefined && why.endsWith(` ${row.reason}`)) {
+    return html`${why.slice(0, -row.reason.length - 1)} <span class="seen">${row.reason}</span>`
+  }
+  return html`${why}`
+}
+
+/** Said before any figure is read as if everything had been seen. */
+function notSeen({ summary: { verdicts, unread, notes } }: Assessment): Html {
+  const { unknown, manual } = verdicts
+  const lacking = verdicts['not-licensed']
+  return html`<h3 class="aside">What this report could not see</h3>
+<ul class="limits aside">
+${unknown === 0 && unread.length === 0 ? null : html`<li>${counted(unknown, 'check says', 'checks say')} neither yes nor no, because something could not be read. <a href="#not-read">What, and what to do about it</a></li>`}
+${lacking === 0 ? null : html`<li>${counted(lacking, 'check asks', 'checks ask')} for a feature that your plans do not include. <a href="#plans">Which</a></li>`}
+${manual === 0 ? null : html`<li>${counted(manual, 'check needs', 'checks need')} a person to look. <a href="#manual">Which</a></li>`}
+<li>What people do, and what stands on paper, shows in no setting: it counts when an officer signs for it.</li>
+${notes.map(note => html`<li>${note}</li>`)}
+</ul>`
+}
