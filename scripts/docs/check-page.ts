@@ -61,7 +61,10 @@ function readings({ needs, uses }: Check): string[] {
 }
 
 function factLine(id: FactId): string {
-  const { title, endpoint } = FACTS[id]
+  const fact: { title: string; endpoint: string } | undefined = FACTS[id]
+  if (fact === undefined)
+    throw new Error(`A check needs “${id}”, which is no fact; docs/facts.md lists them.`)
+  const { title, endpoint } = fact
   return `${link(code(id), `../facts.md#${factAnchor(id)}`)} ${plain(title)}: ${code(endpoint)}`
 }
 

@@ -2,6 +2,7 @@ import { CHECKS } from '../../src/assess/checks/index.ts'
 import { FACTS } from '../../src/collect/facts/index.ts'
 import { MAPPINGS } from '../../src/collect/import/scubagear/import-export.ts'
 import { code, link, page, plain, table } from './markdown.ts'
+import { schemaPaths } from './schema-paths.ts'
 
 /** What stands behind `#` in a link to a fact: a table's row has no name of its own. */
 export function factAnchor(id: string): string {
@@ -22,7 +23,13 @@ export function factsPage(): string {
   return page(
     'Facts',
     'src/collect/facts',
-    `A fact is one thing read from a tenant, or the reason it could not be read. Permission is the least that Microsoft asks for the live reading; an export needs none. The fifth column is the member of a ScubaGear export the fact comes from, the last how many ${link('checks', 'checks/README.md')} read it.`,
+    `A fact is one thing read from a tenant, or the reason it could not be read. Permission is the least that Microsoft asks for the live reading; an export needs none. The fifth column is the member of a ScubaGear export the fact comes from, the last how many ${link('checks', 'checks/README.md')} read it. The properties of each stand below the table.`,
     table(['fact', 'what it is', 'Microsoft’s call', 'permission', 'ScubaGear', 'checks'], rows),
+    '## Their properties',
+    'As Microsoft names them; `a.b` is b inside a. A property that a source does not hold is absent, never false.',
+    table(
+      ['fact', 'properties'],
+      Object.values(FACTS).map(({ id, schema }) => [code(id), schemaPaths(schema).map(code).join(' ')]),
+    ),
   )
 }

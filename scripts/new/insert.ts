@@ -16,7 +16,7 @@ export function insertSorted(
     const found = keyOf(each)
     return found === undefined ? [] : [{ at, key: found }]
   })
-  if (listed.some(entry => entry.key === key)) throw new Error(`${key} is listed already`)
+  if (listed.some(entry => entry.key === key)) throw new Error(`${key} is there already; nothing was written`)
   const next = listed.find(entry => entry.key > key)
   const last = listed.at(-1)
   const at = next?.at ?? (last ? last.at + 1 : lines.findIndex(each => opening.test(each)) + 1)

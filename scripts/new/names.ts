@@ -1,3 +1,5 @@
+import { SERVICE_WORDS } from '../../src/assess/words.ts'
+
 /** What a new check or fact is called, in every form the skeletons need. */
 export type Names = {
   /** `entra` */
@@ -15,15 +17,16 @@ export type Names = {
 const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 
 export function namesOf(service: string | undefined, name: string | undefined): Names {
-  for (const [what, value] of [
-    ['SERVICE', service],
-    ['NAME', name],
-  ]) {
-    if (!value || value.length > 60 || !KEBAB.test(value)) {
-      throw new Error(
-        `${what} must be lower-case words with "-" between them (guest-invites); got "${value ?? ''}"`,
-      )
-    }
+  if (!service || !Object.hasOwn(SERVICE_WORDS, service)) {
+    const known = Object.keys(SERVICE_WORDS).join(', ')
+    throw new Error(
+      `SERVICE must be one of ${known}; got "${service ?? ''}". A new one gets its word in src/assess/words.ts first`,
+    )
+  }
+  if (!name || name.length > 60 || !KEBAB.test(name)) {
+    throw new Error(
+      `NAME must be lower-case words with "-" between them (guest-invites); got "${name ?? ''}"`,
+    )
   }
   const pascal = (name as string).replace(/(^|-)(.)/g, (_all, _dash, letter: string) => letter.toUpperCase())
   return {

@@ -39,7 +39,9 @@ function planCheck(given: Names, read: (file: string) => string): Plan {
     next: [
       `Fill in the TODOs of ${path}: facts it needs, requirements with strength and why, judge, fix.`,
       'Fill in the table of the test: a pass, a fail, a near miss and an unknown, each with its reason.',
-      `npm test -- ${name}; then npm run docs and npm run check. The id ${id} is never used for anything else.`,
+      `npm test -- ${name}; then npm run format, npm run docs, npm run check and npm test.`,
+      'Needs it a licence that Business Premium lacks? Then ON_BUSINESS_PREMIUM in src/assess/licensing/normal-clinic.test.ts gets a line.',
+      `The id ${id} is never used for anything else.`,
     ],
   }
 }
@@ -94,7 +96,9 @@ function withOwnIdentifier(names: Names, index: string): Names {
 export function plan(args: readonly string[], root: string): Plan {
   const [kind, service, name] = args
   if ((kind !== 'check' && kind !== 'fact') || args.length !== 3) {
-    throw new Error('usage: npm run new check|fact SERVICE NAME')
+    throw new Error(
+      'usage: npm run new check|fact SERVICE NAME, such as: npm run new check entra guest-invites',
+    )
   }
   const read = (file: string) => readFileSync(join(root, file), 'utf8')
   const made = (kind === 'check' ? planCheck : planFact)(namesOf(service, name), read)

@@ -10,7 +10,7 @@ export const ${camel} = defineCheck({
   title: 'TODO: what is true when this passes, as a sentence',
   requirements: [{ citation: 'TODO', strength: 'supports', why: 'TODO: one sentence' }],
   severity: 'medium',
-  licence: null,
+  licence: null, // or a name from src/assess/licensing/capabilities.ts
   needs: ['TODO: fact id'],
   // One setting: judgeSetting. Every item of a list: judgeEach. A Conditional Access policy for all: judgeCoverage.
   judge: _facts => ({ verdict: 'fail', reason: 'TODO: one sentence, what was seen.' }),

@@ -21,7 +21,12 @@ describe('the practice clinic with what its people have decided', () => {
 
   test.each<[string, RequirementStatusWord, string, string]>([
     ['164.308(a)(2)', 'met', 'in-force', 'the officer is named, and no setting speaks to it'],
-    ['164.308(a)(1)(ii)(C)', 'open', 'review-due', 'the sanction policy was to be looked at again in October'],
+    [
+      '164.308(a)(1)(ii)(C)',
+      'open',
+      'review-due',
+      'the sanction policy was to be looked at again in October',
+    ],
     [
       '164.308(a)(7)(ii)(A)',
       'contradicted',

@@ -82,7 +82,8 @@ export function assess(
     values: valuesOf(snapshot),
     shown: factsShown(snapshot),
     waivers: waiversByPolicy(snapshot.waivers),
-    held: licencesOf(snapshot),
+    licence: licencesOf(snapshot),
+    withoutWaivers: { cloud: snapshot.cloud, waiver: noWaiver },
     asOf: programme?.asOf ?? null,
   }
   const verdicts =
@@ -120,8 +121,10 @@ interface Seen {
   readonly shown: (id: FactId) => ShownFact
   /** By the policy's id in lower case. */
   readonly waivers: ReadonlyMap<string, readonly ImportedWaiver[]>
-  /** Whether the tenant holds a feature; null when its licences were not read. */
-  readonly held: (capability: Capability) => boolean | null
+  /** A feature, and whether the tenant holds it. */
+  readonly licence: (capability: Capability) => NonNullable<VerdictRow['licence']>
+  /** What most checks are handed, made once. */
+  readonly withoutWaivers: JudgeContext
   /** Now, where somebody said so. */
   readonly asOf: Instant | null
 }
@@ -171,20 +174,24 @@ function judge(
 ): VerdictRow {
   const standing = standingOf(check)
   const waivers = waiversFor(check, seen.waivers)
+  const licence = check.licence === null ? null : seen.licence(check.licence)
+  const held = licence === null ? null : licence.held
   const imported = waivers.length === 0 ? noWaiver : finder(waivers)
-  const held = check.licence === null ? null : seen.held(check.licence)
-  const judgeWith = (waiver: JudgeContext['waiver']) => judgeFacts(check, seen, { cloud: seen.cloud, waiver })
+  const context = imported === noWaiver ? seen.withoutWaivers : { cloud: seen.cloud, waiver: imported }
   const {
     judgement: final,
     waived,
     accepted,
   } = recorded.length === 0 || seen.asOf === null
-    ? { ...NONE_RECORDED, judgement: withLicence(judgeWith(imported), check, held) }
+    ? noneRecorded(withLicence(judgeFacts(check, seen, context), check, held))
     : judgeRecorded({
         title: check.title,
         waivers: recorded,
         asOf: seen.asOf,
-        judge: excused => judgeWith((kind, id) => excused(kind, id) ?? imported(kind, id)),
+        judge: excused => {
+          const waiver: JudgeContext['waiver'] = (kind, id) => excused(kind, id) ?? imported(kind, id)
+          return judgeFacts(check, seen, { cloud: seen.cloud, waiver })
+        },
         licensed: judgement => withLicence(judgement, check, held),
         compensated: set => compensatedBy(set, check.id, rowOf),
       })
@@ -198,10 +205,7 @@ function judge(
     severity: check.severity,
     requirements: standing.requirements,
     equivalents: standing.equivalents,
-    licence:
-      check.licence === null
-        ? null
-        : { capability: check.licence, title: CAPABILITIES[check.licence].title, held },
+    licence,
     evidence: {
       properties: final.properties ?? {},
       entities: final.entities ?? [],
@@ -214,7 +218,9 @@ function judge(
   }
 }
 
-const NONE_RECORDED: Omit<Recorded, 'judgement'> = { waived: [], accepted: false }
+function noneRecorded(judgement: Judgement): Recorded {
+  return { judgement, waived: [], accepted: false }
+}
 
 function judgeFacts(check: Check, seen: Seen, context: JudgeContext): Judgement {
   if (context.cloud !== null && check.absentIn?.includes(context.cloud)) {
@@ -257,24 +263,26 @@ function withLicence(judgement: Judgement, check: Check, held: boolean | null): 
   return {
     ...rest,
     verdict: 'not-licensed',
-    reason: `The tenant's plans do not include ${CAPABILITIES[check.licence].title}${idle ? ', so this does nothing: ' : '. '}${judgement.reason}`,
+    reason: `The tenant’s plans do not include ${CAPABILITIES[check.licence].title}${idle ? ', so this does nothing: ' : '. '}${judgement.reason}`,
   }
 }
 
-function licencesOf(snapshot: Snapshot<Facts>): Seen['held'] {
+function licencesOf(snapshot: Snapshot<Facts>): Seen['licence'] {
   const plans = snapshot.facts['licensing.service-plans']
   const probes = snapshot.facts['licensing.capability-probes']
   const bought = snapshot.facts['licensing.subscribed-products']
+  const asPlanned = plans?.read ? plans.value : undefined
+  const asProbed = probes?.read ? probes.value : undefined
   const products = bought?.read ? bought.value : undefined
-  const known = new Map<Capability, boolean | null>()
+  const known = new Map<Capability, NonNullable<VerdictRow['licence']>>()
   return capability => {
-    let held = known.get(capability)
-    if (held === undefined) {
-      const asPlanned = plans?.read ? plans.value : undefined
-      held = holds(capability, asPlanned, probes?.read ? probes.value : undefined, products) ?? null
-      known.set(capability, held)
+    let licence = known.get(capability)
+    if (licence === undefined) {
+      const held = holds(capability, asPlanned, asProbed, products) ?? null
+      licence = { capability, title: CAPABILITIES[capability].title, held }
+      known.set(capability, licence)
     }
-    return held
+    return licence
   }
 }
 

@@ -53,20 +53,16 @@ export function judgeEach(
   if (unreadable.length > 0) {
     return { ...unread(`Could not read all of ${namesOf(unreadable)}.`, 'missing', properties), entities }
   }
-  const good = entities.filter(entity => entity.state === 'good')
   const waived = entities.filter(entity => entity.state !== 'good')
+  const good = entities.length - waived.length
   return { verdict: 'pass', reason: reasonToPass(list.pass, good, waived), properties, entities }
 }
 
 /** What a waiver excuses is not called good. */
-function reasonToPass(
-  pass: (good: number) => string,
-  good: readonly Entity[],
-  waived: readonly Entity[],
-): string {
-  if (waived.length === 0) return pass(good.length)
+function reasonToPass(pass: (good: number) => string, good: number, waived: readonly Entity[]): string {
+  if (waived.length === 0) return pass(good)
   const but = leftOut(waived)
-  return good.length === 0 ? `Nothing else is left to judge. ${but}` : `${pass(good.length)} ${but}`
+  return good === 0 ? `Nothing else is left to judge. ${but}` : `${pass(good)} ${but}`
 }
 
 /** What a waiver excuses, said after the reason of a verdict over the others. */
@@ -74,16 +70,15 @@ export function leftOut(waived: readonly { readonly name: string }[]): string {
   return `Left out with a waiver: ${namesOf(waived)}.`
 }
 
+/** `why` and the properties stand in the evidence only where there are any. */
 export function evidence({ kind, id, name, why, meets, properties }: Looked): Entity {
   const state = meets === undefined ? 'unread' : meets ? 'good' : 'bad'
-  return {
-    kind,
-    id,
-    name,
-    state,
-    ...(why === undefined ? {} : { why }),
-    ...(properties === undefined ? {} : { properties: readOnly(properties) }),
-  }
+  if (properties === undefined)
+    return why === undefined ? { kind, id, name, state } : { kind, id, name, state, why }
+  const read = readOnly(properties)
+  return why === undefined
+    ? { kind, id, name, state, properties: read }
+    : { kind, id, name, state, why, properties: read }
 }
 
 export function notApplicable(reason: string, properties: Properties = {}): Judgement {

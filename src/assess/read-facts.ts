@@ -44,9 +44,10 @@ export function unreadFacts(
   snapshot: Snapshot<Facts>,
 ): readonly { readonly fact: FactId; readonly reason: UnreadReason; readonly why: string }[] {
   const unread: { fact: FactId; reason: UnreadReason; why: string }[] = []
-  for (const id of (Object.keys(snapshot.facts) as FactId[]).sort()) {
-    const reading = snapshot.facts[id]
-    if (reading && !reading.read) unread.push({ fact: id, reason: reading.reason, why: reading.why })
+  for (const id in snapshot.facts) {
+    const reading = snapshot.facts[id as FactId]
+    if (reading && !reading.read)
+      unread.push({ fact: id as FactId, reason: reading.reason, why: reading.why })
   }
-  return unread
+  return unread.sort((a, b) => (a.fact < b.fact ? -1 : 1))
 }

@@ -69,7 +69,8 @@ export const STRENGTH_WORDS: { readonly [S in Strength]: string } = {
   'good-practice': 'Good practice',
 }
 
-const SERVICE_WORDS: Readonly<Record<string, string>> = {
+/** The services whose settings are checked, by the first part of a check’s id. A new one gets its line here. */
+export const SERVICE_WORDS: Readonly<Record<string, string>> = {
   defender: 'Defender for Office 365',
   dns: 'Mail domains',
   entra: 'Entra ID',

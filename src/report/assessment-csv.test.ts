@@ -2,23 +2,11 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { clinicAssessment } from '../../test/practice/clinic.ts'
 import { ASSESSMENT_CSV_COLUMNS, assessmentCsv } from './assessment-csv.ts'
+import { rowsOf } from './csv.fixture.ts'
 import { hostileAssessment } from './hostile-assessment.fixture.ts'
 import { recordedWaiver } from './recorded-waiver.fixture.ts'
 
 const assessment = clinicAssessment()
-
-/** Rows of cells of a CSV text, as RFC 4180 has them. */
-function rowsOf(csv: string): string[][] {
-  const rows: string[][] = [[]]
-  for (const [, quoted, plain, end] of csv
-    .replace(/^\ufeff/, '')
-    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
-    rows.at(-1)?.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'))
-    if (end === '\r\n') rows.push([])
-    if (end === '') break
-  }
-  return rows.filter(row => row.length > 1)
-}
 
 describe('the CSV', () => {
   test('begins with a byte order mark, so Excel takes it for UTF-8', () => {

@@ -1,5 +1,6 @@
-import { stringify } from 'csv-stringify/sync'
 import type { Assessment, VerdictRow } from '../assess/assess.ts'
+import { CLINIC_WORKFLOW_WORDS } from '../assess/clinic-workflows.ts'
+import { DISTURBED_WORDS } from '../assess/priority.ts'
 import { holdsNow } from '../assess/waivers.ts'
 import {
   heaviestFirst,
@@ -10,6 +11,7 @@ import {
   VERDICT_WORDS,
   waiverSentence,
 } from '../assess/words.ts'
+import { csv } from './csv.ts'
 
 interface Column {
   readonly name: string
@@ -120,24 +122,27 @@ export const ASSESSMENT_CSV_COLUMNS: readonly Column[] = [
         .map(waiverSentence)
         .join('\n'),
   },
+  {
+    name: 'disturbs',
+    means: 'Whom the fix disturbs on an ordinary day, at most.',
+    of: row => DISTURBED_WORDS[row.fix.disturbs],
+  },
+  {
+    name: 'can break',
+    means: 'Daily work of a clinic to look at before the fix, one a line.',
+    of: row => (row.fix.workflows ?? []).map(one => CLINIC_WORKFLOW_WORDS[one].title).join('\n'),
+  },
 ]
 
 /**
  * The assessment as a table for a spreadsheet: UTF-8 with a byte order mark so that Excel reads it, one row per check,
- * heaviest first. A cell that a spreadsheet would run as a formula (it begins with = + - @, tab or CR) gets a leading
- * apostrophe.
+ * heaviest first.
  */
 export function assessmentCsv(assessment: Assessment): string {
   const rows = heaviestFirst(assessment.verdicts).map(row =>
     ASSESSMENT_CSV_COLUMNS.map(column => column.of(row, assessment)),
   )
-  return stringify([ASSESSMENT_CSV_COLUMNS.map(column => column.name), ...rows], {
-    bom: true,
-    escape_formulas: true,
-    // All of them: unquoted, a bare CR would begin a new row, whose first cell could be a formula.
-    quoted: true,
-    record_delimiter: 'windows',
-  })
+  return csv([ASSESSMENT_CSV_COLUMNS.map(column => column.name), ...rows])
 }
 
 function entities(row: VerdictRow, state: 'bad' | 'unread'): string {

@@ -1,4 +1,7 @@
 import type { Assessment } from '../assess/assess.ts'
+import type { Decision, Programme } from '../assess/programme.ts'
+import { answerableRequirements } from '../base/hipaa/requirements.ts'
+import type { Instant } from '../base/time.ts'
 
 /** What somebody who names a policy or a user could write to reach whoever opens the report. */
 export const PAYLOADS = [
@@ -16,9 +19,13 @@ export function hostileAssessment(good: Assessment): Assessment {
   const hostile = () => `${PAYLOADS[count++ % PAYLOADS.length]} ${count}`
   return {
     ...good,
-    tenant: { ...good.tenant, name: PAYLOADS.join(' ') },
+    tenant: { ...good.tenant, id: hostile(), name: PAYLOADS.join(' ') },
     source: { tool: hostile(), version: hostile() },
-    summary: { ...good.summary, notes: PAYLOADS },
+    summary: {
+      ...good.summary,
+      unread: good.summary.unread.map(one => ({ ...one, why: hostile() })),
+      notes: PAYLOADS,
+    },
     verdicts: good.verdicts.map(row => ({
       ...row,
       title: hostile(),
@@ -75,4 +82,40 @@ export function hostileAssessment(good: Assessment): Assessment {
       },
     })),
   }
+}
+
+/** Records in which every text that a person types is one of the payloads. */
+export function hostileProgramme(asOf: Instant): Programme {
+  let count = 0
+  const hostile = () => `${PAYLOADS[count++ % PAYLOADS.length]} ${count}`
+  const decisions = answerableRequirements().map(({ citation }): Decision => {
+    const decision = count % 2 === 0 ? 'implemented' : 'alternative'
+    return {
+      citation,
+      decision,
+      why: hostile(),
+      alternative: hostile(),
+      evidence: [hostile(), hostile()],
+      by: hostile(),
+      capacity: hostile(),
+      at: asOf,
+      reviewBy: '2999-01-01T00:00:00.000Z' as Instant,
+      knownFailing: [hostile()],
+    }
+  })
+  const organisation: Programme['organisation'] = {
+    name: PAYLOADS.join(' '),
+    kinds: ['provider'],
+    hybrid: false,
+    clearinghouseInLargerOrganisation: false,
+    states: [hostile()],
+    sites: 1,
+    workforce: 12,
+    ehr: hostile(),
+    it: 'both',
+    itProvider: hostile(),
+    privacyOfficer: hostile(),
+    securityOfficer: hostile(),
+  }
+  return { organisation, waivers: [], decisions, asOf }
 }

@@ -20,6 +20,11 @@ export function licensingFacts(): Pick<Facts, LicensingFact> {
         provisioningStatus: 'Success',
       },
       {
+        servicePlanId: 'bea4c11e-220a-4e6d-8eb8-8ea15d019f90',
+        servicePlanName: 'RMS_S_ENTERPRISE',
+        provisioningStatus: 'Success',
+      },
+      {
         servicePlanId: '5136a095-5cf0-4aff-bec3-e84448b38ea5',
         servicePlanName: 'MIP_S_CLP1',
         provisioningStatus: 'Success',

@@ -26,6 +26,7 @@ export function dlpPolicy(Name: string, changes: Partial<DlpPolicy> = {}): DlpPo
     ExceptIfOneDriveSharedByMemberOf: [],
     TeamsLocationException: [],
     EndpointDlpLocationException: [],
+    PolicyRBACScopes: [],
     ...changes,
   }
 }
@@ -48,7 +49,12 @@ export function dlpRule(
     ParentPolicyName,
     Disabled: false,
     IsAdvancedRule: false,
-    ContentContainsSensitiveInformation: names.map(name => ({ name, id: undefined, groups: undefined })),
+    ContentContainsSensitiveInformation: names.map(name => ({
+      name,
+      id: undefined,
+      mincount: '1',
+      groups: undefined,
+    })),
     AdvancedRule: null,
     AccessScope: null,
     BlockAccess: true,

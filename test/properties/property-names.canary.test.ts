@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { catalogues, present } from './property-names.catalogues.ts'
 import { parseCsdl } from './property-names.csdl.ts'
 import { lookUp, type Source } from './property-names.lookup.ts'
-import { schemaPaths } from './property-names.paths.ts'
+import { schemaPaths } from '../../scripts/docs/schema-paths.ts'
 
 // Canaries: a test of names that never fails would hold nothing.
 describe('a name that is not right', () => {

@@ -1,3 +1,4 @@
+import { schemaPaths } from '../../scripts/docs/schema-paths.ts'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { assess } from '../../src/assess/assess.ts'
@@ -11,7 +12,7 @@ import { type PolicyCase, readShared, readSharedJson, SAMPLES } from '../agreeme
 import { goodTenant } from '../good-tenant/good-tenant.ts'
 import { catalogues, present } from './property-names.catalogues.ts'
 import { type FoundIn, lookUp, type Source } from './property-names.lookup.ts'
-import { recorded, schemaPaths } from './property-names.paths.ts'
+import { recorded } from './property-names.paths.ts'
 import { SOURCES } from './property-names.sources.ts'
 
 const CLINIC = new URL('../../src/connect/practice/clinic/ProviderSettingsExport.json', import.meta.url)

@@ -119,14 +119,14 @@ export interface Facts {
 
 describe('what is refused', () => {
   test.each([
-    [['check', 'Entra', 'a'], 'SERVICE must be lower-case'],
+    [['check', 'Entra', 'a'], 'SERVICE must be one of'],
     [['check', 'entra', 'a_b'], 'NAME must be lower-case'],
     [['check', 'entra', '../a'], 'NAME must be lower-case'],
     [['check', 'entra', 'a--b'], 'NAME must be lower-case'],
     [['check', 'entra'], 'usage'],
     [['check', 'entra', 'a', 'b'], 'usage'],
     [['report', 'entra', 'a'], 'usage'],
-    [['check', 'entra', 'mfa-all-users'], 'listed already'],
+    [['check', 'entra', 'mfa-all-users'], 'is there already'],
   ])('%j: %s', (args, message) => {
     expect(() => plan(args, makeClone(files))).toThrow(message)
   })

@@ -63,8 +63,8 @@ describe('the page', () => {
     ])
   })
 
-  test.each([
-    ...Object.values(PAGES).map(path => [path, 200, 'no-store'] as const),
+  test.each<[string, number, string]>([
+    ...Object.values(PAGES).map((path): [string, number, string] => [path, 200, 'no-store']),
     ['/api/assessment', 200, 'no-store'],
     ['/api/posture', 200, 'no-store'],
     ['/api/none', 404, 'no-store'],

@@ -12,7 +12,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { clinicAssessment } from '../../../test/practice/clinic.ts'
+import { noProgramme } from '../../assess/posture/work-out-posture.ts'
+import type { Instant } from '../../base/time.ts'
 import { answerAssessment, chosenFormat, type FormatOptions } from './assessment-formats.ts'
+
+const judged = {
+  assessment: clinicAssessment(),
+  programme: noProgramme('2026-11-22T08:00:00.000Z' as Instant),
+  snapshot: null,
+}
 
 function folder(): string {
   const made = mkdtempSync(join(tmpdir(), 'ward-report-'))
@@ -53,14 +61,12 @@ describe('the format', () => {
 })
 
 describe('--out', () => {
-  const assessment = clinicAssessment()
-
   test('writes the whole report, over an older one, and leaves nothing beside it', () => {
     const place = folder()
     const file = join(place, 'report.html')
     writeFileSync(file, 'older')
     const { texts, output } = written()
-    answerAssessment(assessment, 'html', file, output)
+    answerAssessment(judged, 'html', file, output)
     expect(readFileSync(file, 'utf8')).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/)
     expect(readdirSync(place)).toEqual(['report.html'])
     expect(texts).toEqual({ answer: '', say: `ward: wrote ${file}\n` })
@@ -72,7 +78,7 @@ describe('--out', () => {
     const place = folder()
     writeFileSync(join(place, 'real.csv'), '')
     symlinkSync(join(place, 'real.csv'), join(place, 'link.csv'))
-    answerAssessment(assessment, 'csv', join(place, 'link.csv'), written().output)
+    answerAssessment(judged, 'csv', join(place, 'link.csv'), written().output)
     expect(readFileSync(join(place, 'real.csv'), 'utf8')).toContain('"check"')
   })
 
@@ -82,17 +88,17 @@ describe('--out', () => {
   ])('refuses %s with a sentence', (name, sentence) => {
     const place = folder()
     mkdirSync(join(place, 'a folder'))
-    expect(() => answerAssessment(assessment, 'html', join(place, name), written().output)).toThrow(sentence)
+    expect(() => answerAssessment(judged, 'html', join(place, name), written().output)).toThrow(sentence)
     expect(readdirSync(place)).toEqual(['a folder'])
   })
 
   test.runIf(process.platform !== 'win32')('refuses a device', () => {
-    expect(() => answerAssessment(assessment, 'html', '/dev/null', written().output)).toThrow('is not a file')
+    expect(() => answerAssessment(judged, 'html', '/dev/null', written().output)).toThrow('is not a file')
   })
 })
 
 test('a terminal is not filled with HTML', () => {
   const { texts, output } = written(80)
-  expect(() => answerAssessment(clinicAssessment(), 'html', undefined, output)).toThrow('--out report.html')
+  expect(() => answerAssessment(judged, 'html', undefined, output)).toThrow('--out report.html')
   expect(texts.answer).toBe('')
 })

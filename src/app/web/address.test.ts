@@ -42,7 +42,9 @@ describe('an address', () => {
   })
 
   test('can be read by a person', () => {
-    expect(addressOf(checks)).toContain('/checks?verdict=fail,unknown&severity=critical&service=entra,teams&q=')
+    expect(addressOf(checks)).toContain(
+      '/checks?verdict=fail,unknown&severity=critical&service=entra,teams&q=',
+    )
     expect(addressOf(requirements)).toContain('requirement=164.312(a)(2)(iii)')
   })
 

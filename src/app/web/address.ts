@@ -70,10 +70,7 @@ export function viewOf(path: string, search: string): View {
   }
   const wasList =
     view.page === 'home' &&
-    (view.verdicts.length > 0 ||
-      view.severities.length > 0 ||
-      view.services.length > 0 ||
-      view.words !== '')
+    (view.verdicts.length > 0 || view.severities.length > 0 || view.services.length > 0 || view.words !== '')
   return wasList ? { ...view, page: 'checks' } : view
 }
 
@@ -102,6 +99,11 @@ export function useView(): readonly [View, (change: Partial<View>) => void] {
   const address = useSyncExternalStore(subscribe, () => `${location.pathname}\n${location.search}`)
   const [path = '/', search = ''] = address.split('\n')
   return [viewOf(path, search), change]
+}
+
+/** The path as it is now, also where it is that of no page. */
+export function usePath(): string {
+  return useSyncExternalStore(subscribe, () => location.pathname)
 }
 
 /** Another page, with nothing chosen on it but what is named. A step of its own, so Back comes back. */

@@ -1,7 +1,7 @@
 import { FluentProvider } from '@fluentui/react-components'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { PageName } from '../api/contracts/pages.ts'
-import { pageAt, useView } from './address.ts'
+import { pageAt, usePath, useView } from './address.ts'
 import { ChecksPage } from './checks/checks-page.tsx'
 import { FixesPage } from './fixes/fixes-page.tsx'
 import { HomePage } from './home/home-page.tsx'
@@ -14,9 +14,10 @@ import { ScorePage } from './score/score-page.tsx'
 import { useSystemTheme } from './theme.ts'
 
 export function App() {
+  const path = usePath()
   return (
     <FluentProvider theme={useSystemTheme()}>
-      {pageAt(location.pathname) === null ? <NoSuchPage /> : <Pages />}
+      {pageAt(path) === null ? <NoSuchPage /> : <Pages />}
     </FluentProvider>
   )
 }

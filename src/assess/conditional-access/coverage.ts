@@ -6,9 +6,10 @@ import type { Entity, JudgeContext, Judgement } from '../define-check.ts'
 import { counted, leftOut, namesOf, unread } from '../judgement.ts'
 import { both, known, type Truth } from '../truth.ts'
 import { otherClientsAreBlocked } from './closed-clients.ts'
-import { coversExcluded, type Exclusion, exclusionsOf } from './exclusions.ts'
+import { type Exclusion, exclusionsOf, leavesOutOnly } from './exclusions.ts'
 import type { People } from './names.ts'
 import { nameOf } from './names.ts'
+import { type Reach, reaches, reachOf } from './reach.ts'
 import { type Narrowing, type Narrowings, narrowings } from './scope.ts'
 
 /** One thing a policy must be or do, and how it is said when it is not. */
@@ -32,22 +33,21 @@ export interface Coverage {
   readonly securityDefaultsDoThis?: boolean
 }
 
+/** A policy that fails no demand: it may do what is asked for, or hold for what another leaves out. */
 interface Look {
   readonly policy: ConditionalAccessPolicy
   readonly meets: Truth
   /** Fits in all but whom it includes and leaves out. */
   readonly demandsMet: Truth
-  readonly included: Truth
   /** Includes groups instead of everybody; who is in them was not read. */
   readonly forGroups: boolean
-  readonly gaps: readonly Exclusion[]
-  readonly narrowed: readonly string[]
-  readonly unreadConditions: readonly string[]
 }
 
-const ENFORCED: Demand = {
-  lacks: 'is not enforced',
-  test: policy => known(policy.state, state => state === 'enabled'),
+/** What a policy leaves out: excused by a waiver, held for by another policy, or open. */
+interface Gaps {
+  readonly waived: readonly Exclusion[]
+  readonly covered: readonly Exclusion[]
+  readonly open: readonly Exclusion[]
 }
 
 /**
@@ -58,20 +58,19 @@ export function judgeCoverage(context: JudgeContext, coverage: Coverage): Judgem
   const { policies } = coverage
   const properties = { policies: policies.length }
   if (policies.length === 0) return withoutPolicies(coverage, 'There is no Conditional Access policy.')
-  const looks = policies.map(policy => look(policy, coverage))
-  const isWaived = (gap: Exclusion) => context.waiver(gap.kind, gap.id) !== undefined
-  const judged = looks.map(one => {
-    if (one.gaps.length === 0) return { ...one, waived: [], covered: [], open: [], answer: one.meets }
-    const waived = one.gaps.filter(isWaived)
-    const covered = one.gaps.filter(gap => !isWaived(gap) && isCoveredElsewhere(gap, one, looks, isWaived))
-    const open = one.gaps.filter(gap => !waived.includes(gap) && !covered.includes(gap))
-    return { ...one, waived, covered, open, answer: both(one.meets, open.length === 0) }
-  })
+  const looks = looksOf(coverage)
+  const gapsOf = gapsAmong(looks, context)
+  const judged = looks
+    .filter(one => one.meets !== false || one.forGroups)
+    .map(one => {
+      const gaps = gapsOf(one.policy)
+      return { ...one, ...gaps, answer: both(one.meets, gaps.open.length === 0) }
+    })
   const good = judged.find(one => one.answer === true)
   if (good) {
-    const waived = good.waived.map(gap => gapEntity(gap, good, 'bad', coverage))
-    const covered = good.covered.map(gap => gapEntity(gap, good, 'good', coverage))
-    const entities = [policyEntity(good, 'good', coverage), ...covered, ...waived]
+    const waived = good.waived.map(gap => gapEntity(gap, good.policy, 'bad', coverage))
+    const covered = good.covered.map(gap => gapEntity(gap, good.policy, 'good', coverage))
+    const entities = [policyEntity(good.policy, 'good', coverage), ...covered, ...waived]
     const but = waived.length > 0 ? ` ${leftOut(waived)}` : ''
     return {
       verdict: 'pass',
@@ -82,7 +81,7 @@ export function judgeCoverage(context: JudgeContext, coverage: Coverage): Judgem
   }
   const unreadable = judged.filter(one => one.answer === undefined)
   if (unreadable.length > 0) {
-    const entities = unreadable.map(one => policyEntity(one, 'unread', coverage))
+    const entities = unreadable.map(one => policyEntity(one.policy, 'unread', coverage))
     const policies = counted(unreadable.length, 'policy', 'policies')
     return {
       ...unread(`Could not read all of ${policies} that may do this: ${namesOf(entities)}.`),
@@ -92,26 +91,24 @@ export function judgeCoverage(context: JudgeContext, coverage: Coverage): Judgem
   }
   const nearest = judged.filter(one => one.meets === true).sort((a, b) => a.open.length - b.open.length)[0]
   if (nearest) {
-    const gaps = nearest.open.map(gap => gapEntity(gap, nearest, 'bad', coverage))
-    const waived = nearest.waived.map(gap => gapEntity(gap, nearest, 'bad', coverage))
+    const gaps = nearest.open.map(gap => gapEntity(gap, nearest.policy, 'bad', coverage))
+    const waived = nearest.waived.map(gap => gapEntity(gap, nearest.policy, 'bad', coverage))
     return {
       verdict: 'fail',
       reason: `${coverage.fail} “${nameOfPolicy(nearest.policy)}” comes nearest but leaves out ${namesOf(gaps)}.`,
       properties,
-      entities: [policyEntity(nearest, 'good', coverage), ...gaps, ...waived],
+      entities: [policyEntity(nearest.policy, 'good', coverage), ...gaps, ...waived],
     }
   }
-  const forGroups = judged.filter(one => one.forGroups && one.demandsMet !== false && one.open.length === 0)
+  const forGroups = judged.filter(one => one.forGroups && one.open.length === 0)
   if (forGroups.length > 0) {
-    const entities = forGroups.map(one => policyEntity(one, 'unread', coverage))
+    const entities = forGroups.map(one => policyEntity(one.policy, 'unread', coverage))
     const reason = `${namesOf(entities)} may do this for everyone: who is in the groups was not read.`
     return { ...unread(reason), properties, entities }
   }
   // Policies that do none of what is asked are about something else and would only be noise.
-  const nearMisses = judged.filter(({ policy }) =>
-    coverage.demands.some(demand => demand.test(policy) === true),
-  )
-  const entities = nearMisses.map(one => policyEntity(one, 'bad', coverage))
+  const nearMisses = policies.filter(policy => coverage.demands.some(demand => demand.test(policy) === true))
+  const entities = nearMisses.map(policy => policyEntity(policy, 'bad', coverage))
   if (!policies.some(({ state }) => state === 'enabled'))
     return { ...withoutPolicies(coverage, coverage.fail), properties, entities }
   return { verdict: 'fail', reason: coverage.fail, properties, entities }
@@ -143,19 +140,63 @@ function withoutPolicies({ securityDefaultsDoThis, policies }: Coverage, reason:
   return unread(`${reason} ${doubt}`, 'missing', properties)
 }
 
-function look(policy: ConditionalAccessPolicy, coverage: Coverage): Look {
+/** One that fails a demand is left out: it can neither do this nor hold for what another leaves out. */
+function looksOf(coverage: Coverage): readonly Look[] {
+  const looks: Look[] = []
+  for (const policy of coverage.policies) {
+    const demandsMet = meetsDemands(policy, coverage)
+    if (demandsMet === false) continue
+    const included = coverage.includes.test(policy)
+    const whole = exclusionsOf(policy).whole ? true : undefined
+    const meets = both(demandsMet, included, whole)
+    looks.push({ policy, meets, demandsMet, forGroups: isForGroups(policy, included) })
+  }
+  return looks
+}
+
+/** Enforced, at all times, and all that is asked for. Nothing is asked after the first that fails. */
+function meetsDemands(policy: ConditionalAccessPolicy, coverage: Coverage): Truth {
+  if (policy.state !== undefined && policy.state !== 'enabled') return false
   const { narrowed, unread: unreadConditions } = conditionsOf(policy, coverage)
-  const always = narrowed.length > 0 ? false : unreadConditions.length > 0 ? undefined : true
-  const demandsMet = both(
-    always,
-    ENFORCED.test(policy),
-    ...coverage.demands.map(demand => demand.test(policy)),
-  )
-  const included = coverage.includes.test(policy)
-  const forGroups = included === false && !policy.handMade && namesGroups(policy)
-  const { known: gaps, whole } = exclusionsOf(policy)
-  const meets = both(demandsMet, included, whole ? true : undefined)
-  return { policy, meets, demandsMet, included, forGroups, gaps, narrowed, unreadConditions }
+  if (narrowed.length > 0) return false
+  let answer: Truth = policy.state === undefined || unreadConditions.length > 0 ? undefined : true
+  for (const demand of coverage.demands) {
+    const met = demand.test(policy)
+    if (met === false) return false
+    if (met === undefined) answer = undefined
+  }
+  return answer
+}
+
+/** Sorts what a policy leaves out, beside the other policies that were looked at. */
+function gapsAmong(looks: readonly Look[], context: JudgeContext): (policy: ConditionalAccessPolicy) => Gaps {
+  const isWaived = (gap: Exclusion) => context.waiver(gap.kind, gap.id) !== undefined
+  let reach: Reach | undefined
+  const isCovered = (gap: Exclusion) => {
+    // A policy holds for another's gap only where all its own are waived, so never for one of its own that is not.
+    const holding = (one: Look) => one.demandsMet === true && leavesOutOnly(one.policy, isWaived)
+    reach ??= reachOf(looks.filter(holding).map(one => one.policy))
+    return reaches(reach, gap)
+  }
+  return policy => {
+    const { known: gaps } = exclusionsOf(policy)
+    if (gaps.length === 0) return NO_GAPS
+    const waived: Exclusion[] = []
+    const covered: Exclusion[] = []
+    const open: Exclusion[] = []
+    for (const gap of gaps) {
+      if (isWaived(gap)) waived.push(gap)
+      else if (isCovered(gap)) covered.push(gap)
+      else open.push(gap)
+    }
+    return { waived, covered, open }
+  }
+}
+
+const NO_GAPS: Gaps = { waived: [], covered: [], open: [] }
+
+function isForGroups(policy: ConditionalAccessPolicy, included: Truth): boolean {
+  return included === false && !policy.handMade && namesGroups(policy)
 }
 
 /** A list of groups that was not read may name some. */
@@ -180,58 +221,53 @@ function nameOfPolicy({ displayName, id }: ConditionalAccessPolicy): string {
 }
 
 /** What a policy lacks to be the one that is asked for, in words. */
-function lacksOf({ policy, included, forGroups, narrowed }: Look, coverage: Coverage): readonly string[] {
+function lacksOf(policy: ConditionalAccessPolicy, coverage: Coverage): readonly string[] {
+  const { narrowed } = conditionsOf(policy, coverage)
+  const included = coverage.includes.test(policy)
   const lacks: string[] = []
   if (policy.state === 'enabledForReportingButNotEnforced') lacks.push('only reports and does not enforce')
   if (policy.state === 'disabled') lacks.push('is switched off')
   for (const demand of coverage.demands) if (demand.test(policy) === false) lacks.push(demand.lacks)
   if (narrowed.length > 0) lacks.push(`holds only for some ${narrowed.join(', ')}`)
-  if (included === false)
-    lacks.push(`${coverage.includes.lacks}${forGroups ? ' but groups, whose members were not read' : ''}`)
+  if (included === false) {
+    const groups = isForGroups(policy, included) ? ' but groups, whose members were not read' : ''
+    lacks.push(`${coverage.includes.lacks}${groups}`)
+  }
   return lacks
 }
 
 /** What of a policy could not be read, in words. */
-function unreadPartsOf(one: Look, coverage: Coverage): readonly string[] {
-  const { policy, included, forGroups } = one
-  const parts = [...one.unreadConditions]
+function unreadPartsOf(policy: ConditionalAccessPolicy, coverage: Coverage): readonly string[] {
+  const included = coverage.includes.test(policy)
+  const parts = [...conditionsOf(policy, coverage).unread]
   if (policy.state === undefined) parts.push('whether it is on')
   if (coverage.demands.some(demand => demand.test(policy) === undefined)) parts.push('what it requires')
   if ((policy.grantControls?.customAuthenticationFactors ?? []).length > 0)
     parts.push('what its control of another product asks for')
-  if (forGroups) parts.push('who is in its groups')
+  if (isForGroups(policy, included)) parts.push('who is in its groups')
   if (included === undefined) parts.push('whom it includes')
   if (!exclusionsOf(policy).whole) parts.push('whom it leaves out')
   return parts
 }
 
-function isCoveredElsewhere(
-  gap: Exclusion,
-  from: Look,
-  looks: readonly Look[],
-  excused: (gap: Exclusion) => boolean,
-): boolean {
-  return looks.some(
-    other => other !== from && other.demandsMet === true && coversExcluded(other.policy, gap, excused),
-  )
-}
-
-function policyEntity(one: Look, state: Entity['state'], coverage: Coverage): Entity {
-  const name = nameOfPolicy(one.policy)
-  const words = state === 'unread' ? unreadPartsOf(one, coverage) : lacksOf(one, coverage)
+function policyEntity(policy: ConditionalAccessPolicy, state: Entity['state'], coverage: Coverage): Entity {
+  const name = nameOfPolicy(policy)
+  const words = state === 'unread' ? unreadPartsOf(policy, coverage) : lacksOf(policy, coverage)
+  const kind = 'policy'
+  const id = policy.id ?? name
+  const properties = { state: policy.state ?? null }
+  if (words.length === 0) return { kind, id, name, state, properties }
   const why = state === 'unread' ? `Could not read: ${words.join(', ')}.` : `“${name}” ${words.join('; ')}.`
-  return {
-    kind: 'policy',
-    id: one.policy.id ?? name,
-    name,
-    state,
-    ...(words.length > 0 ? { why } : {}),
-    properties: { state: one.policy.state ?? null },
-  }
+  return { kind, id, name, state, why, properties }
 }
 
-function gapEntity(gap: Exclusion, from: Look, state: Entity['state'], coverage: Coverage): Entity {
+function gapEntity(
+  gap: Exclusion,
+  from: ConditionalAccessPolicy,
+  state: Entity['state'],
+  coverage: Coverage,
+): Entity {
   const name = nameOf(gap, coverage.people)
   const but = state === 'good' ? ', but another policy holds for it' : ''
-  return { ...gap, name, state, why: `Left out of “${nameOfPolicy(from.policy)}”${but}.` }
+  return { ...gap, name, state, why: `Left out of “${nameOfPolicy(from)}”${but}.` }
 }

@@ -1,5 +1,5 @@
 import type { DlpRule } from '../../collect/facts/purview/dlp-rules.schema.ts'
-import type { Truth } from '../truth.ts'
+import { either, known, type Truth } from '../truth.ts'
 
 /** A kind of content that a rule can look for: Microsoft's name of it, and the ids of all types that find it. */
 export interface InformationType {
@@ -36,7 +36,8 @@ export const DIAGNOSES: InformationType = {
 }
 
 interface Sought {
-  readonly names: ReadonlySet<string>
+  /** Of each name and id, whether the first find is enough for the rule to act. */
+  readonly names: ReadonlyMap<string, Truth>
   /** Of a type that is not among the names: not looked for, or not known where a part was not read. */
   readonly otherwise: Truth
 }
@@ -47,46 +48,68 @@ const seen = new WeakMap<DlpRule, Sought>()
 /** Tells of a type whether the rule looks for it: not known where a part of what it looks for was not read. */
 export function informationTypesOf(rule: DlpRule): (type: InformationType) => Truth {
   return type => {
-    let sought = seen.get(rule)
-    if (sought === undefined) {
-      sought = takeApart(rule)
-      seen.set(rule, sought)
-    }
-    const { names, otherwise } = sought
+    const { names, otherwise } = soughtBy(rule)
     return type.found.some(name => names.has(name)) ? true : otherwise
   }
 }
 
+/** As informationTypesOf, of a rule that acts on the first find: one that begins at ten lets nine through. */
+export function actsOnTheFirst(rule: DlpRule): (type: InformationType) => Truth {
+  return type => {
+    const { names, otherwise } = soughtBy(rule)
+    const found = type.found.filter(name => names.has(name))
+    return found.length > 0 ? either(...found.map(name => names.get(name))) : otherwise
+  }
+}
+
+function soughtBy(rule: DlpRule): Sought {
+  let sought = seen.get(rule)
+  if (sought === undefined) {
+    sought = takeApart(rule)
+    seen.set(rule, sought)
+  }
+  return sought
+}
+
+/** By name or id in small letters: whether one find is enough. */
+type Names = Map<string, Truth>
+
 function takeApart(rule: DlpRule): Sought {
-  const simple = simpleNames(rule)
-  const advanced = advancedNames(rule)
-  return {
-    names: new Set([...simple.names, ...advanced.names].map(name => name.trim().toLowerCase())),
-    otherwise: simple.whole || advanced.whole ? false : undefined,
-  }
+  const names: Names = new Map()
+  const simple = addSimple(rule, names)
+  const advanced = addAdvanced(rule, names)
+  return { names, otherwise: simple || advanced ? false : undefined }
 }
 
-interface Names {
-  readonly names: readonly string[]
-  /** Whether all there is was read. */
-  readonly whole: boolean
-}
-
-function simpleNames(rule: DlpRule): Names {
+/** @returns whether all there is was read. */
+function addSimple(rule: DlpRule, names: Names): boolean {
   const types = rule.ContentContainsSensitiveInformation
-  if (types === undefined || types === null) return { names: [], whole: false }
-  const leaves = types.map(type =>
-    type.groups === undefined
-      ? [type]
-      : type.groups.flatMap(group => group.sensitivetypes ?? [{ name: undefined, id: undefined }]),
-  )
-  const flat = leaves.flat()
-  return {
-    names: flat.flatMap(({ name, id }) => [name, id].filter(text => text !== undefined)),
-    whole:
-      (flat.length > 0 || rule.IsAdvancedRule === false) &&
-      flat.every(({ name, id }) => name !== undefined || id !== undefined),
+  if (types === undefined || types === null) return false
+  let whole = true
+  let empty = true
+  const take = (type: Condition) => {
+    empty = false
+    if (!addType(type, names)) whole = false
   }
+  for (const type of types) {
+    if (type.groups === undefined) take(type)
+    else for (const { sensitivetypes } of type.groups) (sensitivetypes ?? [{}]).forEach(take)
+  }
+  return whole && (!empty || rule.IsAdvancedRule === false)
+}
+
+/** @returns whether the type has a name or an id. */
+function addType({ name, id, mincount }: Condition, names: Names): boolean {
+  const count = /^\d+$/.test(String(mincount)) ? Number(mincount) : undefined
+  const first = known(count, least => least <= 1)
+  if (typeof name === 'string') addName(name, first, names)
+  if (typeof id === 'string') addName(id, first, names)
+  return typeof name === 'string' || typeof id === 'string'
+}
+
+function addName(name: string, first: Truth, names: Names): void {
+  const key = name.trim().toLowerCase()
+  names.set(key, names.has(key) ? either(names.get(key), first) : first)
 }
 
 /** What a part of a condition may hold; nothing of it is known to be there. */
@@ -102,7 +125,8 @@ type Condition = Readonly<
       | 'sensitivetypes'
       | 'labels'
       | 'name'
-      | 'id',
+      | 'id'
+      | 'mincount',
       unknown
     >
   >
@@ -111,17 +135,17 @@ type Condition = Readonly<
 /** Deeper than the condition builder lets anyone nest. */
 const DEEPEST = 20
 
-/** The names in the condition of a rule made with the condition builder; what stands under “Not” is an exception. */
-function advancedNames(rule: DlpRule): Names {
-  const { AdvancedRule: advanced } = rule
-  if (typeof advanced !== 'object' || advanced === null) return { names: [], whole: false }
-  const { condition } = advanced as Condition
-  const names: string[] = []
-  return { whole: collect(condition, names, DEEPEST), names }
+/**
+ * Adds what stands in the condition of a rule made with the condition builder; under “Not” it is an exception.
+ * @returns whether everything was understood.
+ */
+function addAdvanced({ AdvancedRule: advanced }: DlpRule, names: Names): boolean {
+  if (typeof advanced !== 'object' || advanced === null) return false
+  return collect((advanced as Condition).condition, names, DEEPEST)
 }
 
 /** @returns whether everything was understood. */
-function collect(condition: unknown, names: string[], depth: number): boolean {
+function collect(condition: unknown, names: Names, depth: number): boolean {
   if (depth === 0 || typeof condition !== 'object' || condition === null) return false
   const { operator, subConditions, conditionName, value } = condition as Condition
   if (typeof operator === 'string' && operator.toLowerCase() === 'not') return true
@@ -133,7 +157,7 @@ function collect(condition: unknown, names: string[], depth: number): boolean {
   )
 }
 
-function collectTypes(part: unknown, names: string[]): boolean {
+function collectTypes(part: unknown, names: Names): boolean {
   if (typeof part !== 'object' || part === null) return false
   const { groups } = part as Condition
   if (groups === undefined) return collectType(part, names)
@@ -146,12 +170,8 @@ function collectTypes(part: unknown, names: string[]): boolean {
   })
 }
 
-function collectType(type: unknown, names: string[]): boolean {
-  if (typeof type !== 'object' || type === null) return false
-  const { name, id } = type as Condition
-  if (typeof name === 'string') names.push(name)
-  if (typeof id === 'string') names.push(id)
-  return typeof name === 'string' || typeof id === 'string'
+function collectType(type: unknown, names: Names): boolean {
+  return typeof type === 'object' && type !== null && addType(type, names)
 }
 
 /** Whether the rule looks only at what stays inside the organisation. */
@@ -173,5 +193,8 @@ function hasInsideScope(condition: unknown, depth: number): boolean {
 
 /** All items are looked at, also after one was not understood. */
 function everyOf(list: unknown, test: (item: unknown) => boolean): boolean {
-  return Array.isArray(list) && list.map(test).every(Boolean)
+  if (!Array.isArray(list)) return false
+  let every = true
+  for (const item of list) if (!test(item)) every = false
+  return every
 }

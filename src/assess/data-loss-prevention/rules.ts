@@ -51,10 +51,14 @@ export type DlpLocation = keyof typeof PLACES
 
 /** Whether the policy is for all of a place: nobody named alone, and nobody left out. */
 export function coversAll(policy: DlpPolicy, location: DlpLocation): Truth {
-  return both(
-    namesAll(policy, location),
-    ...PLACES[location].map(name => known(policy[name], names => names.length === 0)),
-  )
+  let answer = namesAll(policy, location)
+  if (answer === false) return false
+  for (const name of [...PLACES[location], 'PolicyRBACScopes' as const]) {
+    const narrowing = policy[name]
+    if (narrowing === undefined) answer = undefined
+    else if (narrowing.length > 0) return false
+  }
+  return answer
 }
 
 export function namesAll(policy: DlpPolicy, location: DlpLocation): Truth {
@@ -116,6 +120,8 @@ export function judgeTypes(
   context: JudgeContext,
   asked: {
     readonly types: readonly InformationType[]
+    /** How a rule is asked whether it looks for a type. */
+    readonly looks?: (rule: DlpRule) => (type: InformationType) => Truth
     /** What else a rule must do or be to count. */
     readonly counts?: (rule: DlpRule) => Truth
     readonly where?: (policy: DlpPolicy) => Truth
@@ -126,10 +132,10 @@ export function judgeTypes(
   },
 ): Judgement {
   const { 'purview.dlp-policies': policies, 'purview.dlp-rules': rules } = facts
-  const { counts = () => true, where } = asked
+  const { counts = () => true, looks = informationTypesOf, where } = asked
   const looked = rules.map(rule => ({
     rule,
-    looksFor: informationTypesOf(rule),
+    looksFor: looks(rule),
     counts: both(isInForce(rule, policies, where), counts(rule)),
   }))
   const entities = asked.types.map((type): Looked => {
@@ -149,7 +155,7 @@ export function judgeTypes(
   return judgeEach(context, {
     entities,
     pass: () => asked.pass,
-    fail: bad => asked.fail(namesOf(bad)),
+    fail: bad => asked.fail(anyOf(bad)),
     none: { verdict: 'fail', reason: asked.fail('anything') },
     properties: { rules: rules.length, policies: policies.length },
   })
@@ -202,6 +208,12 @@ export function judgeFullRules(
       properties: { rules: rules.length, policies: policies.length },
     },
   })
+}
+
+/** "a, b or c", after a sentence that begins with "No": "and" would say that only all of them together are missing. */
+export function anyOf(entities: readonly { readonly name: string }[]): string {
+  const names = entities.map(({ name }) => name)
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${names.at(-1)}` : (names[0] ?? 'nothing')
 }
 
 function isFull(rule: DlpRule, policies: DlpPolicies): Truth {

@@ -1,12 +1,12 @@
 import type { Recipients } from '../../collect/facts/defender/recipients.schema.ts'
 import type { Judgement } from '../define-check.ts'
 import { evidence, judgeSetting, type Looked } from '../judgement.ts'
-import { both, either, type Truth } from '../truth.ts'
+import { both, either, known, type Truth } from '../truth.ts'
 import { isForEverybody, isOfPreset, isOn, type OwnDomains, type Preset, PRESETS } from './recipients.ts'
 
 /** Whether the preset is switched on in these rules. */
 export function presetIsOn(rules: readonly Recipients[] | undefined, preset: Preset): Truth {
-  return rules === undefined ? undefined : standingOf(rules, undefined)[preset].on
+  return known(rules, all => either(...standingOf(all).on[preset]))
 }
 
 /** Whether the preset is on, and for everybody. */
@@ -15,28 +15,35 @@ export function presetIsForEverybody(
   preset: Preset,
   own: OwnDomains,
 ): Truth {
-  return rules === undefined ? undefined : standingOf(rules, own)[preset].everybody
+  if (rules === undefined) return undefined
+  const { on, everybody } = standingOf(rules)
+  let answers = everybody.get(own)
+  if (answers === undefined) {
+    const forEverybody = rules.map(rule => isForEverybody(rule, own))
+    const stand = (one: Preset) => either(...forEverybody.map((truth, index) => both(on[one][index], truth)))
+    answers = { Strict: stand('Strict'), Standard: stand('Standard') }
+    everybody.set(own, answers)
+  }
+  return answers[preset]
 }
 
-type Standing = { readonly [P in Preset]: { readonly on: Truth; readonly everybody: Truth } }
+interface Standing {
+  /** Of each rule, whether it switches the preset on. */
+  readonly on: { readonly [P in Preset]: readonly Truth[] }
+  readonly everybody: Map<OwnDomains, { readonly [P in Preset]: Truth }>
+}
 
 /** A dozen checks ask this of the same rules and domains. Facts are never changed. */
-const seen = new WeakMap<readonly Recipients[], Map<OwnDomains, Standing>>()
+const seen = new WeakMap<readonly Recipients[], Standing>()
 
-function standingOf(rules: readonly Recipients[], own: OwnDomains): Standing {
-  const known = seen.get(rules) ?? new Map<OwnDomains, Standing>()
-  seen.set(rules, known)
-  const standing = known.get(own) ?? { Strict: stand('Strict'), Standard: stand('Standard') }
-  known.set(own, standing)
-  return standing
-
-  function stand(preset: Preset) {
-    const ofPreset = rules.map(rule => ({ rule, on: both(isOfPreset(rule.Identity, preset), isOn(rule)) }))
-    return {
-      on: either(...ofPreset.map(({ on }) => on)),
-      everybody: either(...ofPreset.map(({ rule, on }) => both(on, isForEverybody(rule, own)))),
-    }
+function standingOf(rules: readonly Recipients[]): Standing {
+  let standing = seen.get(rules)
+  if (standing === undefined) {
+    const on = (preset: Preset) => rules.map(rule => both(isOfPreset(rule.Identity, preset), isOn(rule)))
+    standing = { on: { Strict: on('Strict'), Standard: on('Standard') }, everybody: new Map() }
+    seen.set(rules, standing)
   }
+  return standing
 }
 
 /** One of the two presets must be on for everybody. */

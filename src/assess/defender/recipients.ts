@@ -8,10 +8,13 @@ export type Preset = (typeof PRESETS)[number]
 
 /** Exchange puts digits behind the name of what belongs to a preset. */
 export function isOfPreset(identity: string | undefined, preset: Preset): Truth {
-  return known(identity, name =>
-    name.toLowerCase().startsWith(`${preset.toLowerCase()} preset security policy`),
-  )
+  return identity === undefined ? undefined : NAMES[preset].test(identity)
 }
+
+const NAMES = {
+  Strict: /^strict preset security policy/i,
+  Standard: /^standard preset security policy/i,
+} as const
 
 export function isOn(rule: Recipients): Truth {
   if (rule.State === 'Enabled') return true

@@ -26,10 +26,10 @@ export function judgeAssignments(
   },
 ): Judgement {
   const { roles, meets, wrong } = asked
-  const people = new Map((asked.people ?? []).map(person => [person.id.toLowerCase(), person]))
+  const people = byId(asked.people)
   const { holders, nameless } = holdersOf(roles)
   const entities = [
-    ...holders.map(ofOne => holder(context, ofOne, people, meets, wrong)),
+    ...holders.map(holder => looked(context, holder, people, asked)),
     ...nameless.map(({ role, assignment }) => ofRole(role, meets(assignment), wrong)),
     ...roles.filter(isUnread).map(role => ofRole(role, undefined, wrong)),
   ]
@@ -48,8 +48,17 @@ function isUnread(role: PrivilegedRole): boolean {
   return !role.assignments || (role.assignments.length === 0 && isGlobalAdministrator(role) !== false)
 }
 
+type Held = { readonly role: PrivilegedRole; readonly assignment: RoleAssignment }
+
+interface Holder {
+  readonly id: string
+  readonly assignments: readonly RoleAssignment[]
+  /** The title of each assignment's role. */
+  readonly roles: readonly string[]
+}
+
 interface Holders {
-  readonly holders: readonly (readonly Held[])[]
+  readonly holders: readonly Holder[]
   /** Assignments whose holder was not read. */
   readonly nameless: readonly Held[]
 }
@@ -60,46 +69,67 @@ const seen = new WeakMap<PrivilegedRoles, Holders>()
 function holdersOf(roles: PrivilegedRoles): Holders {
   let found = seen.get(roles)
   if (found === undefined) {
-    const held = roles.flatMap(role => (role.assignments ?? []).map(assignment => ({ role, assignment })))
-    const byHolder = Map.groupBy(held, ({ assignment }) => assignment.principalId?.toLowerCase() ?? '')
-    const nameless = byHolder.get('') ?? []
-    byHolder.delete('')
-    found = { holders: [...byHolder.values()], nameless }
+    const holders = new Map<string, { id: string; assignments: RoleAssignment[]; roles: string[] }>()
+    const nameless: Held[] = []
+    for (const role of roles) {
+      const title = roleTitle(role)
+      for (const assignment of role.assignments ?? []) {
+        const { principalId: id = '' } = assignment
+        if (!id) {
+          nameless.push({ role, assignment })
+          continue
+        }
+        const key = id.toLowerCase()
+        const holder = holders.get(key)
+        if (holder === undefined) holders.set(key, { id, assignments: [assignment], roles: [title] })
+        else {
+          holder.assignments.push(assignment)
+          holder.roles.push(title)
+        }
+      }
+    }
+    found = { holders: [...holders.values()], nameless }
     seen.set(roles, found)
   }
   return found
 }
 
-type Held = { readonly role: PrivilegedRole; readonly assignment: RoleAssignment }
+type People = ReadonlyMap<string, PrivilegedUser>
 
-function holder(
-  context: JudgeContext,
-  held: readonly Held[],
-  people: ReadonlyMap<string, PrivilegedUser>,
-  meets: (assignment: RoleAssignment) => Truth,
-  wrong: string,
-): Looked {
-  const id = held[0]?.assignment.principalId ?? ''
-  const person = people.get(id.toLowerCase())
-  const truths = held.map(({ assignment }) => meets(assignment))
-  const roles = held.map(({ role }) => roleTitle(role))
-  const bad = new Set(roles.filter((_, index) => truths[index] === false))
-  return {
-    // The source does not say whether the holder is a person, a group or an app: a waiver may know.
-    kind: person === undefined && context.waiver('group', id) ? 'group' : 'user',
-    id,
-    name: person?.displayName ?? id,
-    meets: both(...truths),
-    ...(bad.size > 0
-      ? {
-          why: `${wrong} ${namesOf(
-            [...bad].map(name => ({ name })),
-            8,
-          )}.`,
-        }
-      : {}),
-    properties: { roles },
+/** The same checks look up the same people. Facts are never changed. */
+const seenPeople = new WeakMap<PrivilegedUsers, People>()
+
+/** By id in small letters. */
+function byId(people: PrivilegedUsers = NOBODY): People {
+  let found = seenPeople.get(people)
+  if (found === undefined) {
+    found = new Map(people.map(person => [person.id.toLowerCase(), person]))
+    seenPeople.set(people, found)
   }
+  return found
+}
+
+const NOBODY: PrivilegedUsers = []
+
+function looked(
+  context: JudgeContext,
+  { id, assignments, roles }: Holder,
+  people: People,
+  asked: { readonly meets: (assignment: RoleAssignment) => Truth; readonly wrong: string },
+): Looked {
+  const person = people.get(id.toLowerCase())
+  const truths = assignments.map(asked.meets)
+  const meets = both(...truths)
+  // The source does not say whether the holder is a person, a group or an app: a waiver may know.
+  const kind = person === undefined && context.waiver('group', id) ? 'group' : 'user'
+  const entity = { kind, id, name: person?.displayName ?? id, meets, properties: { roles } } as const
+  if (meets !== false) return entity
+  const bad = new Set(roles.filter((_, index) => truths[index] === false))
+  const names = namesOf(
+    [...bad].map(name => ({ name })),
+    8,
+  )
+  return { ...entity, why: `${asked.wrong} ${names}.` }
 }
 
 function ofRole(role: PrivilegedRole, truth: Truth, wrong: string): Looked {

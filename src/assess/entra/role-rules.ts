@@ -55,45 +55,34 @@ export function tellsSomebody(rule: RoleRule): Truth {
   return known(rule.notificationRecipients, recipients => recipients.some(one => one.trim() !== ''))
 }
 
-type RulesById = ReadonlyMap<string | undefined, readonly RoleRule[]>
-
 interface Sources {
-  readonly ofRole: RulesById
-  readonly ofGroups: readonly (readonly [group: string, rules: RulesById])[]
+  readonly ofRole: readonly RoleRule[]
+  readonly ofGroups: readonly (readonly [group: string, rules: readonly RoleRule[]])[]
   /** A rule without its id may be any rule, also one that would make the check fail. */
   readonly nameless: true | undefined
 }
 
-/** Several checks ask the rules of every role. Facts are never changed. */
+/** Several checks ask the rules of every role; they are told apart by their source once. Facts are never changed. */
 const seen = new WeakMap<readonly RoleRule[], Sources>()
 
 function sorted(rules: readonly RoleRule[]): Sources {
   let found = seen.get(rules)
   if (found === undefined) {
-    const ofRole = new Map<string | undefined, RoleRule[]>()
-    const ofGroups = new Map<string, Map<string | undefined, RoleRule[]>>()
-    let nameless: true | undefined = true
-    for (const rule of rules) {
-      if (rule.id === undefined) nameless = undefined
-      if (rule.ruleSourceType !== PIM_GROUP) {
-        add(ofRole, rule)
-        continue
-      }
-      const group = rule.ruleSource ?? 'a group without a name'
-      const own = ofGroups.get(group) ?? new Map<string | undefined, RoleRule[]>()
-      ofGroups.set(group, own)
-      add(own, rule)
+    const nameless = rules.some(rule => rule.id === undefined) ? undefined : true
+    found = {
+      ofRole: rules.filter(rule => rule.ruleSourceType !== PIM_GROUP),
+      ofGroups: byGroup(rules),
+      nameless,
     }
-    found = { ofRole, ofGroups: [...ofGroups], nameless }
     seen.set(rules, found)
   }
   return found
 }
 
-function add(byId: Map<string | undefined, RoleRule[]>, rule: RoleRule): void {
-  const same = byId.get(rule.id)
-  if (same === undefined) byId.set(rule.id, [rule])
-  else same.push(rule)
+function byGroup(rules: readonly RoleRule[]): Sources['ofGroups'] {
+  const ofGroups = rules.filter(rule => rule.ruleSourceType === PIM_GROUP)
+  if (ofGroups.length === 0) return []
+  return [...Map.groupBy(ofGroups, rule => rule.ruleSource ?? 'a group without a name')]
 }
 
 /** The role itself, and each group in Privileged Identity Management whose members get the role. */
@@ -118,8 +107,9 @@ function sourcesOf(
   ]
 }
 
-function ruleMeets(rules: RulesById, id: string, meets: (rule: RoleRule) => Truth): Truth {
-  const found = rules.get(id) ?? []
+/** A rule that is not there was not read. */
+function ruleMeets(rules: readonly RoleRule[], id: string, meets: (rule: RoleRule) => Truth): Truth {
+  const found = rules.filter(rule => rule.id === id)
   return found.length === 0 ? undefined : both(...found.map(meets))
 }
 

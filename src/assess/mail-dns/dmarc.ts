@@ -26,8 +26,20 @@ export type Wish = (typeof WISHES)[number]
 
 const IS_DMARC = /^v[ \t]*=[ \t]*DMARC1[ \t]*(?:;|$)/
 
+/** Several checks read the same records. Facts are never changed. */
+const seen = new WeakMap<readonly string[], Dmarc>()
+
 /** @param texts all TXT records under the `_dmarc` name. */
 export function readDmarc(texts: readonly string[]): Dmarc {
+  let dmarc = seen.get(texts)
+  if (dmarc === undefined) {
+    dmarc = takeApart(texts)
+    seen.set(texts, dmarc)
+  }
+  return dmarc
+}
+
+function takeApart(texts: readonly string[]): Dmarc {
   const records = texts.filter(text => IS_DMARC.test(text))
   const [record, ...others] = records
   if (record === undefined) return { kind: 'none' }

@@ -18,10 +18,22 @@ interface Sources {
  * Every domain that Exchange accepts mail for, and every one that was looked up: ScubaGear looks up all that Exchange
  * lists. Mail can be sent, and forged, from each of them, so one without a lookup is one that was not read.
  */
-export function mailDomains({ accepted = [], spf = [] }: Sources): MailDomains {
-  const all = [...accepted.map(({ DomainName }) => DomainName), ...spf.map(({ domain }) => domain)]
-  return { names: distinct(all), complete: all.length > 0 && !all.includes(undefined) }
+export function mailDomains({ accepted = NO_DOMAINS, spf = NO_LOOKUPS }: Sources): MailDomains {
+  const bySpf = seen.get(accepted) ?? new WeakMap<TxtLookups, MailDomains>()
+  seen.set(accepted, bySpf)
+  let found = bySpf.get(spf)
+  if (found === undefined) {
+    const all = [...accepted.map(({ DomainName }) => DomainName), ...spf.map(({ domain }) => domain)]
+    found = { names: distinct(all), complete: all.length > 0 && !all.includes(undefined) }
+    bySpf.set(spf, found)
+  }
+  return found
 }
+
+/** Every check on a DNS record asks for the same domains. Facts are never changed. */
+const seen = new WeakMap<AcceptedDomains, WeakMap<TxtLookups, MailDomains>>()
+const NO_DOMAINS: AcceptedDomains = []
+const NO_LOOKUPS: TxtLookups = []
 
 /** Addresses under these are the organisation's own. `complete` is false when there may be others. */
 export interface OwnDomains {

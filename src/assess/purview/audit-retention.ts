@@ -12,14 +12,22 @@ const SHORTER = new Set(['SevenDays', 'OneMonth', 'ThreeMonths', 'SixMonths', 'N
  */
 export function keptAYear(policies: readonly AuditLogRetentionPolicy[]): {
   readonly kept: Truth
+  /** The kinds of record that are certainly kept for a year, for everybody. */
+  readonly kinds: ReadonlySet<string>
   readonly policies: readonly Looked[]
 } {
-  const looked = policies.map(policy => ({
-    policy,
-    meets: both(policy.Enabled, isLong(policy), isForAll(policy), not(isCutShort(policy, policies))),
-  }))
+  const looked = policies.map(policy => {
+    const holds = both(
+      policy.Enabled,
+      isLong(policy),
+      isForEverybody(policy),
+      not(isCutShort(policy, policies)),
+    )
+    return { policy, holds, meets: both(holds, isEmpty(policy.RecordTypes)) }
+  })
   return {
     kept: either(...looked.map(({ meets }) => meets)),
+    kinds: new Set(looked.flatMap(({ policy, holds }) => (holds === true ? (policy.RecordTypes ?? []) : []))),
     policies: looked.map(({ policy, meets }, index) => ({
       kind: 'policy',
       id: policy.Name ?? `${index + 1}`,
@@ -38,8 +46,12 @@ function isLong({ RetentionDuration }: AuditLogRetentionPolicy): Truth {
   )
 }
 
-function isForAll({ RecordTypes, Operations, UserIds }: AuditLogRetentionPolicy): Truth {
-  return both(...[RecordTypes, Operations, UserIds].map(list => known(list, names => names.length === 0)))
+function isForEverybody({ Operations, UserIds }: AuditLogRetentionPolicy): Truth {
+  return both(isEmpty(Operations), isEmpty(UserIds))
+}
+
+function isEmpty(list: readonly string[] | undefined): Truth {
+  return known(list, names => names.length === 0)
 }
 
 function isCutShort(policy: AuditLogRetentionPolicy, all: readonly AuditLogRetentionPolicy[]): Truth {

@@ -15,7 +15,8 @@ export function acceptedList({ verdicts }: Assessment): Html | null {
 <h3 id="accepted-title">Accepted exceptions <span class="of">${counted(holding.length, 'holds', 'hold')}${ended.length === 0 ? '' : `, ${ended.length} no longer`}</span></h3>
 <p class="aside">What is accepted stays evaluated and listed.</p>
 <ul class="gaps">${[...ended, ...holding].map(
-    ({ row, waived }) => html`<li class="item waived">${waiverMark(waived)} ${waiverSentence(waived)} <span class="meta">${checkLink(row)}</span></li>`,
+    ({ row, waived }) =>
+      html`<li class="item waived">${waiverMark(waived)} ${waiverSentence(waived)} <span class="meta">For: ${checkLink(row)}</span></li>`,
   )}</ul>
 </section>`
 }

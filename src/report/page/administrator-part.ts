@@ -30,22 +30,24 @@ ${workflowsSection(order.ranked)}
 }
 
 function groups({ ranked, groups: found }: AdministratorOrder): Html {
-  if (ranked.length === 0) return html`<p class="aside">No check was found unmet, so there is nothing to change.</p>`
+  if (ranked.length === 0)
+    return html`<p class="aside">No check was found unmet, so there is nothing to change.</p>`
   let before = 0
   return html`${found.map(({ group, fixes }) => {
     if (fixes.length === 0) return ''
-    const start = before + 1
+    const first = before + 1
     before += fixes.length
     return html`<section class="holds" aria-labelledby="fixes-${group.id}">
 <h3 id="fixes-${group.id}">${group.title} <span class="of">${counted(fixes.length, 'fix', 'fixes')}</span></h3>
 <p class="aside">${group.means}</p>
-<ol class="fixes" start="${start}">${fixes.map(fixRow)}</ol>
+<ol class="fixes">${fixes.map((fix, index) => fixRow(fix, first + index))}</ol>
 </section>`
   })}`
 }
 
-function fixRow({ row, disturbs, workflows }: RankedFix): Html {
-  return html`<li class="item fix"><strong>${checkLink(row)}</strong>
+/** @param place its number in the whole order; said, so that a search does not number anew */
+function fixRow({ row, disturbs, workflows }: RankedFix, place: number): Html {
+  return html`<li class="item fix" value="${place}"><strong>${checkLink(row)}</strong>
 <p class="meta">${SEVERITY_WORDS[row.severity]} · ${STRENGTH_WORDS[row.strength]} · ${serviceWord(serviceOf(row.check))} · disturbs ${DISTURBED_WORDS[disturbs]}</p>
 <p>${row.fix.impact}</p>
 ${workflows.length === 0 ? null : look(workflows)}</li>`
@@ -57,8 +59,9 @@ function look(workflows: readonly ClinicWorkflow[]): Html {
       html`<li><a class="chip" href="#${workflowAnchor(one)}">${CLINIC_WORKFLOW_WORDS[one].title}</a></li>`,
   )
   const sentences = workflows.map(
-    one => html`<li><strong>${CLINIC_WORKFLOW_WORDS[one].title}.</strong> ${CLINIC_WORKFLOW_WORDS[one].find}</li>`,
+    one =>
+      html`<li><strong>${CLINIC_WORKFLOW_WORDS[one].title}.</strong> ${CLINIC_WORKFLOW_WORDS[one].find}</li>`,
   )
-  return html`<div class="breaks"><span>Can break:</span><ul class="chips">${chips}</ul></div>
+  return html`<div class="breaks"><span>Can break:</span> <ul class="chips">${chips}</ul></div>
 <details class="look"><summary>Look first</summary><ul>${sentences}</ul></details>`
 }

@@ -14,7 +14,13 @@ export function arithmetic({ steps, score, requirements }: Posture): Html {
 <div class="wide" role="group" aria-label="The points of every requirement" tabindex="0"><table class="sum">
 <thead><tr><th scope="col">Requirement</th><th scope="col">Where it stands</th><th scope="col" class="figure">Points</th></tr></thead>
 ${steps.map(
-  ({ number, title, points, of, requirements: here }) => html`<tbody><tr class="step"><th scope="rowgroup" colspan="3">${number} ${title}</th></tr>
+  ({
+    number,
+    title,
+    points,
+    of,
+    requirements: here,
+  }) => html`<tbody><tr class="step"><th scope="rowgroup" colspan="3">${number} ${title}</th></tr>
 ${here.map(citation => sumRow(rows.get(citation)))}
 <tr class="together"><th scope="row" colspan="2">Step ${number} together</th><td class="figure">${pointsText(points)} of ${pointsText(of)}</td></tr></tbody>`,
 )}

@@ -43,7 +43,8 @@ ${sources(material)}
 
 function statusKey({ score: { counts } }: Posture): Html {
   return html`<ul class="key aside">${STATUSES_AS_SHOWN.map(
-    status => html`<li>${statusMark(status)} <span class="of">${counts[status]}</span> <span class="means">${STATUS_WORDS[status].means}</span></li>`,
+    status =>
+      html`<li>${statusMark(status)} <span class="of">${counts[status]}</span> <span class="means">${STATUS_WORDS[status].means}</span></li>`,
   )}</ul>`
 }
 
@@ -53,7 +54,8 @@ function organisationSection({ posture: { organisation } }: ReportMaterial): Htm
     return html`<h3 class="aside" id="organisation">The organisation</h3>
 <p class="aside">Nobody has told Ward yet what kind of organisation this is, so nothing is left out.</p>`
   }
-  const { name, kinds, hybrid, clearinghouseInLargerOrganisation, states, sites, workforce, ehr } = organisation
+  const { name, kinds, hybrid, clearinghouseInLargerOrganisation, states, sites, workforce, ehr } =
+    organisation
   const { it, itProvider, privacyOfficer, securityOfficer } = organisation
   const rows: readonly (readonly [string, string | number | null])[] = [
     ['Name', name],
@@ -71,7 +73,8 @@ function organisationSection({ posture: { organisation } }: ReportMaterial): Htm
   ]
   return html`<h3 class="aside" id="organisation">The organisation</h3>
 <dl class="properties aside">${rows.map(
-    ([term, value]) => html`<dt>${term}</dt><dd>${value === null || value === '' ? 'not on record' : value}</dd>`,
+    ([term, value]) =>
+      html`<dt>${term}</dt><dd>${value === null || value === '' ? 'not on record' : value}</dd>`,
   )}</dl>`
 }
 

@@ -44,6 +44,6 @@ function entityTable(entities: readonly Entity[]): Html | null {
 
 function entityRow({ name, id, kind, why, state, properties: more }: Entity): Html {
   return html`<tr class="${state}"><td>${STATES[state]}</td>
-<td><bdi>${name}</bdi>${id === name ? null : html`<br><code class="id">${id}</code>`}</td><td>${kind}</td>
+<td><bdi>${name}</bdi>${id === name ? null : html`<br> <code class="id">${id}</code>`}</td><td>${kind}</td>
 <td>${why ?? ''}${more === undefined ? null : html` <code>${settingText(more)}</code>`}</td></tr>`
 }

@@ -17,7 +17,10 @@ export function factsTable({ verdicts, summary: { unread } }: Assessment): Html 
 <div class="wide" role="group" aria-label="What was read" tabindex="0"><table>
 <thead><tr><th scope="col">Fact</th><th scope="col">Read</th><th scope="col">From</th></tr></thead>
 <tbody>${rows.map(
-    ([id, { read, from }]) => html`<tr class="item"><td><code>${id}</code></td><td>${read ? 'Read' : `Not read. ${whys.get(id) ?? 'The source does not hold it.'}`}</td><td>${from === '' ? '' : html`<code>${from}</code>`}</td></tr>
+    ([
+      id,
+      { read, from },
+    ]) => html`<tr class="item"><td><code>${id}</code></td><td>${read ? 'Read' : `Not read. ${whys.get(id) ?? 'The source does not hold it.'}`}</td><td>${from === '' ? '' : html`<code>${from}</code>`}</td></tr>
 `,
   )}</tbody></table></div>
 </section>`

@@ -1,4 +1,4 @@
-import type { Assessment } from '../../assess/assess.ts'
+import type { Assessment, VerdictRow } from '../../assess/assess.ts'
 import type { Check } from '../../assess/define-check.ts'
 import { counted } from '../../assess/judgement.ts'
 import type { RankedFix } from '../../assess/priority.ts'
@@ -8,7 +8,8 @@ import { checkLink } from './anchors.ts'
 
 /** What makes it readable the next time. */
 const REMEDIES: { readonly [R in UnreadReason]: string } = {
-  denied: 'The reading was refused. Give the account or app that reads the permission it lacks, and read again.',
+  denied:
+    'The reading was refused. Give the account or app that reads the permission it lacks, and read again.',
   throttled: 'Microsoft held the reading back. Read again at a quieter hour.',
   missing:
     'Read again with every product chosen and with the newest version of the tool. If it still is not there, look at the setting yourself, as the check says.',
@@ -34,9 +35,14 @@ export function notRead(
   return html`<section class="holds" id="not-read" aria-labelledby="not-read-title">
 <h3 id="not-read-title">What could not be read <span class="of">${counted(unknown.length, 'check waits', 'checks wait')}</span></h3>
 <ul class="gaps">${gaps.map(
-    ({ fact, why, reason, rows }) => html`<li class="item">${fact === null ? null : html`<code>${fact}</code>: `}${why}
+    ({
+      fact,
+      why,
+      reason,
+      rows,
+    }) => html`<li class="item">${fact === null ? null : html`<code>${fact}</code>: `}${why}
 <p><strong>What to do:</strong> ${REMEDIES[reason]}</p>
-<p class="meta">${rows.length === 0 ? 'No check waits for it.' : html`Waiting: ${rows.map(({ row }, index) => html`${index === 0 ? '' : ', '}${checkLink(row)}`)}`}</p></li>`,
+<p class="meta">${rows.length === 0 ? 'No check waits for it.' : html`Waiting: ${links(rows)}`}</p></li>`,
   )}</ul>
 </section>`
 }
@@ -49,7 +55,8 @@ function gapsOf(
   const needs = new Map<string, readonly string[]>(checks.map(({ id, needs: ids }) => [id, ids]))
   const facts = new Set<string>(unread.map(({ fact }) => fact))
   const waitsFor = ({ row }: RankedFix) =>
-    row.evidence.facts.find(({ id, read }) => !read && facts.has(id) && needs.get(row.check)?.includes(id))?.id ?? null
+    row.evidence.facts.find(({ id, read }) => !read && facts.has(id) && needs.get(row.check)?.includes(id))
+      ?.id ?? null
   const byFact = Map.groupBy(unknown, waitsFor)
   const ofFacts = unread.map(({ fact, why, reason }) => ({ fact, why, reason, rows: byFact.get(fact) ?? [] }))
   const ofParts = Map.groupBy(byFact.get(null) ?? [], ({ row }) => `${row.unread ?? 'missing'} ${row.reason}`)
@@ -64,18 +71,41 @@ function gapsOf(
   return [...ofFacts, ...parts].sort((a, b) => b.rows.length - a.rows.length)
 }
 
-/** The features the plans lack. What they should answer stays open until something else does. */
+/**
+ * The features the plans lack: what they should answer stays open until something else does. A service that no plan holds
+ * at all is no gap to buy; its checks stand last, with what was seen of it.
+ */
 export function notLicensed(rows: readonly RankedFix[]): Html | null {
   if (rows.length === 0) return null
-  const features = [...Map.groupBy(rows, ({ row }) => row.licence?.title ?? 'A feature that is not named')].sort(
-    ([, a], [, b]) => b.length - a.length,
+  const features = groups(
+    rows.filter(({ row }) => row.licence !== null),
+    row => row.licence?.title ?? '',
+  )
+  const services = groups(
+    rows.filter(({ row }) => row.licence === null),
+    row => row.reason,
   )
   return html`<section class="holds" id="plans" aria-labelledby="plans-title">
 <h3 id="plans-title">What your plans do not include <span class="of">${counted(rows.length, 'check', 'checks')}</span></h3>
 <p class="aside">A missing licence excuses nothing: the requirement stays open until another measure answers it and an officer has it on record.</p>
 <ul class="gaps">${features.map(
-    ([feature, waiting]) => html`<li class="item"><strong>${feature}</strong>
-<p>Get it, or record what you do instead of: ${waiting.map(({ row }, index) => html`${index === 0 ? '' : '; '}${checkLink(row)}`)}</p></li>`,
+    ([feature, asking]) => html`<li class="item"><strong>${feature}</strong>
+<p>Get it, or record what you do instead of: ${links(asking)}</p></li>`,
+  )}${services.map(
+    ([reason, asking]) => html`<li class="item">${reason}
+<p class="meta">Not judged: ${links(asking)}</p></li>`,
   )}</ul>
 </section>`
+}
+
+/** The largest first. */
+function groups(
+  rows: readonly RankedFix[],
+  of: (row: VerdictRow) => string,
+): readonly (readonly [string, readonly RankedFix[]])[] {
+  return [...Map.groupBy(rows, ({ row }) => of(row))].sort(([, a], [, b]) => b.length - a.length)
+}
+
+function links(rows: readonly RankedFix[]): Html {
+  return html`${rows.map(({ row }, index) => html`${index === 0 ? '' : '; '}${checkLink(row)}`)}`
 }

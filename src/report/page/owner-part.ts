@@ -13,7 +13,7 @@ export function ownerPart({ assessment, posture }: ReportMaterial): Html {
 <div class="score aside">
 <p class="number"><strong>${pointsText(posture.score.points)}</strong> of ${pointsText(posture.score.of)} points</p>
 <div class="words"><p>${headline(assessment)}</p>
-<p class="rest">${scoreRest(posture)} <a href="#arithmetic">How this is worked out</a></p></div>
+<p class="rest">${scoreRest(posture)} <a class="more" href="#arithmetic">How this is worked out</a></p></div>
 </div>
 <h3 class="aside">The five steps</h3>
 <ol class="five">${posture.steps.map(stepRow)}</ol>
@@ -46,7 +46,10 @@ function matters({ matters: found }: Posture, { verdicts }: Assessment): Html {
   const rows = new Map(verdicts.map(row => [row.check, row]))
   return html`<h3 class="aside">${found.length === 1 ? 'What matters most' : `The ${NUMBERS[found.length] ?? 'ten'} things that matter most`}</h3>
 <ol class="matters">${found.map(
-    matter => html`<li class="item"><a href="#${targetOf(matter, rows)}">${matter.title}</a>
+    (
+      matter,
+      index,
+    ) => html`<li class="item" value="${index + 1}"><a href="#${targetOf(matter, rows)}">${matter.title}</a>
 <p>${whyOf(matter, rows.get(matter.check ?? ''))}</p></li>`,
   )}</ol>`
 }
@@ -77,9 +80,9 @@ function notSeen({ summary: { verdicts, unread, notes } }: Assessment): Html {
   const lacking = verdicts['not-licensed']
   return html`<h3 class="aside">What this report could not see</h3>
 <ul class="limits aside">
-${unknown === 0 && unread.length === 0 ? null : html`<li>${counted(unknown, 'check says', 'checks say')} neither yes nor no, because something could not be read. <a href="#not-read">What, and what to do about it</a></li>`}
-${lacking === 0 ? null : html`<li>${counted(lacking, 'check asks', 'checks ask')} for a feature that your plans do not include. <a href="#plans">Which</a></li>`}
-${manual === 0 ? null : html`<li>${counted(manual, 'check needs', 'checks need')} a person to look. <a href="#manual">Which</a></li>`}
+${unknown === 0 && unread.length === 0 ? null : html`<li>${counted(unknown, 'check says', 'checks say')} neither yes nor no, because something could not be read. <a class="more" href="#not-read">What, and what to do about it</a></li>`}
+${lacking === 0 ? null : html`<li>${counted(lacking, 'check asks', 'checks ask')} for a feature that your plans do not include. <a class="more" href="#plans">Which</a></li>`}
+${manual === 0 ? null : html`<li>${counted(manual, 'check needs', 'checks need')} a person to look. <a class="more" href="#manual">Which</a></li>`}
 <li>What people do, and what stands on paper, shows in no setting: it counts when an officer signs for it.</li>
 ${notes.map(note => html`<li>${note}</li>`)}
 </ul>`

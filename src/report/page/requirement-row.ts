@@ -4,7 +4,7 @@ import { dayWords, STRENGTH_WORDS, VERDICT_WORDS } from '../../assess/words.ts'
 import { requirement } from '../../base/hipaa/requirements.ts'
 import { STEPS } from '../../base/hipaa/steps.ts'
 import { type Html, html, link } from '../html.ts'
-import { checkLink, requirementAnchor } from './anchors.ts'
+import { checkAnchor, checkLink, requirementAnchor } from './anchors.ts'
 import { markIcon, statusMark } from './marks.ts'
 import { minute, pointsText } from './material.ts'
 
@@ -21,7 +21,7 @@ export function requirementRow(row: RequirementStatus, told: ReadonlySet<string>
 <span class="reason">${sentence}</span></span></summary>
 <div class="body">
 <p>${understand} ${lawLink(citation)}</p>
-${record(row)}
+${record(row, told)}
 ${speaking('Checks that say otherwise', row.contradicts, told)}
 ${speaking('Checks that support it', row.supports, told)}
 ${speaking('Checks that say neither', row.silent, told)}
@@ -46,7 +46,10 @@ const DECISION_WORDS: { readonly [D in DecisionKind]: string } = {
   'not-reasonable': 'Not reasonable and appropriate, 164.306(d)(3)(ii)(B)',
 }
 
-function record({ decision, record: state, kind, citation }: RequirementStatus): Html {
+function record(
+  { decision, record: state, kind, citation }: RequirementStatus,
+  told: ReadonlySet<string>,
+): Html {
   if (decision === null) {
     const found = requirement(citation)
     const asked = kind === 'specification' || (found.kind === 'standard' && found.mandatoryInItself)
@@ -61,7 +64,7 @@ ${decision.alternative === null ? null : html`<dt>Instead</dt><dd>${decision.alt
 ${decision.evidence.length === 0 ? null : html`<dt>Evidence</dt><dd>${decision.evidence.join('; ')}</dd>`}
 <dt>Signed by</dt><dd>${signer(decision)}</dd>
 <dt>Look again by</dt><dd>${dayWords(decision.reviewBy)}</dd>
-${decision.knownFailing.length === 0 ? null : html`<dt>Known then not to be met</dt><dd>${decision.knownFailing.map((one, index) => html`${index === 0 ? '' : ', '}<code>${one}</code>`)}</dd>`}
+${decision.knownFailing.length === 0 ? null : html`<dt>Known then not to be met</dt><dd>${decision.knownFailing.map((one, index) => html`${index === 0 ? '' : ', '}${told.has(one) ? html`<a href="#${checkAnchor(one)}"><code>${one}</code></a>` : html`<code>${one}</code>`}`)}</dd>`}
 </dl>`
 }
 

@@ -6,7 +6,13 @@ import { type Assessment, assess } from '../../../assess/assess.ts'
 import { CHECKS } from '../../../assess/checks/index.ts'
 import { importScubaGear } from '../../../collect/import/scubagear/import-export.ts'
 import { readWhole } from '../../../host/read-source.ts'
-import { answerAssessment, chosenFormat, FORMATS, type FormatOptions } from '../assessment-formats.ts'
+import {
+  answerAssessment,
+  chosenFormat,
+  FORMATS,
+  type FormatOptions,
+  type Judged,
+} from '../assessment-formats.ts'
 import { type CommonOptions, tenantIn, withCommonOptions } from '../common-options.ts'
 import { answerEachLine } from '../each.ts'
 import type { Output } from '../output.ts'
@@ -59,12 +65,12 @@ async function run(file: string | undefined, options: Options, output: Output): 
     return await judgeEachLine(fileOf(file, options), worst, output)
   }
   if (file !== undefined && options.out !== undefined) refuseOver(file, options.out)
-  const assessment =
+  const judged =
     options.snapshot === undefined
       ? await exported(fileOf(file, options), options)
       : await kept(file, options)
-  answerAssessment(assessment, format, options.out, output)
-  return meets(assessment, worst) ? 1 : 0
+  answerAssessment(judged, format, options.out, output)
+  return meets(judged.assessment, worst) ? 1 : 0
 }
 
 /** The file to judge, and that the tool which wrote it is one Ward reads. */
@@ -84,13 +90,16 @@ function fileOf(file: string | undefined, { from }: Options): string {
   return file
 }
 
-async function exported(file: string, { programme }: Options): Promise<Assessment> {
-  const decided = programme === undefined ? undefined : await programmeIn(programme)
-  return assess(CHECKS, importScubaGear(await readWhole(file)), decided)
+async function exported(file: string, { programme: named }: Options): Promise<Judged> {
+  const programme = await programmeIn(named)
+  const snapshot = importScubaGear(await readWhole(file))
+  // Without a programme the verdicts are the same on any day: no end is compared with today.
+  const assessment = assess(CHECKS, snapshot, named === undefined ? undefined : programme)
+  return { assessment, programme, snapshot: null }
 }
 
 /** What was kept, with what was decided here since. */
-async function kept(file: string | undefined, options: Options): Promise<Assessment> {
+async function kept(file: string | undefined, options: Options): Promise<Judged> {
   if (file !== undefined || options.from !== undefined) {
     throw new AppError('bad-usage', '--snapshot judges what was kept; leave out --from and the file.')
   }
@@ -104,10 +113,10 @@ async function kept(file: string | undefined, options: Options): Promise<Assessm
   const tenant = tenantIn(options)
   const { withStore } = await import('../with-store.ts')
   const { judgeKept } = await import('../judge-kept.ts')
-  const { assessment } = await withStore(options, async store =>
+  const { assessment, programme } = await withStore(options, async store =>
     judgeKept(store, await store.tenants.scope(tenant), id),
   )
-  return assessment
+  return { assessment, programme, snapshot: id }
 }
 
 async function judgeEachLine(file: string, worst: Severity | undefined, output: Output): Promise<number> {

@@ -114,7 +114,7 @@ async function chosen(
   const many = newest === undefined ? 'Nothing' : 'Only one snapshot'
   throw new AppError(
     'not-found',
-    `${many} of tenant "${scope.tenant}" was kept: ward collect keeps another when settings have changed.`,
+    `${many} of tenant "${scope.tenant}" was kept: keep another with ward collect, or compare two files with --from scubagear.`,
   )
 }
 

@@ -169,11 +169,9 @@ function decisionText(decision: Decision, output: Pick<Output, 'columns'>): stri
 /** What the officer should know of what they have just signed. */
 function afterwards({ decision, knownFailing }: Decision, output: Pick<Output, 'columns'>): string {
   if (decision !== 'implemented' || knownFailing.length === 0) return ''
-  const them = knownFailing.length === 1 ? 'this check meets' : 'these checks meet'
-  return paragraphs(
-    ['', `It counts as met once ${them} or is accepted by a waiver: ${knownFailing.join(', ')}.`],
-    output,
-  )
+  const one = knownFailing.length === 1
+  const once = one ? 'this check meets, or a waiver accepts it' : 'these checks meet, or waivers accept them'
+  return paragraphs(['', `It counts as met once ${once}: ${knownFailing.join(', ')}.`], output)
 }
 
 function asJson(decisions: readonly Decision[]): string {

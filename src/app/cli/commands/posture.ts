@@ -8,6 +8,7 @@ import { normaliseCitation } from '../../../base/hipaa/citation.ts'
 import { snapshotId } from '../../../base/ids.ts'
 import { importScubaGear } from '../../../collect/import/scubagear/import-export.ts'
 import { readWhole } from '../../../host/read-source.ts'
+import { postureCsv } from '../../../report/posture-csv.ts'
 import { type CommonOptions, tenantIn, withCommonOptions } from '../common-options.ts'
 import { type Output, printable } from '../output.ts'
 import { postureText, requirementText } from '../posture-text.ts'
@@ -18,6 +19,7 @@ interface Options extends CommonOptions {
   readonly snapshot?: string
   readonly programme?: string
   readonly requirement?: string
+  readonly format?: string
 }
 
 export function addPosture(program: Command, output: Output): void {
@@ -31,7 +33,9 @@ export function addPosture(program: Command, output: Output): void {
     .option('--snapshot <id>', 'settings that were kept before; see ward collect')
     .option(...PROGRAMME_OPTION)
     .option('--requirement <citation>', 'only this one, with all that speaks to it: 164.312(d)')
+    .option('--format <format>', 'csv: one row per requirement; the HTML report is ward assess --format html')
     .action(async (file: string | undefined, options: Options) => {
+      checkFormat(options)
       const citation = options.requirement === undefined ? undefined : asked(options.requirement)
       const worked = await workOut(file, options)
       output.answer(
@@ -40,7 +44,18 @@ export function addPosture(program: Command, output: Output): void {
     })
 }
 
-function whole(worked: Posture, { json }: Options, output: Output): string {
+function checkFormat({ format, json, requirement }: Options): void {
+  if (format === undefined) return
+  if (format !== 'csv') {
+    throw new AppError('bad-usage', '--format takes csv. The HTML report is ward assess --format html.')
+  }
+  if (json || requirement !== undefined) {
+    throw new AppError('bad-usage', '--format csv is the whole table; leave out --json and --requirement.')
+  }
+}
+
+function whole(worked: Posture, { json, format }: Options, output: Output): string {
+  if (format === 'csv') return postureCsv(worked)
   return json ? `${JSON.stringify(worked, null, 2)}\n` : postureText(worked, output)
 }
 

@@ -1,16 +1,22 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import type { VerdictRow } from '../../../assess/assess.ts'
 import { setsFor } from '../../../assess/compensating-sets.ts'
+import { CheckLink } from './check-link.tsx'
+import { useDetailStyles } from './detail-styles.ts'
 
-const useStyles = makeStyles({
-  title: { ...typographyStyles.subtitle2, margin: '20px 0 6px' },
-  text: { margin: '0 0 8px' },
-  list: { margin: '0 0 8px', paddingLeft: '20px', '& li': { marginBottom: '6px' } },
-  code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
-})
-
-/** What a clinic may have to keep as it is, and what then has to stand in its place; most checks have nothing here. */
-export function StaysAsItIs({ check }: { check: string }) {
-  const styles = useStyles()
+/**
+ * What a clinic may have to keep as it is, and what then has to stand in its place, each with whether it does; most checks
+ * have nothing here.
+ */
+export function StaysAsItIs({
+  check,
+  verdicts,
+  choose,
+}: {
+  check: string
+  verdicts: readonly VerdictRow[]
+  choose: (check: string) => void
+}) {
+  const styles = useDetailStyles()
   const sets = setsFor(check)
   if (sets.length === 0) return null
   return (
@@ -21,12 +27,21 @@ export function StaysAsItIs({ check }: { check: string }) {
           <p className={styles.text}>
             <strong>{set.title}.</strong> {set.why} Accept it only while these checks are met:
           </p>
-          <ul className={styles.list}>
-            {set.requires.map(one => (
-              <li key={one.check}>
-                {one.why} <code className={styles.code}>{one.check}</code>
-              </li>
-            ))}
+          <ul className={styles.plain}>
+            {set.requires.map(one => {
+              const row = verdicts.find(each => each.check === one.check)
+              return (
+                <CheckLink
+                  key={one.check}
+                  check={one.check}
+                  title={row?.title ?? one.check}
+                  verdict={row?.verdict ?? 'unknown'}
+                  choose={choose}
+                >
+                  {one.why}
+                </CheckLink>
+              )
+            })}
           </ul>
           <p className={styles.text}>And people do this:</p>
           <ul className={styles.list}>

@@ -10,10 +10,13 @@ import type { ShownGroup } from './groups-of.ts'
 /** One group of fixes: how they are told, and each with whom it disturbs and what to look at before. */
 export function FixGroup({
   group,
+  inOrder,
   open,
   choose,
 }: {
   group: ShownGroup
+  /** How many fixes the order over all groups has. */
+  inOrder: number
   open: string | null
   choose: (check: string) => void
 }) {
@@ -34,13 +37,14 @@ export function FixGroup({
                 isOpen={fix.row.check === open}
                 choose={choose}
                 mark={<VerdictMark verdict={fix.row.verdict} />}
-                title={number === null ? fix.row.title : `${number}. ${fix.row.title}`}
+                title={fix.row.title}
                 meta={
                   <>
                     <Weight>{SEVERITY_WORDS[fix.row.severity]}</Weight> ·{' '}
                     {serviceWord(serviceOf(fix.row.check))}
                     <br />
                     {`Disturbs ${DISTURBED_WORDS[fix.disturbs]}`}
+                    {number !== null && <Place number={number} of={inOrder} />}
                   </>
                 }
               >
@@ -53,6 +57,15 @@ export function FixGroup({
         })}
       </RowList>
     </section>
+  )
+}
+
+function Place({ number, of }: { number: number; of: number }) {
+  return (
+    <>
+      <br />
+      {`Place ${number} of ${of} overall`}
+    </>
   )
 }
 

@@ -20,13 +20,15 @@ export function FixesPage({ assessment, posture }: Clinic) {
   const many = order.ranked.length
   return (
     <>
-      <PageHead title={many === 0 ? 'No setting to change' : counted(many, 'setting to change', 'settings to change')}>
+      <PageHead
+        title={many === 0 ? 'No setting to change' : counted(many, 'setting to change', 'settings to change')}
+      >
         {many === 0
           ? 'No check that was judged is found unmet and not accepted.'
-          : 'Within each group, what removes most risk for each person disturbed comes first. The number is the place in that order over all groups.'}
+          : 'Grouped by whom they disturb; in each group and overall, what removes most risk for each person disturbed comes first.'}
       </PageHead>
       {groups.map(group => (
-        <FixGroup key={group.id} group={group} open={open} choose={choose} />
+        <FixGroup key={group.id} group={group} inOrder={many} open={open} choose={choose} />
       ))}
       <DetailPanel assessment={assessment} posture={posture} rows={rows} details={details} />
     </>

@@ -43,7 +43,9 @@ export function MatterList({
               title={`${index + 1}. ${matter.title}`}
               meta={
                 <>
-                  <Weight>{word}</Weight> · {stepTitle(matter)}
+                  <Weight>{word}</Weight>
+                  <br />
+                  {stepTitle(matter)}
                   <br />
                   {`45 CFR ${matter.citation}`}
                 </>

@@ -16,7 +16,11 @@ test.each<[Partial<Counts>, string, string]>([
     'Settings contradict 24 of 61 requirements; 6 are met by a signed record.',
     'what does not apply is not in the whole',
   ],
-  [{ contradicted: 1 }, 'Settings contradict 1 of 1 requirement; none is met by a signed record.', 'one alone'],
+  [
+    { contradicted: 1 },
+    'Settings contradict 1 of 1 requirement; none is met by a signed record.',
+    'one alone',
+  ],
   [
     { open: 64, met: 1 },
     'No setting contradicts a requirement; of 65, 1 is met by a signed record.',

@@ -12,15 +12,7 @@ const useStyles = makeStyles({
 })
 
 /** The one thing a page says first. */
-export function PageHead({
-  who,
-  title,
-  children,
-}: {
-  who?: string
-  title: string
-  children?: ReactNode
-}) {
+export function PageHead({ who, title, children }: { who?: string; title: string; children?: ReactNode }) {
   const styles = useStyles()
   return (
     <>

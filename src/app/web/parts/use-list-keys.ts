@@ -36,11 +36,7 @@ export function useListKeys(parts: {
 }
 
 /** The row before or after one; from nowhere the first. undefined at either end. */
-export function neighbour(
-  rows: readonly string[],
-  at: string | undefined,
-  step: 1 | -1,
-): string | undefined {
+export function neighbour(rows: readonly string[], at: string | undefined, step: 1 | -1): string | undefined {
   const index = at === undefined ? -1 : rows.indexOf(at)
   return rows[index === -1 ? 0 : index + step]
 }

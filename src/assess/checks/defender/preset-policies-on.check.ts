@@ -35,7 +35,7 @@ export const presetPoliciesOn = defineCheck({
         }
       }),
       pass: () => 'Both preset policies are on.',
-      fail: bad => `${namesOf(bad)} ${bad.length === 1 ? 'is' : 'are'} off.`,
+      fail: bad => (bad.length === 1 ? `The ${namesOf(bad)} is off.` : 'Both preset policies are off.'),
       none: unread('No preset policy to look at.'),
     }),
   rationale:

@@ -17,6 +17,25 @@ checkTable(accountsLockAfterWrongPasswords, [
   { because: 'ten tries and a minute', verdict: 'pass' },
   { because: 'nobody ever changed Microsoft’s defaults, which are these', verdict: 'pass', patch: only() },
   {
+    because: 'the clouds of the US government lock after three where nobody chose',
+    verdict: 'pass',
+    cloud: 'gcc-high',
+    patch: only(),
+    says: /after 3 wrong/,
+  },
+  {
+    because: 'GCC has the directory of everybody, with its ten',
+    verdict: 'pass',
+    cloud: 'gcc',
+    patch: only(),
+    says: /after 10 wrong/,
+  },
+  {
+    because: 'zero is no number of tries',
+    verdict: 'fail',
+    patch: settings({ LockoutThreshold: '0', LockoutDurationInSeconds: '60' }),
+  },
+  {
     because: 'eleven tries are one too many',
     verdict: 'fail',
     patch: settings({ LockoutThreshold: '11', LockoutDurationInSeconds: '60' }),

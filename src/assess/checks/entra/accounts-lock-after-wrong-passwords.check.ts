@@ -2,10 +2,14 @@ import { defineCheck } from '../../define-check.ts'
 import { directorySetting, PASSWORD_SETTINGS } from '../../entra/directory-settings.ts'
 import { judgeSetting } from '../../judgement.ts'
 import { both, known } from '../../truth.ts'
+import type { Cloud } from '../../../base/fact.ts'
 
 /** Microsoft’s defaults, and what CIS Microsoft 365 Foundations 7.0.0 asks. The rule itself names no number. */
 const MOST_TRIES = 10
 const LEAST_SECONDS = 60
+/** Where nobody chose. https://learn.microsoft.com/entra/identity/authentication/howto-password-smart-lockout (2026-11-22) */
+const UNCHANGED = { tries: '10', triesInUsGovernment: '3', seconds: '60' } as const
+const US_GOVERNMENT: ReadonlySet<Cloud | null> = new Set<Cloud | null>(['gcc-high', 'dod'])
 
 export const accountsLockAfterWrongPasswords = defineCheck({
   id: 'entra.accounts-lock-after-wrong-passwords',
@@ -22,13 +26,19 @@ export const accountsLockAfterWrongPasswords = defineCheck({
   severity: 'medium',
   licence: null,
   needs: ['entra.directory-settings'],
-  judge: facts => {
+  judge: (facts, { cloud }) => {
     const settings = facts['entra.directory-settings']
-    const threshold = directorySetting(settings, PASSWORD_SETTINGS, 'LockoutThreshold', '10')
-    const seconds = directorySetting(settings, PASSWORD_SETTINGS, 'LockoutDurationInSeconds', '60')
+    const tries = US_GOVERNMENT.has(cloud) ? UNCHANGED.triesInUsGovernment : UNCHANGED.tries
+    const threshold = directorySetting(settings, PASSWORD_SETTINGS, 'LockoutThreshold', tries)
+    const seconds = directorySetting(
+      settings,
+      PASSWORD_SETTINGS,
+      'LockoutDurationInSeconds',
+      UNCHANGED.seconds,
+    )
     return judgeSetting({
       meets: both(
-        known(numberIn(threshold), tries => tries >= 1 && tries <= MOST_TRIES),
+        known(numberIn(threshold), count => count >= 1 && count <= MOST_TRIES),
         known(numberIn(seconds), count => count >= LEAST_SECONDS),
       ),
       properties: { LockoutThreshold: threshold, LockoutDurationInSeconds: seconds },

@@ -21,7 +21,7 @@ export const administratorsAskForNewPassword = defineCheck({
       meets: policy => not(policy.allowedToUseSSPR),
       properties: policy => ({ allowedToUseSSPR: policy.allowedToUseSSPR }),
       pass: 'Administrators cannot reset their own password.',
-      fail: 'Administrators can reset their own password with a phone and a private mailbox.',
+      fail: 'Administrators can reset their own password with two proofs, such as a phone and a private mailbox.',
     }),
   rationale:
     'Whoever takes over an administrator’s phone number and private mailbox gets a new password for the whole tenant.',

@@ -18,7 +18,8 @@ export const authenticationMethodsMigrated = defineCheck({
   needs: ['entra.authentication-methods-policy'],
   judge: ({ 'entra.authentication-methods-policy': { policyMigrationState } }) =>
     judgeSetting({
-      meets: known(policyMigrationState, state => state === 'migrationComplete'),
+      // Newer tenants may have an empty state, and so may one that was not read.
+      meets: known(policyMigrationState, state => (state === '' ? undefined : state === 'migrationComplete')),
       properties: { policyMigrationState },
       pass: 'The move to the authentication methods policy is complete.',
       fail: 'The move to the authentication methods policy is not complete: the old settings still count.',

@@ -26,6 +26,18 @@ checkTable(contactsNamed, [
     says: /a technical contact\./,
   },
   {
+    because: 'an empty text is nobody’s address',
+    verdict: 'fail',
+    patch: organizationWith({ technicalNotificationMails: [' '] }),
+    says: /a technical contact\./,
+  },
+  {
+    because: 'neither is named',
+    verdict: 'fail',
+    patch: organizationWith({ technicalNotificationMails: [], privacyContactEmail: '' }),
+    says: /a privacy contact and a technical contact\./,
+  },
+  {
     because: 'one that is missing decides, whatever was not read',
     verdict: 'fail',
     patch: organizationWith({ privacyContactEmail: '', technicalNotificationMails: undefined }),

@@ -10,7 +10,7 @@ export const contactsNamed = defineCheck({
     {
       citation: '164.308(a)(6)(ii)',
       strength: 'supports',
-      why: 'Microsoft writes to the privacy contact when data was breached; an answer can only begin once somebody reads it.',
+      why: 'Microsoft may write to the privacy contact, beside the administrators, when data was breached; an answer begins once somebody reads it.',
     },
     {
       citation: '164.308(b)(1)',
@@ -24,7 +24,7 @@ export const contactsNamed = defineCheck({
   judge: facts => {
     const { technicalNotificationMails, privacyContactEmail } = facts['entra.organization']
     const privacy = known(privacyContactEmail, mail => mail !== null && mail.trim() !== '')
-    const technical = known(technicalNotificationMails, mails => mails.length > 0)
+    const technical = known(technicalNotificationMails, mails => mails.some(mail => mail.trim() !== ''))
     const missing = [
       ...(privacy === false ? ['a privacy contact'] : []),
       ...(technical === false ? ['a technical contact'] : []),
@@ -37,7 +37,7 @@ export const contactsNamed = defineCheck({
     })
   },
   rationale:
-    'The days for telling patients of a breach run from when the clinic could have known. A notice that goes to nobody does not stop them.',
+    'The days for telling patients of a breach run from when the clinic could have known. Without a contact the notice goes to administrators alone, who may be an outside IT firm.',
   fix: {
     steps: [
       'Entra admin center > Entra ID > Overview > Properties',

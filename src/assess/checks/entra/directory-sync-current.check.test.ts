@@ -21,6 +21,12 @@ checkTable(directorySyncCurrent, [
     says: /more than a day ago/,
   },
   {
+    because: 'it is on and never happened',
+    verdict: 'fail',
+    patch: organizationWith({ lastDirectorySync: 'never' }),
+    says: /is on, and it never happened/,
+  },
+  {
     because: 'there never was a local directory',
     verdict: 'not-applicable',
     patch: organizationWith({ onPremisesSyncEnabled: null, lastDirectorySync: 'never' }),

@@ -6,7 +6,6 @@ const AGO = {
   'within-3-hours': 'within the last three hours',
   'within-a-day': 'some hours ago',
   'longer-ago': 'more than a day ago',
-  never: 'never',
 } as const
 
 export const directorySyncCurrent = defineCheck({
@@ -31,7 +30,10 @@ export const directorySyncCurrent = defineCheck({
       meets: known(onPremisesSyncEnabled, () => known(lastDirectorySync, last => last === 'within-3-hours')),
       properties: { onPremisesSyncEnabled, lastDirectorySync },
       pass: 'Accounts were copied from the local directory less than three hours before the reading.',
-      fail: `Accounts were last copied from the local directory ${AGO[lastDirectorySync ?? 'longer-ago']}, and it should happen every half hour.`,
+      fail:
+        lastDirectorySync === 'never'
+          ? 'Copying accounts from the local directory is on, and it never happened.'
+          : `Accounts were last copied from the local directory ${AGO[lastDirectorySync ?? 'longer-ago']}, and it should happen every half hour.`,
     })
   },
   rationale:

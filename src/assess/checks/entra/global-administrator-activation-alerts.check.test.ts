@@ -27,7 +27,7 @@ checkTable(globalAdministratorActivationAlerts, [
     verdict: 'fail',
     patch: rules(0, 'Notification_Admin_EndUser_Assignment', { notificationRecipients: [] }),
     bad: ['Global Administrator'],
-    says: /Global Administrator/,
+    says: /becomes Global Administrator\.$/,
   },
   {
     because: 'another role is another question',
@@ -51,6 +51,7 @@ checkTable(globalAdministratorActivationAlerts, [
     verdict: 'fail',
     patch: group(0, rule('', 'Notification_Admin_EndUser_Assignment', { notificationRecipients: [] })),
     bad: ['Night shift (group)'],
+    says: /through Night shift \(group\)\.$/,
   },
   {
     because: 'a group with the rule is fine',

@@ -31,7 +31,9 @@ export const globalAdministratorActivationAlerts = defineCheck({
       wrong: 'Nobody is named to be told when it is activated.',
       pass: () => 'Somebody is told when a person becomes Global Administrator.',
       fail: bad =>
-        `Nobody is told by name when somebody becomes Global Administrator through ${namesOf(bad)}.`,
+        bad.every(one => one.kind === 'role')
+          ? 'Nobody is told by name when somebody becomes Global Administrator.'
+          : `Nobody is told by name when somebody becomes Global Administrator through ${namesOf(bad)}.`,
     }),
   rationale:
     'Whoever becomes Global Administrator at two in the morning can reach all patient data. A mail at two in the morning lets somebody ask why.',

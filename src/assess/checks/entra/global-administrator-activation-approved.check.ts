@@ -25,7 +25,10 @@ export const globalAdministratorActivationApproved = defineCheck({
       meets: rule => (rule.setting === null ? undefined : rule.setting?.isApprovalRequired),
       wrong: 'Its activation needs no approval.',
       pass: () => 'Becoming Global Administrator needs the approval of a second person.',
-      fail: bad => `Somebody can become Global Administrator without approval through ${namesOf(bad)}.`,
+      fail: bad =>
+        bad.every(one => one.kind === 'role')
+          ? 'Whoever is eligible becomes Global Administrator without approval.'
+          : `Somebody can become Global Administrator without approval through ${namesOf(bad)}.`,
     }),
   rationale:
     'One stolen administrator account is then not enough to open every mailbox: a colleague has to say yes first.',

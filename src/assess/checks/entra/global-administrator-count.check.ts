@@ -39,7 +39,7 @@ export const globalAdministratorCount = defineCheck({
       pass: `${length} people are Global Administrators.`,
       fail:
         length < FEWEST_GLOBAL_ADMINISTRATORS
-          ? `${counted(length, 'person is a', 'people are')} Global Administrator: with fewer than ${FEWEST_GLOBAL_ADMINISTRATORS} the clinic can lock itself out.`
+          ? `${counted(length, 'person is a Global Administrator', 'people are Global Administrators')}: with fewer than ${FEWEST_GLOBAL_ADMINISTRATORS} the clinic can lock itself out.`
           : `${length} people are Global Administrators: more than ${MOST_GLOBAL_ADMINISTRATORS} is more than anyone can watch.`,
     })
   },

@@ -26,7 +26,18 @@ checkTable(leastPrivilegedRoles, [
     patch: only(...globals(3), ...narrower(2)),
     says: /only 2/,
   },
-  { because: 'everyone is Global Administrator', verdict: 'fail', patch: only(...globals(2)) },
+  {
+    because: 'everyone is Global Administrator',
+    verdict: 'fail',
+    patch: only(...globals(2)),
+    says: /^2 people are Global Administrators, and nobody works/,
+  },
+  {
+    because: 'the only administrator is one',
+    verdict: 'fail',
+    patch: only(...globals(1)),
+    says: /^1 person is a Global Administrator, and nobody works/,
+  },
   {
     because: 'a wide role beside a narrow one is wide',
     verdict: 'fail',

@@ -35,8 +35,8 @@ export const leastPrivilegedRoles = defineCheck({
       pass: `${heads.global.length} people are Global Administrators, and ${counted(heads.narrower.length, 'person works', 'people work')} with narrower roles.`,
       fail:
         ratio === false
-          ? `${heads.global.length} people are Global Administrators, and only ${counted(heads.narrower.length, 'person works', 'people work')} with narrower roles alone.`
-          : `${heads.global.length} Global Administrators is not a number that lets roles be shared out: have two to eight first.`,
+          ? `${counted(heads.global.length, 'person is a Global Administrator', 'people are Global Administrators')}, and ${heads.narrower.length === 0 ? 'nobody works' : `only ${counted(heads.narrower.length, 'person works', 'people work')}`} with narrower roles alone.`
+          : `${counted(heads.global.length, 'Global Administrator')} is not a number that lets roles be shared out: have two to eight first.`,
     })
   },
   rationale:

@@ -24,6 +24,24 @@ checkTable(noImpostorApps, [
     bad: ['Office 365 Mail Update'],
   },
   {
+    because: 'Microsoft names its own products so, and so would an impostor',
+    verdict: 'fail',
+    patch: outsideApps(
+      app('Microsoft Defender for Office', { ownerTenantId: OTHER }),
+      app('Windows Backup', { ownerTenantId: OTHER }),
+    ),
+    bad: ['Microsoft Defender for Office', 'Windows Backup'],
+    says: /Office and Windows Backup go by/,
+  },
+  {
+    because: 'the US government’s cloud has Microsoft’s apps from another tenant',
+    verdict: 'pass',
+    patch: outsideApps(
+      app('Microsoft Teams Services', { ownerTenantId: 'cab8a31a-1906-4287-a0d8-4eef66b95f6e' }),
+    ),
+    says: /was not read/,
+  },
+  {
     because: 'it is Microsoft’s own',
     verdict: 'pass',
     patch: outsideApps(

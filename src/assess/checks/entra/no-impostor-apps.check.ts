@@ -1,20 +1,19 @@
 import { defineCheck } from '../../define-check.ts'
 import { appId, appName, farPermissions } from '../../entra/powerful-apps.ts'
+import { isMicrosofts } from './microsoft-tenants.ts'
 import { judgeEach, namesOf } from '../../judgement.ts'
-import { either, known } from '../../truth.ts'
+import { either, known, not } from '../../truth.ts'
 
-/** Tenants from which Microsoft publishes its own apps. https://learn.microsoft.com/troubleshoot/entra/entra-id/governance/verify-first-party-apps-sign-in (2026-11-22) */
-const MICROSOFT_TENANTS: ReadonlySet<string> = new Set([
-  'f8cdef31-a31e-4b4a-93e4-5f571e91255a',
-  '72f988bf-86f1-41af-91ab-2d7cd011db47',
-  // Of its command line tools, which many administrators use, and of some of Defender.
-  'cdc5aeea-15c5-4db6-b079-fcadd2505dc2',
-  'ea8a4392-515e-481f-879e-6571ff2a8a36',
-])
 /** Not the names of products alone: an app for Outlook may well begin with Outlook. */
 const MICROSOFT_NAME = /^(?:microsoft|office ?365|o365|m365|windows)\b/i
-/** Apps that work with a Microsoft product may say so. */
+const COMPANY_NAME = /^(?:microsoft|windows)\b/i
+/**
+ * Apps that work with a Microsoft product may say so. Not where the name begins with the company's or with Windows:
+ * “Microsoft Defender for Office” is how Microsoft itself names things, and how an impostor would.
+ */
 const SAYS_FOR_WHOM = /\b(?:for|connector|backup|add-?in|integration)\b/i
+
+const NOT_READ = 'What people let an app do in their own name was not read.'
 
 export const noImpostorApps = defineCheck({
   id: 'entra.no-impostor-apps',
@@ -37,21 +36,30 @@ export const noImpostorApps = defineCheck({
   needs: ['entra.powerful-outside-apps'],
   judge: (facts, context) =>
     judgeEach(context, {
-      entities: facts['entra.powerful-outside-apps'].map(app => ({
-        kind: 'application',
-        id: appId(app),
-        name: appName(app),
-        meets: either(
-          known(app.displayName, name => !soundsLikeMicrosoft(name ?? '')),
-          known(app.ownerTenantId, owner =>
-            owner === null ? undefined : MICROSOFT_TENANTS.has(owner.toLowerCase()),
-          ),
-        ),
-        properties: { ownerTenantId: app.ownerTenantId, permissions: farPermissions(app) },
-      })),
-      pass: () => 'No powerful app of another organisation goes by Microsoft’s name.',
-      fail: bad => `${namesOf(bad)} goes by Microsoft’s name and belongs to another organisation.`,
-      none: { verdict: 'pass', reason: 'No app of another organisation holds a powerful permission.' },
+      entities: facts['entra.powerful-outside-apps'].map(app => {
+        const sounds = known(app.displayName, name => soundsLikeMicrosoft(name ?? ''))
+        const meets = either(not(sounds), isMicrosofts(app))
+        return {
+          kind: 'application',
+          id: appId(app),
+          name: appName(app),
+          meets,
+          ...(meets === false
+            ? { why: 'Its owner is no tenant from which Microsoft publishes its apps.' }
+            : {}),
+          properties: { ownerTenantId: app.ownerTenantId, permissions: farPermissions(app) },
+        }
+      }),
+      pass: () =>
+        `No app of another organisation with powerful permissions of its own goes by Microsoft’s name. ${NOT_READ}`,
+      fail: bad =>
+        bad.length === 1
+          ? `${namesOf(bad)} goes by Microsoft’s name and belongs to another organisation.`
+          : `${namesOf(bad)} go by Microsoft’s name and belong to other organisations.`,
+      none: {
+        verdict: 'pass',
+        reason: `No app of another organisation holds a powerful permission of its own. ${NOT_READ}`,
+      },
     }),
   rationale:
     '“Office 365 Sync” was let in by one click on a link. It reads every mailbox, and its owner is nobody that Microsoft knows.',
@@ -71,5 +79,6 @@ export const noImpostorApps = defineCheck({
 })
 
 function soundsLikeMicrosoft(name: string): boolean {
-  return MICROSOFT_NAME.test(name.trim()) && !SAYS_FOR_WHOM.test(name)
+  const asks = name.trim()
+  return MICROSOFT_NAME.test(asks) && (COMPANY_NAME.test(asks) || !SAYS_FOR_WHOM.test(asks))
 }

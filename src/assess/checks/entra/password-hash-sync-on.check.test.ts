@@ -9,9 +9,15 @@ const organizationWith = (changes: Partial<Facts['entra.organization']>) => (fac
 checkTable(passwordHashSyncOn, [
   { because: 'they are copied', verdict: 'pass' },
   {
-    because: 'passwords change seldom, so a copy of last week is one',
+    because: 'some hours ago is recent',
     verdict: 'pass',
+    patch: organizationWith({ lastPasswordSync: 'within-a-day' }),
+  },
+  {
+    because: 'the service reports each half hour though no password changes, so one of last week has stopped',
+    verdict: 'fail',
     patch: organizationWith({ lastPasswordSync: 'longer-ago' }),
+    says: /more than a day ago/,
   },
   {
     because: 'they were never copied',

@@ -2,6 +2,12 @@ import { defineCheck } from '../../define-check.ts'
 import { judgeSetting, notApplicable } from '../../judgement.ts'
 import { known } from '../../truth.ts'
 
+/**
+ * The service reports each half hour, also when no password was changed; a day is generous.
+ * https://learn.microsoft.com/entra/identity/hybrid/connect/tshoot-connect-password-hash-synchronization (2026-11-22)
+ */
+const RECENT: ReadonlySet<string> = new Set(['within-3-hours', 'within-a-day'])
+
 export const passwordHashSyncOn = defineCheck({
   id: 'entra.password-hash-sync-on',
   since: '0.1',
@@ -26,10 +32,13 @@ export const passwordHashSyncOn = defineCheck({
     if (onPremisesSyncEnabled === null || onPremisesSyncEnabled === false)
       return notApplicable('Accounts are not copied from a local directory.', { onPremisesSyncEnabled })
     return judgeSetting({
-      meets: known(onPremisesSyncEnabled, () => known(lastPasswordSync, last => last !== 'never')),
+      meets: known(onPremisesSyncEnabled, () => known(lastPasswordSync, last => RECENT.has(last))),
       properties: { onPremisesSyncEnabled, lastPasswordSync },
       pass: 'Hashes of passwords are copied from the local directory (password hash synchronisation).',
-      fail: 'Hashes of passwords were never copied from the local directory: while it is down, nobody signs in.',
+      fail:
+        lastPasswordSync === 'never'
+          ? 'Hashes of passwords were never copied from the local directory: while it is down, people whose accounts come from it may be unable to sign in.'
+          : 'Hashes of passwords were last copied from the local directory more than a day ago: the copying has stopped or is off.',
     })
   },
   rationale:

@@ -13,6 +13,13 @@ const only =
 const on = (includePlatforms: string[] | null, excludePlatforms: string[] | null = []) => ({
   platforms: { includePlatforms, excludePlatforms },
 })
+const apps = (...includeApplications: string[]) => ({
+  includeApplications,
+  excludeApplications: [],
+  includeUserActions: [],
+  includeAuthenticationContextClassReferences: [],
+  applicationFilter: null,
+})
 const protectedApps = grant(['compliantApplication', 'approvedApplication'])
 
 checkTable(phonesUseManagedApps, [
@@ -21,6 +28,49 @@ checkTable(phonesUseManagedApps, [
     because: 'protected apps are asked of phones',
     verdict: 'pass',
     patch: only(policy('Phones', { conditions: on(['android', 'iOS']), grantControls: protectedApps })),
+  },
+  {
+    because: 'mail and files are named one by one',
+    verdict: 'pass',
+    patch: only(
+      policy('Phones', {
+        conditions: {
+          ...on(['android', 'iOS']),
+          applications: apps('00000002-0000-0ff1-ce00-000000000000', '00000003-0000-0ff1-ce00-000000000000'),
+        },
+        grantControls: protectedApps,
+      }),
+    ),
+  },
+  {
+    because: 'files are open',
+    verdict: 'fail',
+    patch: only(
+      policy('Mail', {
+        conditions: {
+          ...on(['android', 'iOS']),
+          applications: apps('00000002-0000-0ff1-ce00-000000000000'),
+        },
+        grantControls: protectedApps,
+      }),
+    ),
+  },
+  {
+    because: 'an approved app alone is asked for no more since 2026',
+    verdict: 'fail',
+    patch: only(
+      policy('Old', { conditions: on(['android', 'iOS']), grantControls: grant(['approvedApplication']) }),
+    ),
+  },
+  {
+    because: 'what is left of an approved app and a second factor is the second factor',
+    verdict: 'fail',
+    patch: only(
+      policy('Both', {
+        conditions: on(['android', 'iOS']),
+        grantControls: { ...grant(['mfa', 'approvedApplication']), operator: 'AND' as const },
+      }),
+    ),
   },
   {
     because: 'a second factor is another question',

@@ -1,9 +1,10 @@
 import type { ConditionalAccessPolicy } from '../../../collect/facts/entra/conditional-access-policies.schema.ts'
 import { judgeCoverage } from '../../conditional-access/coverage.ts'
 import { asksForManagedAppOrDevice } from '../../conditional-access/grants.ts'
-import { includesAllApps, includesAllUsers } from '../../conditional-access/scope.ts'
+import { includesAllUsers } from '../../conditional-access/scope.ts'
 import { defineCheck } from '../../define-check.ts'
-import { both, either, known, type Truth } from '../../truth.ts'
+import { both, known, type Truth } from '../../truth.ts'
+import { includesMailAndFiles } from './mail-and-files.ts'
 
 const PHONES = ['android', 'ios'] as const
 
@@ -33,9 +34,15 @@ export const phonesUseManagedApps = defineCheck({
       people: facts['entra.privileged-users'],
       includes: { lacks: 'does not include all users', test: includesAllUsers },
       demands: [
-        { lacks: 'does not include all apps or Office 365', test: includesOffice },
+        {
+          lacks: 'does not include all apps, Office 365 or Exchange and SharePoint',
+          test: includesMailAndFiles,
+        },
         { lacks: 'does not hold for iPhones, iPads and Android', test: holdsOnPhones },
-        { lacks: 'does not ask for a protected app or a managed device', test: asksForManagedAppOrDevice },
+        {
+          lacks: 'does not ask for a protected app or a managed device',
+          test: policy => asksForManagedAppOrDevice(withoutRetired(policy)),
+        },
       ],
       mayDependOn: ['platforms'],
       pass: policy => `“${policy}” asks phones for a protected app or a managed device.`,
@@ -58,11 +65,15 @@ export const phonesUseManagedApps = defineCheck({
   equivalents: {},
 })
 
-function includesOffice(policy: ConditionalAccessPolicy): Truth {
-  return either(
-    includesAllApps(policy),
-    known(policy.conditions?.applications?.includeApplications, list => list.includes('Office365')),
-  )
+/**
+ * “Require approved client app” is enforced no more since 2026: Microsoft takes it as if it were not chosen.
+ * https://learn.microsoft.com/entra/identity/conditional-access/migrate-approved-client-app (2026-11-22)
+ */
+function withoutRetired(policy: ConditionalAccessPolicy): ConditionalAccessPolicy {
+  const { grantControls } = policy
+  if (!grantControls?.builtInControls?.includes('approvedApplication')) return policy
+  const builtInControls = grantControls.builtInControls.filter(control => control !== 'approvedApplication')
+  return { ...policy, grantControls: { ...grantControls, builtInControls } }
 }
 
 /** Null is every platform. */

@@ -13,12 +13,20 @@ checkTable(powerfulAppCredentialsShortLived, [
     verdict: 'fail',
     patch: ownApps(app('Export', { passwords: lasting(730) })),
     bad: ['Export'],
+    says: /Export has a password or certificate/,
   },
   {
     because: 'a certificate for two years',
     verdict: 'fail',
     patch: ownApps(app('Export', { certificates: lasting(730) })),
     bad: ['Export'],
+  },
+  {
+    because: 'two apps',
+    verdict: 'fail',
+    patch: ownApps(app('Export', { passwords: lasting(730) }), app('Import', { passwords: lasting(182) })),
+    bad: ['Export', 'Import'],
+    says: /Export and Import have a password/,
   },
   {
     because: 'half a year and the day that Entra counts on top',

@@ -43,20 +43,26 @@ export const powerfulAppCredentialsShortLived = defineCheck({
             id: appId(app),
             name: appName(app),
             meets: short === true ? true : far === true ? short : undefined,
-            properties: { passwordDays: daysOf(app.passwords), certificateDays: daysOf(app.certificates) },
+            properties: {
+              passwordDays: liveDays(app.passwords),
+              certificateDays: liveDays(app.certificates),
+            },
           }
         }),
       pass: () =>
-        `Passwords of powerful apps last ${MOST_PASSWORD_DAYS} days at most, and certificates ${MOST_CERTIFICATE_DAYS}.`,
-      fail: bad => `A password or certificate that lasts too long is in use by ${namesOf(bad)}.`,
-      none: notApplicable('No app was granted a permission that reaches into mail, files or the directory.'),
+        `Passwords of powerful apps last ${MOST_PASSWORD_DAYS} days at most, and certificates ${MOST_CERTIFICATE_DAYS}, but for those that have ended.`,
+      fail: bad =>
+        `${namesOf(bad)} ${bad.length === 1 ? 'has' : 'have'} a password or certificate that lasts too long and still works.`,
+      none: notApplicable(
+        'No app holds a permission of its own that reaches into mail, files or the directory.',
+      ),
     })
   },
   rationale:
     'The password of the export app lasts until 2031. It stood in a mail to a consultant in 2024, and reads every mailbox from anywhere.',
   fix: {
     steps: [
-      'Entra admin center > Entra ID > App registrations: open each app that is named here > Certificates & secrets',
+      'Entra admin center > Entra ID > App registrations: open each app that is named here > Certificates & secrets; for an app of another organisation ask its maker (one that people sign in to may show the certificate of single sign-on here)',
       'Add a certificate for a year, or a secret for 180 days, and give it to the program',
       'Delete the old one once the program works with the new one, and note the next date in the calendar',
     ],
@@ -90,6 +96,7 @@ function allShort(credentials: PowerfulApp['passwords'], mostDays: number): Trut
   )
 }
 
-function daysOf(credentials: PowerfulApp['passwords']): (number | null)[] | undefined {
-  return credentials?.map(({ lifetimeDays }) => lifetimeDays ?? null)
+/** Of those that have not ended, or of which that is not known. */
+function liveDays(credentials: PowerfulApp['passwords']): (number | null)[] | undefined {
+  return credentials?.filter(({ ended }) => ended !== true).map(({ lifetimeDays }) => lifetimeDays ?? null)
 }

@@ -21,6 +21,14 @@ const rows: readonly {
     },
   },
   {
+    because: 'Microsoft’s own apps stand under the agreement with Microsoft',
+    verdict: 'not-applicable',
+    patch: facts => {
+      ownApps()(facts)
+      outsideApps(app('Teams', { ownerTenantId: 'f8cdef31-a31e-4b4a-93e4-5f571e91255a' }))(facts)
+    },
+  },
+  {
     because: 'what was only asked for opens nothing',
     verdict: 'not-applicable',
     patch: ownApps(app('Asks', { permissions: [granted('Mail.Read', { isAdminConsented: false })] })),

@@ -1,6 +1,7 @@
 import { defineCheck } from '../../define-check.ts'
 import { appId, appName, farPermissions, reachesFar } from '../../entra/powerful-apps.ts'
 import { counted, evidence, manual, namesOf, notApplicable } from '../../judgement.ts'
+import { isMicrosofts } from './microsoft-tenants.ts'
 
 export const powerfulAppsHeldToAgreement = defineCheck({
   id: 'entra.powerful-apps-held-to-agreement',
@@ -29,7 +30,8 @@ export const powerfulAppsHeldToAgreement = defineCheck({
   judge: facts => {
     const apps = [...facts['entra.powerful-apps'], ...facts['entra.powerful-outside-apps']]
     const entities = apps
-      .filter(app => reachesFar(app) !== false)
+      // Microsoft’s own apps stand under the agreement with Microsoft.
+      .filter(app => reachesFar(app) !== false && isMicrosofts(app) !== true)
       .map(app =>
         evidence({
           kind: 'application',
@@ -40,7 +42,9 @@ export const powerfulAppsHeldToAgreement = defineCheck({
         }),
       )
     if (entities.length === 0)
-      return notApplicable('No app was granted a permission that reaches into mail, files or the directory.')
+      return notApplicable(
+        'No app but Microsoft’s own holds a permission of its own that reaches into mail, files or the directory. What people let apps do in their own name was not read.',
+      )
     return {
       ...manual(
         `${counted(entities.length, 'app')} to look at: ${namesOf(entities)}. Say for each whose it is, what it is for and where its agreement is kept.`,

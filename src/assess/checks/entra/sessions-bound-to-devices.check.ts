@@ -1,12 +1,10 @@
 import type { ConditionalAccessPolicy } from '../../../collect/facts/entra/conditional-access-policies.schema.ts'
 import { judgeCoverage } from '../../conditional-access/coverage.ts'
-import { includesAllApps, includesAllUsers } from '../../conditional-access/scope.ts'
+import { includesAllUsers } from '../../conditional-access/scope.ts'
 import { bindsToDevice } from '../../conditional-access/sessions.ts'
 import { defineCheck } from '../../define-check.ts'
-import { both, either, known, type Truth } from '../../truth.ts'
-
-/** Office 365 Exchange Online and Office 365 SharePoint Online. */
-const MAIL_AND_FILES = ['00000002-0000-0ff1-ce00-000000000000', '00000003-0000-0ff1-ce00-000000000000']
+import { both, known, type Truth } from '../../truth.ts'
+import { includesMailAndFiles } from './mail-and-files.ts'
 
 export const sessionsBoundToDevices = defineCheck({
   id: 'entra.sessions-bound-to-devices',
@@ -42,7 +40,7 @@ export const sessionsBoundToDevices = defineCheck({
   fix: {
     steps: [
       'Entra admin center > Entra ID > Conditional Access > Policies > New policy',
-      'Users: a pilot group first, then All users without the emergency accounts; Target resources: Office 365 Exchange Online and Office 365 SharePoint Online',
+      'Users: a pilot group first, then All users without the emergency accounts; Target resources: Office 365 Exchange Online, Office 365 SharePoint Online and Microsoft Teams Services (not the group Office 365)',
       'Conditions > Device platforms: Windows; Client apps: Mobile apps and desktop clients',
       'Session: Require token protection for sign-in sessions; Report-only for two weeks; then On',
     ],
@@ -54,16 +52,6 @@ export const sessionsBoundToDevices = defineCheck({
   },
   equivalents: { cis: ['7.0.0/5.2.2.16'] },
 })
-
-function includesMailAndFiles(policy: ConditionalAccessPolicy): Truth {
-  return either(
-    includesAllApps(policy),
-    known(policy.conditions?.applications?.includeApplications, list => {
-      const named = new Set(list.map(one => one.toLowerCase()))
-      return named.has('office365') || MAIL_AND_FILES.every(app => named.has(app))
-    }),
-  )
-}
 
 /** Programs on Windows; null is every platform. */
 function holdsOnWindows({ conditions }: ConditionalAccessPolicy): Truth {

@@ -26,6 +26,31 @@ checkTable(userAppConsentRestricted, [
     because: 'the old default allows every app',
     verdict: 'fail',
     patch: consenting(['ManagePermissionGrantsForSelf.microsoft-user-default-legacy']),
+    says: /own mail and files/,
+  },
+  {
+    because: 'new tenants have two policies that Microsoft keeps, and neither is for administrators alone',
+    verdict: 'fail',
+    patch: consenting([
+      'ManagePermissionGrantsForSelf.microsoft-user-default-recommended',
+      'ManagePermissionGrantsForSelf.microsoft-user-default-allow-consent-apps',
+    ]),
+    says: /rules that Microsoft keeps/,
+  },
+  {
+    because: 'mail programs reach mail',
+    verdict: 'fail',
+    patch: consenting(['ManagePermissionGrantsForSelf.microsoft-user-default-allow-consent-apps']),
+    says: /Apple Mail/,
+  },
+  {
+    because: 'the widest of several decides what is said',
+    verdict: 'fail',
+    patch: consenting([
+      'ManagePermissionGrantsForSelf.microsoft-user-default-legacy',
+      'ManagePermissionGrantsForSelf.microsoft-user-default-recommended',
+    ]),
+    says: /own mail and files/,
   },
   {
     because: 'Microsoft’s recommendation allows more than basics',

@@ -8,6 +8,14 @@ const TEAM_OWNERS = 'managepermissiongrantsforownedresource.'
 const MICROSOFT_FOR_USERS = 'managepermissiongrantsforself.microsoft-'
 const LOW_IMPACT_ONLY = 'managepermissiongrantsforself.microsoft-user-default-low'
 
+/**
+ * Policies that Microsoft fills and changes; new tenants have both. In 2026 the first excepts most of mail, calendars and
+ * shared files, but neither a person's own files nor sending mail; the second lets some mail programs into the mailbox.
+ * https://learn.microsoft.com/entra/identity/enterprise-apps/manage-app-consent-policies (2026-11-22)
+ */
+const RECOMMENDED = 'managepermissiongrantsforself.microsoft-user-default-recommended'
+const MAIL_PROGRAMS = 'managepermissiongrantsforself.microsoft-user-default-allow-consent-apps'
+
 function grantsOf(policy: AuthorizationPolicy): readonly string[] | undefined {
   return policy.defaultUserRolePermissions?.permissionGrantPoliciesAssigned
 }
@@ -18,6 +26,22 @@ function meets(grant: string, risky: RiskyPermissionClassifications | undefined)
   if (name.startsWith(TEAM_OWNERS)) return true
   if (name === LOW_IMPACT_ONLY) return known(risky, apps => apps.length === 0)
   return name.startsWith(MICROSOFT_FOR_USERS) ? false : undefined
+}
+
+/** What is wrong with the consent policies that fail, no more than what is known of them. */
+function whatUsersGive(
+  policies: readonly AuthorizationPolicy[],
+  risky: RiskyPermissionClassifications | undefined,
+): string {
+  const wrong = policies
+    .flatMap(policy => grantsOf(policy) ?? [])
+    .filter(grant => meets(grant, risky) === false)
+    .map(grant => grant.toLowerCase())
+  if (wrong.every(grant => grant === MAIL_PROGRAMS))
+    return 'Users can let well-known mail programs, such as Apple Mail, into their mailbox without asking.'
+  if (wrong.every(grant => grant === RECOMMENDED || grant === MAIL_PROGRAMS))
+    return 'Users can let apps in without asking, under rules that Microsoft keeps and may change: their own files are not excepted.'
+  return 'Users can give an app access to their own mail and files without asking.'
 }
 
 export const userAppConsentRestricted = defineCheck({
@@ -49,7 +73,7 @@ export const userAppConsentRestricted = defineCheck({
         ...(risky ? { powerfulPermissionsClassedLow: risky.flatMap(app => app.permissions ?? []) } : {}),
       }),
       pass: 'Users cannot give an app access that reaches further than harmless basics.',
-      fail: 'Users can give an app access to their own mail and files without asking.',
+      fail: whatUsersGive(facts['entra.authorization-policy'], risky),
     })
     const byOwners = facts['entra.authorization-policy']
       .flatMap(policy => grantsOf(policy) ?? [])
@@ -77,9 +101,9 @@ export const userAppConsentRestricted = defineCheck({
     ],
     docs: 'https://learn.microsoft.com/entra/identity/enterprise-apps/configure-user-consent',
     impact:
-      'People who connect a new app, such as a dictation or scheduling tool, see a request form instead. Consents given before stay: review them under Enterprise applications. Undo by choosing the setting that stood there before.',
+      'People who connect a new app, such as a dictation or scheduling tool, see a request form instead; the phone’s own mail program needs an administrator’s consent once. Consents given before stay: review them under Enterprise applications. Undo by choosing the setting that stood there before.',
     disturbs: 'some-staff',
-    workflows: ['third-party-apps'],
+    workflows: ['third-party-apps', 'phones-and-tablets'],
   },
   equivalents: {
     scuba: ['MS.AAD.5.2v1'],

@@ -31,7 +31,7 @@ export const automaticForwardingBlocked = defineCheck({
           : {}),
         properties: { AutoForwardEnabled },
       })),
-      pass: () => 'No remote domain allows automatic forwarding, apart from waived ones.',
+      pass: () => 'No remote domain allows automatic forwarding.',
       fail: bad =>
         `The remote domain settings allow automatic forwarding to ${namesOf(bad)}; only the outbound spam policy, which is not read here, may still stop it.`,
       none: unread('The list of remote domains is empty, though every organisation has one for all domains.'),

@@ -18,6 +18,15 @@ checkTable(connectorsEncrypt, [
   { because: 'mail in is taken only encrypted', verdict: 'pass', patch: inbound({}) },
   { because: 'mail out goes only encrypted', verdict: 'pass', patch: outbound({}) },
   {
+    because: 'both ways',
+    verdict: 'pass',
+    patch: facts => {
+      inbound({})(facts)
+      outbound({})(facts)
+    },
+    says: /^The 2 connectors that are on carry/,
+  },
+  {
     because: 'encryption without a look at the certificate is encryption',
     verdict: 'pass',
     patch: outbound({ TlsSettings: 'EncryptionOnly' }),

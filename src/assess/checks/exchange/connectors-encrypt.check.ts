@@ -53,7 +53,7 @@ export const connectorsEncrypt = defineCheck({
       pass: good =>
         good === 1
           ? 'The connector that is on carries mail only encrypted.'
-          : `All ${good} connectors that are on carry mail only encrypted.`,
+          : `The ${good} connectors that are on carry mail only encrypted.`,
       fail: bad => `Mail may travel unencrypted through ${namesOf(bad)}.`,
       none: notApplicable('No connector is on.'),
     }),

@@ -1,5 +1,5 @@
 import { defineCheck } from '../../define-check.ts'
-import { judgeSetting } from '../../judgement.ts'
+import { counted, judgeSetting } from '../../judgement.ts'
 import { both, known } from '../../truth.ts'
 
 /** CIS Microsoft 365 Foundations 7.0.0, 1.3.2 asks the same of all web apps. The rule itself names no number. */
@@ -26,14 +26,18 @@ export const owaIdleTimeout = defineCheck({
       const hours = hoursOf(interval)
       return hours === undefined ? undefined : hours > 0 && hours <= LONGEST_HOURS
     })
+    const after =
+      ActivityBasedAuthenticationTimeoutInterval === undefined
+        ? 'a set time'
+        : inWords(ActivityBasedAuthenticationTimeoutInterval)
     return judgeSetting({
       meets: both(ActivityBasedAuthenticationTimeoutEnabled, inTime),
       properties: { ActivityBasedAuthenticationTimeoutEnabled, ActivityBasedAuthenticationTimeoutInterval },
-      pass: `Outlook on the web signs idle people out after ${ActivityBasedAuthenticationTimeoutInterval ?? 'a set time'}.`,
+      pass: `Outlook on the web signs idle people out after ${after}.`,
       fail:
         ActivityBasedAuthenticationTimeoutEnabled === false
           ? 'Outlook on the web never signs idle people out.'
-          : `Outlook on the web signs idle people out only after ${ActivityBasedAuthenticationTimeoutInterval ?? 'too long'}; ${LONGEST_HOURS} hours is the longest this check accepts.`,
+          : `Outlook on the web signs idle people out only after ${after}; ${LONGEST_HOURS} hours is the longest this check accepts.`,
     })
   },
   rationale:
@@ -53,6 +57,15 @@ export const owaIdleTimeout = defineCheck({
   },
   equivalents: {},
 })
+
+/** "6 hours", "90 minutes"; any other time as Exchange writes it. */
+function inWords(interval: string): string {
+  const hours = hoursOf(interval)
+  if (hours === undefined || hours === 0) return interval
+  if (Number.isInteger(hours)) return counted(hours, 'hour')
+  const minutes = hours * 60
+  return Math.abs(minutes - Math.round(minutes)) < 1e-6 ? counted(Math.round(minutes), 'minute') : interval
+}
 
 const TIME_SPAN = /^(?:(\d{1,6})\.)?(\d{1,2}):(\d{2}):(\d{2})(?:\.\d+)?$/
 

@@ -26,6 +26,29 @@ checkTable(partnersSeeTimesOnly, [
     bad: ['Hospital'],
   },
   {
+    because: 'the hybrid wizard makes one with the clinic’s own servers',
+    verdict: 'pass',
+    patch: facts => {
+      const own = facts['exchange.accepted-domains'].map(({ DomainName }) => DomainName ?? '')
+      relationship({ FreeBusyAccessLevel: 'LimitedDetails', DomainNames: own })(facts)
+    },
+  },
+  {
+    because: 'one domain of another organisation is enough',
+    verdict: 'fail',
+    patch: facts => {
+      const own = facts['exchange.accepted-domains'].map(({ DomainName }) => DomainName ?? '')
+      relationship({ FreeBusyAccessLevel: 'LimitedDetails', DomainNames: [...own, 'hospital.example'] })(
+        facts,
+      )
+    },
+  },
+  {
+    because: 'a relationship that names no domain is not known to be with oneself',
+    verdict: 'fail',
+    patch: relationship({ FreeBusyAccessLevel: 'LimitedDetails', DomainNames: [] }),
+  },
+  {
     because: 'one that is off shows nothing',
     verdict: 'pass',
     patch: relationship({ Enabled: false, FreeBusyAccessLevel: 'LimitedDetails' }),

@@ -56,6 +56,16 @@ checkTable(ruleEncryptsMail, [
     patch: onlyRule({ ApplyOME: true, State: 'Disabled' }),
   },
   {
+    because: 'the plan cannot encrypt mail at all',
+    verdict: 'not-licensed',
+    patch: facts => {
+      withoutDlp(facts)
+      withoutMailRules(facts)
+      const plans = facts['licensing.service-plans']
+      facts['licensing.service-plans'] = plans.filter(one => one.servicePlanName !== 'RMS_S_ENTERPRISE')
+    },
+  },
+  {
     because: 'there are no rules at all',
     verdict: 'fail',
     patch: facts => {

@@ -2,7 +2,8 @@ import type { TransportRule } from '../../../collect/facts/exchange/transport-ru
 import type { Facts } from '../../../collect/facts/facts.schema.ts'
 import { isInForce } from '../../data-loss-prevention/rules.ts'
 import { defineCheck } from '../../define-check.ts'
-import { acts } from '../../exchange/transport-rules.ts'
+import { acts, ruleEntity } from '../../exchange/transport-rules.ts'
+import { quoted } from './quoted.ts'
 import { judgeSetting, namesOf } from '../../judgement.ts'
 import { both, either, known, type Truth } from '../../truth.ts'
 
@@ -23,7 +24,7 @@ export const ruleEncryptsMail = defineCheck({
     },
   ],
   severity: 'medium',
-  licence: null,
+  licence: 'message-encryption',
   needs: ['exchange.transport-rules'],
   uses: ['purview.dlp-policies', 'purview.dlp-rules'],
   judge: facts => {
@@ -37,7 +38,7 @@ export const ruleEncryptsMail = defineCheck({
       properties: { encryptedByMailFlowRule: inMailRules, encryptedByDataLossPrevention: inDlpRules },
       pass:
         byMailRule.length > 0
-          ? `Mail is encrypted by ${namesOf(byMailRule.map(rule => ({ name: `“${rule.Name ?? 'a rule without a name'}”` })))}. Which mail that is stands in the rule.`
+          ? `Mail is encrypted by ${namesOf(byMailRule.map(ruleEntity).map(quoted))}. Which mail that is stands in the rule.`
           : 'A rule of data loss prevention encrypts mail. Which mail that is stands in the rule.',
       fail: 'No rule encrypts mail: it is encrypted only when the sender chooses Encrypt.',
     })
@@ -47,7 +48,7 @@ export const ruleEncryptsMail = defineCheck({
   fix: {
     steps: [
       'Exchange admin center > Mail flow > Rules > Add a rule > Apply Office 365 Message Encryption',
-      'Apply this rule if: the subject includes [secure], or the message goes to one of your partners',
+      'Apply this rule if: the message contains sensitive information of patients, or goes to one of your partners; a second rule for a word in the subject, such as [secure], catches the rest',
       'Do the following: Apply Office 365 Message Encryption and rights protection; template: Encrypt; Save and turn it on',
       'Tell staff the word, and put it into their instructions',
     ],

@@ -22,6 +22,7 @@ checkTable(transportRulesDoNotForwardOutside, [
     verdict: 'fail',
     patch: rule({ BlindCopyTo: ['archive@elsewhere.example'] }),
     bad: ['Copy'],
+    says: /by “Copy”/,
   },
   {
     because: 'so does a redirection',

@@ -2,6 +2,7 @@ import type { TransportRule } from '../../../collect/facts/exchange/transport-ru
 import { defineCheck } from '../../define-check.ts'
 import { judgeEach, namesOf } from '../../judgement.ts'
 import { type OwnDomains, ownDomains } from '../../mail-dns/domains.ts'
+import { quoted } from './quoted.ts'
 import { actionOf, acts, isOn, ruleEntity } from '../../exchange/transport-rules.ts'
 import { both, either, known, not, type Truth } from '../../truth.ts'
 
@@ -51,7 +52,7 @@ export const transportRulesDoNotForwardOutside = defineCheck({
         }
       }),
       pass: () => 'No mail flow rule sends mail to an address outside.',
-      fail: bad => `Mail is redirected or copied outside by ${namesOf(bad)}.`,
+      fail: bad => `Mail is redirected or copied outside by ${namesOf(bad.map(quoted))}.`,
       none: { verdict: 'pass', reason: 'There are no mail flow rules.' },
     })
   },

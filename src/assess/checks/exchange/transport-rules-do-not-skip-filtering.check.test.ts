@@ -10,7 +10,13 @@ const rule = (changes: Partial<TransportRule>) => (facts: Facts) => {
 
 checkTable(transportRulesDoNotSkipFiltering, [
   { because: 'the only rule sets no spam level', verdict: 'pass' },
-  { because: '-1 is not filtered', verdict: 'fail', patch: rule({ SetSCL: -1 }), bad: ['Trust the lab'] },
+  {
+    because: '-1 is not filtered',
+    verdict: 'fail',
+    patch: rule({ SetSCL: -1 }),
+    bad: ['Trust the lab'],
+    says: /by “Trust the lab”/,
+  },
   { because: 'as a text too', verdict: 'fail', patch: rule({ SetSCL: '-1' }) },
   {
     because: 'any other level makes mail more suspect, not less',

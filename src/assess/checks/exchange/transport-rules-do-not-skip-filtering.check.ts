@@ -1,6 +1,7 @@
 import type { TransportRule } from '../../../collect/facts/exchange/transport-rules.schema.ts'
 import { defineCheck } from '../../define-check.ts'
 import { judgeEach, namesOf } from '../../judgement.ts'
+import { quoted } from './quoted.ts'
 import { actionOf, acts, ruleEntity } from '../../exchange/transport-rules.ts'
 import { both, known, not, type Truth } from '../../truth.ts'
 
@@ -31,7 +32,7 @@ export const transportRulesDoNotSkipFiltering = defineCheck({
         }
       }),
       pass: () => 'No mail flow rule lets mail from outside around the filter.',
-      fail: bad => `Mail goes around the filter by ${namesOf(bad)}.`,
+      fail: bad => `Mail goes around the filter by ${namesOf(bad.map(quoted))}.`,
       none: { verdict: 'pass', reason: 'There are no mail flow rules.' },
     }),
   rationale:

@@ -40,7 +40,7 @@ export const productsCanHoldPatientData = defineCheck({
       entities: looked.filter(({ question }) => question === undefined).map(({ entity }) => entity),
       properties: { agreementListAsOf: AGREEMENT_SCOPE.asOf },
       pass: good =>
-        `${good === 1 ? 'The one product' : `All ${good} products`} in use ${good === 1 ? 'was' : 'were'} bought by the organisation. That Microsoft’s agreement reaches the services in them is as of its list of ${AGREEMENT_SCOPE.asOf}: confirm it.`,
+        `${good === 1 ? 'The one product' : `All ${good} products`} in use ${good === 1 ? 'was' : 'were'} bought by the organisation. Which services Microsoft’s agreement reaches is taken from its list of ${AGREEMENT_SCOPE.asOf}: confirm it.`,
       fail: bad => `People work on ${namesOf(bad)}, which nobody has bought for the organisation.`,
       none: notApplicable('No other product is assigned to anybody.'),
     })

@@ -32,7 +32,7 @@ export const connectedOrganisationsNamed = defineCheck({
     const meets = both(not(isDisabled), named)
     if (meets === true && ids !== undefined && ids.length > 0)
       return manual(
-        `${counted(ids.length, 'organisation is', 'organisations are')} excepted: compare them with your agreements.`,
+        `${counted(ids.length, 'organisation is', 'organisations are')} excepted: compare ${ids.length === 1 ? 'it' : 'them'} with your agreements.`,
       )
     return judgeSetting({
       meets,

@@ -1,7 +1,7 @@
 import type { AlertPolicies } from '../../../collect/facts/purview/alert-policies.schema.ts'
 import { defineCheck } from '../../define-check.ts'
 import { counted, judgeEach, type Looked, namesOf, unread } from '../../judgement.ts'
-import { either, not, type Truth } from '../../truth.ts'
+import { either, not } from '../../truth.ts'
 
 /** Microsoft's built-in alerts that every plan with mail has. */
 const EVERYWHERE = [
@@ -38,8 +38,8 @@ export const alertPoliciesOn = defineCheck({
   licence: null,
   needs: ['purview.alert-policies'],
   judge: (facts, context) => {
-    const alerts = facts['purview.alert-policies'].map(named)
-    if (alerts.length === 0)
+    const alerts = Map.groupBy(facts['purview.alert-policies'], ({ Name }) => Name && plain(Name))
+    if (alerts.size === 0)
       return unread('No alert policy was read at all, though every tenant has Microsoft’s own.')
     const restricted = SENDING_RESTRICTED.filter(name => mayBeThere(alerts, name))
     const required = [
@@ -86,14 +86,8 @@ export const alertPoliciesOn = defineCheck({
   },
 })
 
-interface NamedAlert {
-  readonly name: string | undefined
-  readonly on: Truth
-}
-
-function named({ Name, Disabled }: AlertPolicies[number]): NamedAlert {
-  return { name: Name === undefined ? undefined : plain(Name), on: not(Disabled) }
-}
+/** By plain name; those whose name was not read stand under undefined. */
+type Alerts = ReadonlyMap<string | undefined, AlertPolicies>
 
 /** Some of Microsoft’s own names end in a zero-width space, and their capitals change over the years. */
 function plain(name: string): string {
@@ -105,21 +99,16 @@ const PLAIN_NAMES = new Map(
 )
 
 /** An alert whose name was not read may be any. */
-function mayBeThere(alerts: readonly NamedAlert[], name: string): boolean {
-  const sought = PLAIN_NAMES.get(name)
-  return alerts.some(alert => alert.name === undefined || alert.name === sought)
+function mayBeThere(alerts: Alerts, name: string): boolean {
+  return alerts.has(undefined) || alerts.has(PLAIN_NAMES.get(name))
 }
 
-function looked(alerts: readonly NamedAlert[], name: string): Looked {
-  const sought = PLAIN_NAMES.get(name)
-  const those = alerts.filter(alert => alert.name === sought)
-  const nameless = alerts.some(alert => alert.name === undefined) ? undefined : false
-  const meets = either(nameless, ...those.map(alert => alert.on))
-  return {
-    kind: 'alert',
-    id: name,
-    name,
-    meets,
-    ...(meets === false ? { why: those.length > 0 ? 'It is off.' : 'The tenant has no such alert.' } : {}),
-  }
+function looked(alerts: Alerts, name: string): Looked {
+  const those = alerts.get(PLAIN_NAMES.get(name)) ?? []
+  const nameless = alerts.has(undefined) ? undefined : false
+  const meets = either(nameless, ...those.map(({ Disabled }) => not(Disabled)))
+  const entity = { kind: 'alert', id: name, name, meets } as const
+  return meets === false
+    ? { ...entity, why: those.length > 0 ? 'It is off.' : 'The tenant has no such alert.' }
+    : entity
 }

@@ -37,7 +37,53 @@ checkTable(auditLogKeptAYear, [
     patch: kept({ RetentionDuration: 'NineMonths' }),
     bad: ['Policy 1'],
   },
-  { because: 'a year for some records only', verdict: 'fail', patch: kept({ RecordTypes: ['SharePoint'] }) },
+  {
+    because: 'Microsoft lets no policy be for all kinds of record: whether these are enough, a person says',
+    verdict: 'manual',
+    patch: kept({ RecordTypes: ['SharePoint', 'ExchangeItem'] }),
+    says: /^2 kinds of record are kept .*: SharePoint and ExchangeItem\./,
+  },
+  {
+    because: 'two policies name one kind each; a third is too short and adds none',
+    verdict: 'manual',
+    patch: kept(
+      { RecordTypes: ['SharePoint'], Priority: 1 },
+      { RecordTypes: ['SharePoint'], Priority: 2 },
+      { RecordTypes: ['ExchangeItem'], RetentionDuration: 'OneMonth', Priority: 3 },
+    ),
+    says: /^1 kind of record is kept/,
+  },
+  {
+    because: 'kinds of record for one person only',
+    verdict: 'fail',
+    patch: kept({ RecordTypes: ['SharePoint'], UserIds: ['a@good.example'] }),
+  },
+  {
+    because: 'a policy for a kind of record that a shorter one comes before',
+    verdict: 'fail',
+    patch: kept(
+      { RecordTypes: ['SharePoint'] },
+      { RecordTypes: ['SharePoint'], RetentionDuration: 'OneMonth', Priority: 1 },
+    ),
+  },
+  {
+    because: 'kinds of record, but forty people are known to have no plan for it',
+    verdict: 'fail',
+    patch: facts => {
+      kept({ RecordTypes: ['SharePoint'] })(facts)
+      without(40)(facts)
+    },
+  },
+  {
+    because: 'kinds of record, and the plan is missing: a policy does nothing',
+    verdict: 'not-licensed',
+    patch: facts => {
+      kept({ RecordTypes: ['SharePoint'] })(facts)
+      facts['licensing.service-plans'] = facts['licensing.service-plans'].filter(
+        plan => plan.servicePlanName !== 'M365_ADVANCED_AUDITING',
+      )
+    },
+  },
   {
     because: 'a year for one operation only',
     verdict: 'fail',

@@ -1,6 +1,6 @@
 import { keptAYear } from '../../purview/audit-retention.ts'
 import { defineCheck } from '../../define-check.ts'
-import { counted, evidence, unread } from '../../judgement.ts'
+import { counted, evidence, manual, namesOf, unread } from '../../judgement.ts'
 import { holds } from '../../licensing/holds.ts'
 
 const MICROSOFTS_OWN =
@@ -38,6 +38,25 @@ export const auditLogKeptAYear = defineCheck({
     const without = facts['purview.people-without-audit-premium']?.count
     const properties = without === undefined ? {} : { peopleWithoutAuditPremium: without }
     const say = (verdict: 'pass' | 'fail', reason: string) => ({ verdict, reason, properties, entities })
+    const held = holds(
+      'audit-premium',
+      facts['licensing.service-plans'],
+      facts['licensing.capability-probes'],
+    )
+    // Microsoft lets no policy be for everybody and for every kind of record, so those that keep the most name kinds.
+    if (
+      looked.kept === false &&
+      looked.kinds.size > 0 &&
+      !(without !== undefined && without > 0) &&
+      held === true
+    )
+      return {
+        ...manual(
+          `${counted(looked.kinds.size, 'kind')} of record ${looked.kinds.size === 1 ? 'is' : 'are'} kept for a year for everybody who has Audit (Premium): ${namesOf([...looked.kinds].map(name => ({ name })))}. Whether that is all the clinic needs, a person has to say.`,
+        ),
+        properties,
+        entities,
+      }
     if (looked.kept === false)
       return say('fail', `No retention policy keeps the whole audit log for a year. ${MICROSOFTS_OWN}`)
     if (without !== undefined && without > 0)
@@ -49,9 +68,7 @@ export const auditLogKeptAYear = defineCheck({
       return { ...unread('Could not read all of the retention policies.', 'missing', properties), entities }
     if (without === 0)
       return say('pass', 'A retention policy keeps the whole audit log for a year or longer.')
-    if (
-      holds('audit-premium', facts['licensing.service-plans'], facts['licensing.capability-probes']) !== true
-    )
+    if (held !== true)
       return {
         ...unread(
           'Could not read whether anybody has Audit (Premium): without it a retention policy does nothing.',
@@ -68,12 +85,12 @@ export const auditLogKeptAYear = defineCheck({
   fix: {
     steps: [
       'Purview portal (purview.microsoft.com) > Solutions > Audit > Policies > Create audit retention policy',
-      'Name it, leave Users and Record type empty so that it is for all, choose 1 Year or longer, give it the lowest priority number',
+      'Name it, leave Users empty so that it is for everybody, under Record type choose every kind that tells of patient data (one at least has to be chosen), choose 1 Year or longer, give it the lowest priority number',
       'Give everybody who works with patient data a plan with Audit (Premium)',
       'Without such a plan: export the log at least every 180 days into an archive of your own, and write down where it is',
     ],
     command:
-      'New-UnifiedAuditLogRetentionPolicy -Name "One year" -RetentionDuration TwelveMonths -Priority 1',
+      'New-UnifiedAuditLogRetentionPolicy -Name "One year" -RetentionDuration TwelveMonths -Priority 1 -RecordTypes AzureActiveDirectory,AzureActiveDirectoryStsLogon,ExchangeAdmin,ExchangeItem,ExchangeItemGroup,SharePoint,SharePointFileOperation,SharePointSharingOperation,OneDrive,MicrosoftTeams',
     docs: 'https://learn.microsoft.com/purview/audit-log-retention-policies',
     impact: 'Disturbs nobody. Longer than a year needs a further add-on for each person.',
     disturbs: 'nobody',
@@ -83,7 +100,7 @@ export const auditLogKeptAYear = defineCheck({
     differs: [
       {
         scuba: 'MS.SECURITYSUITE.5.2v1',
-        why: 'It takes any policy of a year, also one for few records or for some people; Ward wants one for the whole log, not cut short by a policy that comes first, and nobody known to be without the plan.',
+        why: 'It takes any policy of a year, also one for few records or for some people; Ward wants one for everybody, not cut short by a policy that comes first, and nobody known to be without the plan; where it names kinds of record, a person has to say whether they are enough.',
       },
       ...(['MS.DEFENDER.6.3v1', 'MS.EXO.17.3v1'] as const).map(scuba => ({
         scuba,

@@ -1,20 +1,27 @@
 import { checkTable } from '../../../../test/check-table.ts'
+import { dlpRule } from '../../../../test/good-tenant/purview.ts'
 import type { Facts } from '../../../collect/facts/facts.schema.ts'
 import { dlpCopilot } from './dlp-copilot.check.ts'
 
 /** A tenant with Copilot and one policy of data loss prevention. */
-const copilot = (changes: Partial<Facts['purview.dlp-policies'][number]>) => (facts: Facts) => {
-  facts['licensing.service-plans'].push({ servicePlanId: 'plan', servicePlanName: 'M365_COPILOT_APPS' })
-  facts['purview.dlp-policies'] = [
-    {
-      Name: 'Notes',
-      Enabled: true,
-      Mode: 'Enable',
-      EnforcementPlanes: ['CopilotExperiences'],
-      ...changes,
-    },
-  ]
-}
+const copilot =
+  (
+    changes: Partial<Facts['purview.dlp-policies'][number]>,
+    rule: Partial<Facts['purview.dlp-rules'][number]> = {},
+  ) =>
+  (facts: Facts) => {
+    facts['purview.dlp-rules'] = [dlpRule('Keep out of answers', 'Notes', [], rule)]
+    facts['licensing.service-plans'].push({ servicePlanId: 'plan', servicePlanName: 'M365_COPILOT_APPS' })
+    facts['purview.dlp-policies'] = [
+      {
+        Name: 'Notes',
+        Enabled: true,
+        Mode: 'Enable',
+        EnforcementPlanes: ['CopilotExperiences'],
+        ...changes,
+      },
+    ]
+  }
 
 checkTable(dlpCopilot, [
   { because: 'there is no Copilot', verdict: 'not-applicable' },
@@ -35,6 +42,27 @@ checkTable(dlpCopilot, [
     patch: copilot({ Mode: 'TestWithoutNotifications' }),
   },
   {
+    because: 'its only rule is switched off, so it keeps nothing out',
+    verdict: 'fail',
+    patch: copilot({}, { Disabled: true }),
+  },
+  {
+    because: 'the rule belongs to another policy',
+    verdict: 'fail',
+    patch: copilot({}, { ParentPolicyName: 'Mail' }),
+  },
+  {
+    because: 'whether the rule is on was not read',
+    verdict: 'unknown',
+    patch: copilot({}, { Disabled: undefined }),
+  },
+  {
+    because: 'the rules were not read',
+    verdict: 'unknown',
+    patch: copilot({}),
+    unread: ['purview.dlp-rules'],
+  },
+  {
     because: 'for what it holds was not read',
     verdict: 'unknown',
     patch: copilot({ EnforcementPlanes: undefined }),
@@ -51,5 +79,15 @@ checkTable(dlpCopilot, [
     verdict: 'unknown',
     unread: ['licensing.service-plans'],
   },
-  { because: 'the policies were not read', verdict: 'unknown', unread: ['purview.dlp-policies'] },
+  {
+    because: 'the policies were not read',
+    verdict: 'unknown',
+    patch: copilot({}),
+    unread: ['purview.dlp-policies'],
+  },
+  {
+    because: 'without Copilot no policy is needed, read or not',
+    verdict: 'not-applicable',
+    unread: ['purview.dlp-policies', 'purview.dlp-rules'],
+  },
 ])

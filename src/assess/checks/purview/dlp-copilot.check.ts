@@ -1,7 +1,7 @@
 import type { DlpPolicy } from '../../../collect/facts/purview/dlp-policies.schema.ts'
-import { isEnforced } from '../../data-loss-prevention/rules.ts'
+import { isInForce } from '../../data-loss-prevention/rules.ts'
 import { defineCheck } from '../../define-check.ts'
-import { judgeSetting, namesOf, notApplicable } from '../../judgement.ts'
+import { judgeSetting, namesOf, notApplicable, unread } from '../../judgement.ts'
 import { both, either, known, type Truth } from '../../truth.ts'
 
 /** Service plans of Microsoft 365 Copilot. Microsoft’s “Product names and service plan identifiers”, 2026-07-29. */
@@ -25,7 +25,8 @@ export const dlpCopilot = defineCheck({
   ],
   severity: 'medium',
   licence: 'data-loss-prevention',
-  needs: ['purview.dlp-policies', 'licensing.service-plans'],
+  needs: ['licensing.service-plans'],
+  uses: ['purview.dlp-policies', 'purview.dlp-rules'],
   judge: facts => {
     const hasCopilot = either(
       ...facts['licensing.service-plans'].map(({ servicePlanName }) =>
@@ -34,16 +35,23 @@ export const dlpCopilot = defineCheck({
     )
     if (hasCopilot === false)
       return notApplicable('The organisation has no licence for Microsoft 365 Copilot.')
-    const policies = facts['purview.dlp-policies']
-    const covering = policies.filter(policy => both(isEnforced(policy), isForCopilot(policy)) === true)
-    return judgeSetting({
-      meets: both(
-        hasCopilot,
-        either(...policies.map(policy => both(isEnforced(policy), isForCopilot(policy)))),
+    const { 'purview.dlp-policies': policies, 'purview.dlp-rules': rules } = facts
+    if (policies === undefined || rules === undefined)
+      return unread('The policies or the rules of data loss prevention were not read.')
+    // A policy does nothing without a rule that is on.
+    const holds = rules.map(rule => isInForce(rule, policies, isForCopilot))
+    const covering = [
+      ...new Set(
+        rules
+          .filter((_, index) => holds[index] === true)
+          .map(({ ParentPolicyName }) => ParentPolicyName ?? 'a policy without a name'),
       ),
+    ]
+    return judgeSetting({
+      meets: both(hasCopilot, either(...holds)),
       properties: { hasCopilot, policies: policies.length },
-      pass: `Data loss prevention holds for Copilot: ${namesOf(covering.map(({ Name }) => ({ name: `“${Name ?? 'a policy without a name'}”` })))}.`,
-      fail: 'No enforced policy of data loss prevention holds for Copilot.',
+      pass: `Data loss prevention holds for Copilot: ${namesOf(covering.map(name => ({ name: `“${name}”` })))}.`,
+      fail: 'No enforced policy of data loss prevention with a rule that is on holds for Copilot.',
     })
   },
   rationale:

@@ -1,5 +1,6 @@
 import type { DlpRule } from '../../../collect/facts/purview/dlp-rules.schema.ts'
 import {
+  anyOf,
   belongsTo,
   coversAll,
   type DlpLocation,
@@ -108,7 +109,7 @@ export const dlpEverywhere = defineCheck({
     const judged = judgeEach(context, {
       entities: entities.filter(place => !lacking.some(one => one.id === place.id)),
       pass: () => 'One enforced policy or several together cover every place.',
-      fail: bad => `No enforced policy for personal identifiers covers all of ${namesOf(bad)}.`,
+      fail: bad => `No enforced policy for personal identifiers covers all of ${anyOf(bad)}.`,
       none: unread('No place to look at.'),
     })
     const all = { ...judged, entities: entities.map(evidence) }

@@ -10,6 +10,25 @@ const HEALTH = [
 ]
 const POLICY = dlpPolicy('Health')
 
+const beginningAt = (mincount: string | undefined) =>
+  dlpRule(`From ${mincount}`, 'Health', [], {
+    ContentContainsSensitiveInformation: HEALTH.map(name => ({
+      name,
+      id: undefined,
+      mincount,
+      groups: undefined,
+    })),
+  })
+
+const madeWithBuilder = (mincount: number) =>
+  dlpRule('Builder', 'Health', [], {
+    IsAdvancedRule: true,
+    ContentContainsSensitiveInformation: null,
+    AdvancedRule: JSON.parse(
+      JSON.stringify(advancedRule(HEALTH)).replaceAll('"mincount":1', `"mincount":${mincount}`),
+    ),
+  })
+
 checkTable(dlpHealthInformation, [
   { because: 'Microsoft’s template, with encryption', verdict: 'pass' },
   {
@@ -95,6 +114,50 @@ checkTable(dlpHealthInformation, [
         }),
       ],
     ),
+  },
+  {
+    because: 'Microsoft’s rule for high volume begins at ten finds: a mail about one patient goes out',
+    verdict: 'fail',
+    patch: dlp([POLICY], [beginningAt('10')]),
+    says: /mail with Diagnoses .*\), Drug .* Number or U\.S\. Social Security Number \(SSN\)\.$/,
+  },
+  {
+    because: 'the same, made with the condition builder',
+    verdict: 'fail',
+    patch: dlp([POLICY], [madeWithBuilder(10)]),
+  },
+  {
+    because: 'a rule for low volume beside it acts on the first find',
+    verdict: 'pass',
+    patch: dlp([POLICY], [beginningAt('10'), beginningAt('1')]),
+  },
+  {
+    because: 'two finds are near, and not the first',
+    verdict: 'fail',
+    patch: dlp([POLICY], [beginningAt('2')]),
+  },
+  {
+    because: 'at how many finds the rule begins was not read',
+    verdict: 'unknown',
+    patch: dlp([POLICY], [beginningAt(undefined)]),
+  },
+  {
+    because: 'a text that is no number says nothing of where it begins',
+    verdict: 'unknown',
+    patch: dlp([POLICY], [beginningAt('Any')]),
+  },
+  {
+    because: 'a policy for the people of one administrative unit is not for all mail',
+    verdict: 'fail',
+    patch: dlp(
+      [dlpPolicy('Health', { PolicyRBACScopes: ['Billing unit'] })],
+      [dlpRule('Block', 'Health', HEALTH)],
+    ),
+  },
+  {
+    because: 'whether the policy is for administrative units was not read',
+    verdict: 'unknown',
+    patch: dlp([dlpPolicy('Health', { PolicyRBACScopes: undefined })], [dlpRule('Block', 'Health', HEALTH)]),
   },
   {
     because: 'whom the rule is about was not read',

@@ -1,4 +1,5 @@
 import {
+  actsOnTheFirst,
   DEA_NUMBER,
   DIAGNOSES,
   onlyInside,
@@ -35,6 +36,7 @@ export const dlpHealthInformation = defineCheck({
   judge: (facts, context) =>
     judgeTypes(facts, context, {
       types: [DIAGNOSES, DEA_NUMBER, SOCIAL_SECURITY_NUMBER],
+      looks: actsOnTheFirst,
       where: policy => coversAll(policy, 'ExchangeLocation'),
       counts: rule =>
         both(
@@ -51,7 +53,7 @@ export const dlpHealthInformation = defineCheck({
       pass: 'Enforced rules stop or encrypt mail with diagnoses, prescriber numbers and social security numbers.',
       fail: types => `No enforced rule stops or encrypts mail with ${types}.`,
       lacks:
-        'No enforced rule names it, covers all mail that leaves, and blocks or encrypts. Rules that only notify, and types of your own making, do not count.',
+        'No enforced rule names it, covers all mail that leaves, and blocks or encrypts. Rules that only notify, rules that begin at several finds, and types of your own making do not count.',
     }),
   rationale:
     'A lab list sent to the wrong Dr. Miller is a breach that has to be told to every patient on it. A rule that knows diagnoses and prescriber numbers catches most of them at Send.',
@@ -59,7 +61,7 @@ export const dlpHealthInformation = defineCheck({
     steps: [
       'Purview portal (purview.microsoft.com) > Solutions > Data Loss Prevention > Policies > Create policy',
       'Categories: Medical and health > U.S. Health Insurance Act (HIPAA) Enhanced; location Exchange email: all',
-      'In the rules, add the action Restrict access or encrypt the content, and notify the sender with a policy tip',
+      'In the rules, set the instance count of each type to 1 to Any (Microsoft’s rule for high volume begins at 10), add the action Restrict access or encrypt the content, and notify the sender with a policy tip',
       'Run the policy in simulation mode for two weeks, look through what it would have stopped, then turn it on',
     ],
     docs: 'https://learn.microsoft.com/purview/what-the-dlp-policy-templates-include',

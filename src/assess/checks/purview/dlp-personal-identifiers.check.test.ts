@@ -118,9 +118,14 @@ checkTable(dlpPersonalIdentifiers, [
     },
   },
   {
-    because: 'the plans were not read, but the interface does not answer',
+    because: 'neither plans nor products were read, but the interface does not answer',
     verdict: 'not-licensed',
-    unread: ['licensing.service-plans', 'purview.dlp-policies', 'purview.dlp-rules'],
+    unread: [
+      'licensing.service-plans',
+      'licensing.subscribed-products',
+      'purview.dlp-policies',
+      'purview.dlp-rules',
+    ],
     patch: facts => {
       facts['licensing.capability-probes'] = { defenderForOffice365: true, dataLossPrevention: false }
     },

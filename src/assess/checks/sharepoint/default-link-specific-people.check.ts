@@ -20,7 +20,7 @@ export const defaultLinkSpecificPeople = defineCheck({
   needs: ['sharepoint.tenant'],
   judge: facts => {
     const { DefaultSharingLinkType } = facts['sharepoint.tenant']
-    const others = ['is not set', '', 'opens for everyone in the organisation', 'opens for anyone'] as const
+    const others = ['is not set', '', 'is for everyone in the organisation', 'is the one for anyone'] as const
     return judgeSetting({
       meets: known(DefaultSharingLinkType, type => type === SPECIFIC_PEOPLE),
       properties: { DefaultSharingLinkType },

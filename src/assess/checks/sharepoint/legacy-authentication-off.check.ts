@@ -34,7 +34,7 @@ export const legacyAuthenticationOff = defineCheck({
       'Save',
     ],
     command: 'Set-SPOTenant -LegacyAuthProtocolsEnabled $false',
-    docs: 'https://learn.microsoft.com/sharepoint/control-access-based-on-network-location',
+    docs: 'https://learn.microsoft.com/powershell/module/microsoft.online.sharepoint.powershell/set-spotenant',
     impact:
       'Office 2010, scanners that store to SharePoint and scripts that sign in with a password alone stop working: look in the sign-in log under Client app for them first. It takes up to a day. Undo with $true.',
     disturbs: 'some-staff',

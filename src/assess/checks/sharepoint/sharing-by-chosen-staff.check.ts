@@ -31,7 +31,7 @@ export const sharingByChosenStaff = defineCheck({
     const limited = known(groups, list => list !== null && list.trim() !== '')
     return judgeSetting({
       meets: known(SharingCapability, () => limited),
-      properties: { SharingCapability, limitedToGroups: limited },
+      properties: { SharingCapability, GuestSharingGroupAllowListInTenant: groups },
       pass: 'Only members of chosen groups can share files outside.',
       fail: 'Everybody with a file can share it outside.',
     })

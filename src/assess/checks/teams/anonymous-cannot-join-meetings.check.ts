@@ -2,6 +2,19 @@ import { defineCheck } from '../../define-check.ts'
 import { not } from '../../truth.ts'
 import { judgePolicies } from './policies.ts'
 
+/**
+ * Microsoft makes these in every tenant. They let people without an account join, nobody can change them, and their
+ * description says not to assign them. https://learn.microsoft.com/powershell/module/microsoftteams/get-csteamsmeetingpolicy (2026-11-22)
+ */
+const MICROSOFTS: ReadonlySet<string> = new Set([
+  'Tag:AllOn',
+  'Tag:AllOff',
+  'Tag:Default',
+  'Tag:Kiosk',
+  'Tag:RestrictedAnonymousAccess',
+  'Tag:RestrictedAnonymousNoRecording',
+])
+
 export const anonymousCannotJoinMeetings = defineCheck({
   id: 'teams.anonymous-cannot-join-meetings',
   since: '0.1',
@@ -21,14 +34,21 @@ export const anonymousCannotJoinMeetings = defineCheck({
   severity: 'medium',
   licence: null,
   needs: ['teams.meeting-policies'],
-  judge: (facts, context) =>
-    judgePolicies(facts['teams.meeting-policies'], context, {
+  judge: (facts, context) => {
+    const policies = facts['teams.meeting-policies']
+    const own = policies.filter(({ Identity }) => Identity === undefined || !MICROSOFTS.has(Identity))
+    return judgePolicies(own, context, {
       what: 'meeting policy',
       meets: ({ AllowAnonymousUsersToJoinMeeting }) => not(AllowAnonymousUsersToJoinMeeting),
       properties: ({ AllowAnonymousUsersToJoinMeeting }) => ({ AllowAnonymousUsersToJoinMeeting }),
-      pass: 'No meeting policy lets people without an account join.',
-      fail: names => `People without an account can join meetings under ${names}.`,
-    }),
+      pass:
+        own.length === policies.length
+          ? 'No meeting policy lets people without an account join.'
+          : 'No meeting policy that you can change lets people without an account join. Microsoft’s own, such as “AllOn”, do and cannot be changed: see that nobody is assigned one.',
+      fail: names =>
+        `People without an account can join meetings under ${names}, unless the switch for the whole organisation under Meeting settings is off, which was not read.`,
+    })
+  },
   rationale:
     'A link to the case conference went to the wrong address. Whoever opens it types any name they like and listens.',
   fix: {

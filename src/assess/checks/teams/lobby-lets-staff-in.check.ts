@@ -47,8 +47,6 @@ export const lobbyLetsStaffIn = defineCheck({
     disturbs: 'patients',
     workflows: ['telehealth-visits'],
   },
-  equivalents: {
-    scuba: ['MS.TEAMS.1.4v1'],
-    cis: ['7.0.0/8.5.3'],
-  },
+  // CIS asks more under a like name: there a trusted organisation waits too.
+  equivalents: { scuba: ['MS.TEAMS.1.4v1'] },
 })

@@ -27,7 +27,7 @@ export function judgePolicies<P extends TeamsPolicy>(
     entities: policies.map((policy, index) => ({
       kind: 'policy',
       id: policy.Identity ?? `${asked.what} ${index + 1}`,
-      name: policy.Identity?.replace(/^Tag:/, '') ?? `a ${asked.what} without a readable name`,
+      name: withoutTag(policy.Identity) ?? `a ${asked.what} without a readable name`,
       meets: asked.meets(policy),
       properties: asked.properties(policy),
     })),
@@ -39,4 +39,9 @@ export function judgePolicies<P extends TeamsPolicy>(
         : `No ${asked.what} was read, though every tenant has one.`,
     ),
   })
+}
+
+/** Teams writes `Tag:` before the names of the policies that people can be given. */
+function withoutTag(identity: string | undefined): string | undefined {
+  return identity?.startsWith('Tag:') ? identity.slice('Tag:'.length) : identity
 }

@@ -31,6 +31,8 @@ export const dlpPoliciesSchema = z.array(
     ExceptIfOneDriveSharedByMemberOf: words(),
     TeamsLocationException: words(),
     EndpointDlpLocationException: words(),
+    /** Administrative units: where it names any, the policy is for their people only. */
+    PolicyRBACScopes: words(),
   }),
 )
 

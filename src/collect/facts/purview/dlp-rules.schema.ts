@@ -1,7 +1,12 @@
 import { z } from 'zod'
 import { field, flag, text, words } from '../field.schema.ts'
 
-const informationType = z.object({ name: field(z.string()), id: field(z.string()) })
+const informationType = z.object({
+  name: field(z.string()),
+  id: field(z.string()),
+  /** How many must be found before the rule acts, as a number or as its text. */
+  mincount: field(z.union([z.string(), z.number()])),
+})
 
 /**
  * `Get-DlpComplianceRule`. What a rule looks for stands in `ContentContainsSensitiveInformation` (null in a rule made with

@@ -64,6 +64,25 @@ describe('the organisation', () => {
     expect(organisation.lastDirectorySync).toBeUndefined()
   })
 
+  it.each<[string | null, string]>([
+    ['Date(-62135596800000)', '.NET’s smallest moment'],
+    ['/Date(-62135596800000)/', 'the same with slashes'],
+    ['0001-01-01T00:00:00Z', 'the same as a text'],
+    [null, 'null'],
+  ])('reads %s as never: %s', then => {
+    expect(value('entra.organization', details({ OnPremisesLastPasswordSyncDateTime: then }))).toMatchObject({
+      lastPasswordSync: 'never',
+    })
+  })
+
+  it('reads a privacy profile of null as nobody named, and one that is missing or torn as not read', () => {
+    const contact = (PrivacyProfile: unknown) =>
+      value('entra.organization', details({ PrivacyProfile })) as Record<string, unknown>
+    expect(contact(null).privacyContactEmail).toBeNull()
+    expect(contact(undefined)).not.toHaveProperty('privacyContactEmail', null)
+    expect(contact('@{ContactEmail=}')).not.toHaveProperty('privacyContactEmail', null)
+  })
+
   it('is not read where the details hold no organisation', () => {
     expect(read('entra.organization', { tenant_details: [{ DisplayName: 'Clinic' }] })).toMatchObject({
       read: false,
@@ -157,13 +176,19 @@ describe('apps with powerful permissions', () => {
     expect(value('entra.powerful-apps', { risky_applications: [null] })).toEqual([])
   })
 
-  it('is not read where the command failed', () => {
-    expect(
-      read('entra.powerful-apps', {
-        risky_applications: [],
-        aad_unsuccessful_commands: ['Get-ApplicationsWithRiskyPermissions'],
-      }),
-    ).toMatchObject({ read: false })
+  it.each(['Get-ApplicationsWithRiskyPermissions', 'Get-ServicePrincipalsWithRiskyPermissions'])(
+    'is not read where %s failed',
+    command => {
+      expect(
+        read('entra.powerful-apps', { risky_applications: [], aad_unsuccessful_commands: [command] }),
+      ).toMatchObject({ read: false })
+    },
+  )
+
+  it('is not read where ScubaGear wrote {}, which it does for both lists when one is empty', () => {
+    const empty = { risky_applications: {}, risky_third_party_service_principals: {} }
+    expect(read('entra.powerful-apps', empty)).toMatchObject({ read: false })
+    expect(read('entra.powerful-outside-apps', empty)).toMatchObject({ read: false })
   })
 })
 
@@ -176,6 +201,15 @@ describe('apps with administrator roles', () => {
         },
       }),
     ).toEqual([{ id: 'sp-1', appId: 'app-1', displayName: 'Backup', roles: ['Exchange Administrator'] }])
+  })
+
+  it('is not read where the command that finds people and apps failed', () => {
+    expect(
+      read('entra.privileged-service-principals', {
+        privileged_service_principals: {},
+        aad_unsuccessful_commands: ['Get-PrivilegedRole', 'Get-PrivilegedUser'],
+      }),
+    ).toMatchObject({ read: false })
   })
 
   it('is not read where it is no object', () => {

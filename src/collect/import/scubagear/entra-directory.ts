@@ -31,21 +31,27 @@ export const ENTRA_DIRECTORY_MAPPINGS: readonly FactMapping[] = [
     fact: 'entra.powerful-apps',
     key: 'risky_applications',
     products: ['aad'],
-    commands: ['Get-ApplicationsWithRiskyPermissions', 'Format-RiskyApplications'],
-    value: (member, whole) => listOrNothing(member).map(raw => app(raw, whole)),
+    // What was granted to an app stands with its service principal: without those, ScubaGear writes no app at all.
+    commands: [
+      'Get-ApplicationsWithRiskyPermissions',
+      'Get-ServicePrincipalsWithRiskyPermissions',
+      'Format-RiskyApplications',
+    ],
+    value: (member, whole) => appsIn(member).map(raw => app(raw, whole)),
   },
   {
     fact: 'entra.powerful-outside-apps',
     key: 'risky_third_party_service_principals',
     products: ['aad'],
     commands: ['Get-ServicePrincipalsWithRiskyPermissions', 'Format-RiskyThirdPartyServicePrincipals'],
-    value: (member, whole) => listOrNothing(member).map(raw => app(raw, whole)),
+    value: (member, whole) => appsIn(member).map(raw => app(raw, whole)),
   },
   {
     fact: 'entra.privileged-service-principals',
     key: 'privileged_service_principals',
     products: ['aad'],
-    commands: ['Get-PrivilegedServicePrincipal'],
+    // ScubaGear parts what this one command finds into people and apps; where it failed, both are empty.
+    commands: ['Get-PrivilegedUser'],
     value: member => peopleById(member),
   },
 ]
@@ -73,15 +79,22 @@ function organization(details: unknown, whole: Export): unknown {
     lastDirectorySync: ago(raw.OnPremisesLastSyncDateTime, whole),
     lastPasswordSync: ago(raw.OnPremisesLastPasswordSyncDateTime, whole),
     technicalNotificationMails: mails,
-    privacyContactEmail: isObject(privacy) ? privacy.ContactEmail : undefined,
+    // Null where nothing was ever entered.
+    privacyContactEmail: isObject(privacy) ? privacy.ContactEmail : privacy === null ? null : undefined,
   }
 }
 
 const HOUR = 3_600_000
 
-/** Null is how Microsoft writes "never". Without the moment of the reading, how long ago is not known. */
+/** 0001-01-01, .NET's smallest moment: "no date". */
+const NO_MOMENT = /^(?:\/?Date\(-62135596800000\)\/?|0001-01-01T00:00:00(?:\.0+)?Z?)$/
+
+/**
+ * Null is how Microsoft writes "never", and .NET's smallest moment how a program may write that null. Without the moment
+ * of the reading, how long ago is not known.
+ */
 function ago(raw: unknown, whole: Export): string | undefined {
-  if (raw === null) return 'never'
+  if (raw === null || (typeof raw === 'string' && NO_MOMENT.test(raw))) return 'never'
   const hours = hoursBefore(raw, whole)
   if (hours === undefined) return undefined
   return hours <= 3 ? 'within-3-hours' : hours <= 24 ? 'within-a-day' : 'longer-ago'
@@ -96,6 +109,13 @@ function millisecondsOf(raw: unknown): number | undefined {
   if (typeof raw !== 'string') return undefined
   const milliseconds = Date.parse(dotnetDate(raw) ?? raw)
   return Number.isNaN(milliseconds) ? undefined : milliseconds
+}
+
+/** Some versions write `{}` for both lists when one of them is empty, so it says nothing of either. */
+function appsIn(member: unknown): readonly unknown[] {
+  if (isObject(member) && Object.keys(member).length === 0)
+    throw new UnreadableShape('ScubaGear writes {} also where there are apps')
+  return listOrNothing(member)
 }
 
 /** Apps registered here and apps of others, as ScubaGear's own summary of both. */

@@ -1,4 +1,4 @@
-import { isObject, listOf, onlyItem, toGraphShape, UnreadableShape } from './graph-shape.ts'
+import { isObject, listOf, listOrNothing, onlyItem, toGraphShape, UnreadableShape } from './graph-shape.ts'
 import type { Export, FactMapping } from './mapping.ts'
 
 /** Entra's tenant-wide settings: authentication methods, defaults for users and guests, consent, domains. */
@@ -43,24 +43,35 @@ export const ENTRA_POLICY_MAPPINGS: readonly FactMapping[] = [
     key: 'risky_delegated_permission_classifications',
     products: ['aad'],
     commands: ['Get-ServicePrincipalsWithRiskyDelegatedPermissionClassifications'],
-    value: member => listOf(member).map(riskyClassification),
+    value: member => listOrNothing(member).map(riskyClassification),
   },
 ]
 
+/** “Consent Policy Settings”. https://learn.microsoft.com/graph/group-directory-settings (2026-11-22) */
+const CONSENT_SETTINGS = 'dffd5d46-495d-40a9-8e21-954ff55e198a'
+
 /**
  * The switch stands in the directory settings of every version, and in `admin_consent_policies` of 1.0 as well. All that
- * was found must agree; one place that cannot be read might say no, so then nothing was read.
+ * was found must agree; one place that cannot be read might say no, so then nothing was read. Where nobody ever changed
+ * the settings for consent there are none, and the switch is off, which is Microsoft's default.
  */
 function adminConsentEnabled(settings: unknown, whole: Export): boolean | undefined {
   const { admin_consent_policies: policies } = whole
+  const list = listOrNothing(settings)
+  if (policies === undefined && list.every(isOfAnotherTemplate)) return false
   const answers = [
-    ...listOf(settings).flatMap(answersIn),
+    ...list.flatMap(answersIn),
     ...(policies === undefined
       ? []
       : listOf(policies).map(policy => (isObject(policy) ? policy.IsEnabled : undefined))),
   ]
   if (answers.includes(false)) return false
   return answers.length > 0 && answers.every(answer => answer === true) ? true : undefined
+}
+
+function isOfAnotherTemplate(setting: unknown): boolean {
+  const template = isObject(setting) ? setting.TemplateId : undefined
+  return typeof template === 'string' && template.toLowerCase() !== CONSENT_SETTINGS
 }
 
 /** What one directory setting says on the switch: nothing, an answer, or undefined for what may have been one. */

@@ -128,8 +128,28 @@ it.each<[string, Record<string, unknown>, boolean | undefined]>([
     undefined,
   ],
   ['a value without a name may be the one', settings(asked('true'), { Value: 'false' }), undefined],
-  ['settings of other things say nothing', settings({ Name: 'EnableMIPLabels', Value: 'true' }), undefined],
-  ['a list without settings says nothing', { directory_settings: [] }, undefined],
+  [
+    'settings whose template was not read say nothing',
+    settings({ Name: 'EnableMIPLabels', Value: 'true' }),
+    undefined,
+  ],
+  [
+    'Microsoft’s default, off, holds where only settings of other things were changed',
+    { directory_settings: [{ TemplateId: '62375ab9-6b52-47ed-826b-58e47e0e304b', Values: [] }] },
+    false,
+  ],
+  [
+    'the settings for consent without the switch were not read',
+    { directory_settings: [{ TemplateId: 'DFFD5D46-495D-40a9-8e21-954ff55e198a', Values: [] }] },
+    undefined,
+  ],
+  ['the same where nobody changed anything', { directory_settings: [] }, false],
+  ['and as ScubaGear writes nothing', { directory_settings: [null] }, false],
+  [
+    '1.0 has a second place, and it says yes',
+    { directory_settings: [], admin_consent_policies: [{ IsEnabled: true }] },
+    true,
+  ],
   ['an answer of another kind was not read', settings(asked({})), undefined],
   ['nor is true itself a text', settings(asked(true)), undefined],
 ])('admin consent requests: %s', (_, members, expected) => {
@@ -187,7 +207,8 @@ it.each<[string, unknown, unknown]>([
     [{ displayName: 'Mail app', permissions: ['Mail.Read'] }],
   ],
   ['none', [], []],
-  ['null where an app belongs was not read', [null], undefined],
+  ['none, as an empty answer stands there', [null], []],
+  ['null where an app belongs was not read', [null, { DisplayName: 'Mail app' }], undefined],
 ])('permissions classed low: %s', (_, member, expected) => {
   const read = factOf('entra.risky-permission-classifications', {
     risky_delegated_permission_classifications: member,
@@ -207,6 +228,13 @@ it.each([
 ] as const)('%s: a command that failed means it was not read', (id, key, command) => {
   expect(factOf(id, { [key]: [{}], aad_unsuccessful_commands: [command] })).toBeUndefined()
   expect(factOf(id, { [key]: [{}], aad_unsuccessful_commands: [] })).toBeDefined()
+})
+
+it('conditional access: [null] is how ScubaGear writes no policies, and null among them was not read', () => {
+  const read = (conditional_access_policies: unknown) =>
+    factOf('entra.conditional-access-policies', { conditional_access_policies })
+  expect(read([null])).toEqual([])
+  expect(read([null, { DisplayName: 'A policy' }])).toBeUndefined()
 })
 
 const conditionsOf = (...policies: Record<string, unknown>[]) =>

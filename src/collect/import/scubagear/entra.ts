@@ -1,6 +1,6 @@
 import { ENTRA_DIRECTORY_MAPPINGS } from './entra-directory.ts'
 import { ENTRA_POLICY_MAPPINGS } from './entra-policies.ts'
-import { isObject, listOf, toGraphShape, UnreadableShape } from './graph-shape.ts'
+import { isObject, listOf, listOrNothing, toGraphShape, UnreadableShape } from './graph-shape.ts'
 import type { FactMapping } from './mapping.ts'
 import { peopleById } from './people-by-id.ts'
 
@@ -10,7 +10,7 @@ export const ENTRA_MAPPINGS: readonly FactMapping[] = [
     key: 'conditional_access_policies',
     products: ['aad'],
     commands: ['Get-MgBetaIdentityConditionalAccessPolicy'],
-    value: member => conditionalAccessPolicies(listOf(member)),
+    value: member => conditionalAccessPolicies(listOrNothing(member)),
   },
   {
     fact: 'entra.privileged-users',

@@ -175,9 +175,21 @@ describe('the members of Exchange', () => {
       fact: [],
     },
     {
-      because: 'and nothing else',
+      because: 'and no mail flow rules: both come out of the same helper',
       id: 'exchange.transport-rules',
       whole: { transport_rule: [null] },
+      fact: [],
+    },
+    {
+      because: 'null among rules is a rule that was not read',
+      id: 'exchange.transport-rules',
+      whole: { transport_rule: [null, { Name: 'Copy' }] },
+      fact: 'missing',
+    },
+    {
+      because: 'every organisation has a remote domain',
+      id: 'exchange.remote-domains',
+      whole: { remote_domains: [null] },
       fact: 'missing',
     },
     {

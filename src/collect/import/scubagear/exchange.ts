@@ -100,7 +100,7 @@ export const EXCHANGE_MAPPINGS: readonly FactMapping[] = [
     key: 'transport_rule',
     products: ['exo'],
     commands: ['Get-TransportRule'],
-    value: member => listOf(member).map(transportRule),
+    value: member => listOrNothing(member).map(transportRule),
   },
 ]
 

@@ -95,7 +95,8 @@ function read(mapping: FactMapping, whole: Export, repeated: ReadonlySet<string>
     ({ read: false, reason, why, from: endpoint }) as const
   const failed = mapping.commands.find(command => didFail(command, mapping, whole))
   if (failed !== undefined) {
-    return unread(`ScubaGear could not run ${failed}, so the export does not hold “${mapping.key}”.`)
+    const lacks = mapping.lacks ?? `“${mapping.key}”`
+    return unread(`ScubaGear could not run ${failed}, so the export does not hold ${lacks}.`)
   }
   const member = Object.hasOwn(whole, mapping.key) ? whole[mapping.key] : undefined
   if (member === undefined) return unread(`The export does not hold “${mapping.key}”.`)

@@ -19,6 +19,8 @@ export interface FactMapping {
   readonly fact: FactId
   /** The member of the export it comes from; without it the fact is not read. */
   readonly key: string
+  /** What the export lacks when a command failed, in words: where the member holds more than what the command fetches. */
+  readonly lacks?: string
   /** The products whose provider writes that member. */
   readonly products: readonly ScubaProduct[]
   /** Every name of the command that fetches it, over ScubaGear's versions. One that failed means the fact is not read. */

@@ -24,7 +24,7 @@ it('does not take a page that is missing or torn for a tenant without policies',
     expect(policies(page), JSON.stringify(page)).toMatch(/shape/)
 })
 
-it('reads settings, and leaves out what older versions write as text', () => {
+it('reads settings, also those that older versions write as text', () => {
   const settings = (powerPlatform: unknown) =>
     read('power-platform.tenant-settings', {
       environment_creation: [{ disableEnvironmentCreationByNonAdminUsers: true, powerPlatform }],
@@ -36,8 +36,30 @@ it('reads settings, and leaves out what older versions write as text', () => {
   })
   expect(settings({ powerApps: '@{disableShareWithEveryone=True; enableGuestsToMake=False}' })).toEqual({
     disableEnvironmentCreationByNonAdminUsers: true,
-    powerPlatform: {},
+    powerPlatform: { powerApps: { disableShareWithEveryone: true, enableGuestsToMake: false } },
   })
+  expect(
+    settings({
+      governance:
+        '@{disableAdminDigest=False; disableDeveloperEnvironmentCreationByNonAdminUsers=True; policy=}',
+    }),
+  ).toMatchObject({
+    powerPlatform: { governance: { disableDeveloperEnvironmentCreationByNonAdminUsers: true } },
+  })
+})
+
+it.each([
+  ['@{disableShareWithEveryone=}', 'an empty value is no switch'],
+  ['@{disableShareWithEveryone=1}', 'a number is no switch'],
+  ['@{notDisableShareWithEveryone=True}', 'another name ends alike'],
+  ['@{a=x; disableShareWithEveryone=True; disableShareWithEveryone=False}', 'a name stands there twice'],
+  ['@{a=@{disableShareWithEveryone=True}; b=False}', 'it is nested'],
+  ['@{disableShareWithEveryone=True', 'it is cut off'],
+  ['disableShareWithEveryone=True', 'it is not PowerShell’s text'],
+])('does not read a switch in %s: %s', powerApps => {
+  expect(
+    read('power-platform.tenant-settings', { environment_creation: [{ powerPlatform: { powerApps } }] }),
+  ).not.toMatchObject({ powerPlatform: { powerApps: { disableShareWithEveryone: expect.anything() } } })
 })
 
 it('reads isolation; a text where exceptions belong is not an empty list', () => {

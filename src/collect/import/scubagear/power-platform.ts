@@ -28,9 +28,33 @@ export const POWER_PLATFORM_MAPPINGS: readonly FactMapping[] = [
     key: 'environment_creation',
     products: ['powerplatform'],
     commands: ['Get-TenantSettings', 'Get-PowerPlatformTenantSettingsRest'],
-    value: member => onlyItem(member),
+    value: member => settings(onlyItem(member)),
   },
 ]
+
+/** Older versions write each group of the nested settings as PowerShell's text of it. */
+function settings(raw: unknown): unknown {
+  if (!isObject(raw) || !isObject(raw.powerPlatform)) return raw
+  const groups = Object.entries(raw.powerPlatform).map(([name, group]) => [name, switchesIn(group)])
+  return { ...raw, powerPlatform: Object.fromEntries(groups) }
+}
+
+/**
+ * The switches in `@{first=True; second=False}`. Anything else in it is left out; a text that holds more than names and
+ * plain values, or a name twice, could say anything and is not read.
+ */
+function switchesIn(group: unknown): unknown {
+  if (typeof group !== 'string') return group
+  const inside = /^@\{((?:\w+=[^;={}]*)(?:; \w+=[^;={}]*)*)\}$/.exec(group)?.[1]
+  if (inside === undefined) return group
+  const members = inside.split('; ').map(member => member.split('='))
+  if (new Set(members.map(([name]) => name)).size < members.length) return group
+  return Object.fromEntries(
+    members.flatMap(([name, value]) =>
+      value === 'True' || value === 'False' ? [[name, value === 'True']] : [],
+    ),
+  )
+}
 
 /** ScubaGear keeps Microsoft's page around the policies; a tenant without any has an empty one. */
 function policiesIn(page: unknown): readonly unknown[] {

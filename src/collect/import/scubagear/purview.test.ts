@@ -43,7 +43,9 @@ describe('data loss prevention rules', () => {
           ContentContainsSensitiveInformation: { name: 'Credit Card Number', mincount: '1' },
         },
       }),
-    ).toEqual([{ Name: 'A', ContentContainsSensitiveInformation: [{ name: 'Credit Card Number' }] }])
+    ).toEqual([
+      { Name: 'A', ContentContainsSensitiveInformation: [{ name: 'Credit Card Number', mincount: '1' }] },
+    ])
   })
 
   it('reads [null] as no types, and a text in their place not at all', () => {
@@ -52,6 +54,19 @@ describe('data loss prevention rules', () => {
     expect(types([null])).toEqual([{ ContentContainsSensitiveInformation: null }])
     expect(types('@{name=Credit Card Number}')).toEqual([{}])
     expect(types(['@{name=Credit Card Number}'])).toEqual([{}])
+  })
+
+  it('reads a group of sensitivity labels alone as one without types, and a group with neither not at all', () => {
+    const types = (group: object) =>
+      value('purview.dlp-rules', {
+        dlp_compliance_rules: [{ ContentContainsSensitiveInformation: [{ groups: [group] }] }],
+      })
+    const read = (group: object) => [{ ContentContainsSensitiveInformation: [{ groups: [group] }] }]
+    expect(types({ name: 'Default', labels: [{ name: 'Patients', type: 'Sensitivity' }] })).toEqual(
+      read({ sensitivetypes: [] }),
+    )
+    expect(types({ name: 'Default' })).toEqual(read({}))
+    expect(types({ name: 'Default', labels: '@{name=Patients}' })).toEqual(read({}))
   })
 
   it('does not take a text for a list of people to notify', () => {
@@ -100,7 +115,13 @@ describe('data loss prevention policies', () => {
     expect(
       value('purview.dlp-policies', {
         dlp_compliance_policies: [
-          { Name: 'A', ExchangeLocation: 'All', TeamsLocation: null, TeamsLocationException: null },
+          {
+            Name: 'A',
+            ExchangeLocation: 'All',
+            TeamsLocation: null,
+            TeamsLocationException: null,
+            PolicyRBACScopes: null,
+          },
         ],
       }),
     ).toEqual([{ Name: 'A' }])

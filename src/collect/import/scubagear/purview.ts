@@ -94,6 +94,7 @@ const NARROWING = [
   'ExceptIfOneDriveSharedByMemberOf',
   'TeamsLocationException',
   'EndpointDlpLocationException',
+  'PolicyRBACScopes',
 ] as const
 
 const RETAINED = ['RecordTypes', 'Operations', 'UserIds'] as const
@@ -129,10 +130,25 @@ function dlpRule(raw: unknown): unknown {
   const { ContentContainsSensitiveInformation: types, AdvancedRule: advanced, NotifyUser: notify } = rule
   return {
     ...rule,
-    ContentContainsSensitiveInformation: isObject(types) ? [types] : isListOfNull(types) ? null : types,
+    ContentContainsSensitiveInformation: isListOfNull(types) ? null : typesOf(types),
     AdvancedRule: typeof advanced === 'string' ? conditionIn(advanced) : toGraphShape(advanced),
     NotifyUser: wordsOf(notify),
   }
+}
+
+/** A group of sensitivity labels alone has no information types; that it has none is read here, where the labels stand. */
+function typesOf(value: unknown): unknown {
+  const types = isObject(value) ? [value] : value
+  if (!Array.isArray(types)) return types
+  return types.map(type =>
+    isObject(type) && Array.isArray(type.groups) ? { ...type, groups: type.groups.map(withTypes) } : type,
+  )
+}
+
+function withTypes(group: unknown): unknown {
+  return isObject(group) && group.sensitivetypes === undefined && Array.isArray(group.labels)
+    ? { ...group, sensitivetypes: [] }
+    : group
 }
 
 function objectOf(raw: unknown, what: string): Record<string, unknown> {

@@ -105,7 +105,7 @@ describe('org-wide app settings', () => {
   it('is not read when the command failed', () => {
     const failed = { teams_unsuccessful_commands: ['Get-M365UnifiedTenantSettings'] }
     expect(read({ tenant_app_settings: [], ...failed })).toMatch(
-      /could not run Get-M365UnifiedTenantSettings/,
+      /could not run Get-M365UnifiedTenantSettings, so the export does not hold the org-wide app settings/,
     )
   })
 })

@@ -45,6 +45,7 @@ export const TEAMS_MAPPINGS: readonly FactMapping[] = [
     key: 'app_policies',
     products: ['teams'],
     commands: [ORG_WIDE_COMMAND],
+    lacks: 'the org-wide app settings',
     value: (_, whole) => orgWideAppSettings(whole),
   },
 ]
