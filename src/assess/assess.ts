@@ -13,7 +13,7 @@ import {
 import type { FactId, Facts } from '../collect/facts/facts.schema.ts'
 import type { Check, Entity, Fix, JudgeContext, Judgement } from './define-check.ts'
 import { CAPABILITIES, type Capability } from './licensing/capabilities.ts'
-import { holds } from './licensing/holds.ts'
+import { type Licence, licencesOf } from './licensing/licences.ts'
 import type { Programme, Waiver } from './programme.ts'
 import { factsShown, type ShownFact, unreadFacts, valuesOf } from './read-facts.ts'
 import { finder, noWaiver, waivedBy, type WaivedEntity, waiversByPolicy, waiversFor } from './waivers.ts'
@@ -32,11 +32,7 @@ export interface VerdictRow {
   readonly requirements: readonly Citation[]
   readonly equivalents: { readonly scuba: readonly string[]; readonly cis: readonly string[] }
   /** `held` is null when the tenant's licences were not read: that never blocks a verdict. */
-  readonly licence: {
-    readonly capability: Capability
-    readonly title: string
-    readonly held: boolean | null
-  } | null
+  readonly licence: Licence | null
   readonly evidence: {
     readonly properties: { readonly [name: string]: Json }
     readonly entities: readonly Entity[]
@@ -122,7 +118,7 @@ interface Seen {
   /** By the policy's id in lower case. */
   readonly waivers: ReadonlyMap<string, readonly ImportedWaiver[]>
   /** A feature, and whether the tenant holds it. */
-  readonly licence: (capability: Capability) => NonNullable<VerdictRow['licence']>
+  readonly licence: (capability: Capability) => Licence
   /** What most checks are handed, made once. */
   readonly withoutWaivers: JudgeContext
   /** Now, where somebody said so. */
@@ -264,25 +260,6 @@ function withLicence(judgement: Judgement, check: Check, held: boolean | null): 
     ...rest,
     verdict: 'not-licensed',
     reason: `The tenant’s plans do not include ${CAPABILITIES[check.licence].title}${idle ? ', so this does nothing: ' : '. '}${judgement.reason}`,
-  }
-}
-
-function licencesOf(snapshot: Snapshot<Facts>): Seen['licence'] {
-  const plans = snapshot.facts['licensing.service-plans']
-  const probes = snapshot.facts['licensing.capability-probes']
-  const bought = snapshot.facts['licensing.subscribed-products']
-  const asPlanned = plans?.read ? plans.value : undefined
-  const asProbed = probes?.read ? probes.value : undefined
-  const products = bought?.read ? bought.value : undefined
-  const known = new Map<Capability, NonNullable<VerdictRow['licence']>>()
-  return capability => {
-    let licence = known.get(capability)
-    if (licence === undefined) {
-      const held = holds(capability, asPlanned, asProbed, products) ?? null
-      licence = { capability, title: CAPABILITIES[capability].title, held }
-      known.set(capability, licence)
-    }
-    return licence
   }
 }
 

@@ -186,13 +186,25 @@ describe('other plans', () => {
     [
       'Business Basic',
       'O365_BUSINESS_ESSENTIALS',
-      ['entra-id-p1', 'defender-for-office-365-p1', 'data-loss-prevention', ...P2_AND_LOCKBOX],
+      [
+        'entra-id-p1',
+        'defender-for-office-365-p1',
+        'data-loss-prevention',
+        'message-encryption',
+        ...P2_AND_LOCKBOX,
+      ],
       'mail, files and chat only',
     ],
     [
       'Business Standard',
       'O365_BUSINESS_PREMIUM',
-      ['entra-id-p1', 'defender-for-office-365-p1', 'data-loss-prevention', ...P2_AND_LOCKBOX],
+      [
+        'entra-id-p1',
+        'defender-for-office-365-p1',
+        'data-loss-prevention',
+        'message-encryption',
+        ...P2_AND_LOCKBOX,
+      ],
       'as Basic, with the desktop apps',
     ],
     [
