@@ -12,8 +12,8 @@ import {
 } from '../base/verdict.ts'
 import type { FactId, Facts } from '../collect/facts/facts.schema.ts'
 import type { Check, Entity, Fix, JudgeContext, Judgement } from './define-check.ts'
-import { CAPABILITIES, type Capability } from './licensing/capabilities.ts'
-import { type Licence, licencesOf } from './licensing/licences.ts'
+import type { Capability } from './licensing/capabilities.ts'
+import { type Licence, licencesOf, withLicence } from './licensing/licences.ts'
 import type { Programme, Waiver } from './programme.ts'
 import { factsShown, type ShownFact, unreadFacts, valuesOf } from './read-facts.ts'
 import { finder, noWaiver, waivedBy, type WaivedEntity, waiversByPolicy, waiversFor } from './waivers.ts'
@@ -162,35 +162,26 @@ function judgeAll(checks: readonly Check[], seen: Seen, recorded: readonly Waive
   return checks.map(check => rowOf(check.id) ?? judge(check, seen))
 }
 
+type RowOf = (check: string) => VerdictRow | undefined
+
+/** Runs for every check of every assessment, so what only recorded waivers need is made apart. */
 function judge(
   check: Check,
   seen: Seen,
-  recorded: readonly Waiver[] = [],
-  rowOf: (check: string) => VerdictRow | undefined = () => undefined,
+  recorded: readonly Waiver[] = NO_WAIVERS,
+  rowOf: RowOf = noRow,
 ): VerdictRow {
   const standing = standingOf(check)
-  const waivers = waiversFor(check, seen.waivers)
+  const imported = waiversFor(check, seen.waivers)
   const licence = check.licence === null ? null : seen.licence(check.licence)
-  const held = licence === null ? null : licence.held
-  const imported = waivers.length === 0 ? noWaiver : finder(waivers)
-  const context = imported === noWaiver ? seen.withoutWaivers : { cloud: seen.cloud, waiver: imported }
   const {
     judgement: final,
     waived,
     accepted,
   } = recorded.length === 0 || seen.asOf === null
-    ? noneRecorded(withLicence(judgeFacts(check, seen, context), check, held))
-    : judgeRecorded({
-        title: check.title,
-        waivers: recorded,
-        asOf: seen.asOf,
-        judge: excused => {
-          const waiver: JudgeContext['waiver'] = (kind, id) => excused(kind, id) ?? imported(kind, id)
-          return judgeFacts(check, seen, { cloud: seen.cloud, waiver })
-        },
-        licensed: judgement => withLicence(judgement, check, held),
-        compensated: set => compensatedBy(set, check.id, rowOf),
-      })
+    ? noneRecorded(judgeLicensed(check, seen, licence, imported))
+    : judgeWithRecorded({ check, seen, licence, imported, recorded, asOf: seen.asOf, rowOf })
+  const excused = waivedBy(imported, final.entities ?? [], check, seen.asOf)
   return {
     check: check.id,
     title: check.title,
@@ -205,13 +196,55 @@ function judge(
     evidence: {
       properties: final.properties ?? {},
       entities: final.entities ?? [],
-      facts: standing.facts.map(id => seen.shown(id).evidence),
+      facts: evidenceOf(standing.facts, seen),
     },
-    waived: [...waivedBy(waivers, final.entities ?? [], check, seen.asOf), ...waived],
+    waived: waived.length === 0 ? excused : [...excused, ...waived],
     accepted,
     rationale: check.rationale,
     fix: check.fix,
   }
+}
+
+const NO_WAIVERS: readonly Waiver[] = []
+const noRow: RowOf = () => undefined
+
+function evidenceOf(facts: readonly FactId[], seen: Seen): VerdictRow['evidence']['facts'] {
+  return facts.map(id => seen.shown(id).evidence)
+}
+
+function judgeLicensed(
+  check: Check,
+  seen: Seen,
+  licence: Licence | null,
+  imported: readonly ImportedWaiver[],
+): Judgement {
+  const context =
+    imported.length === 0 ? seen.withoutWaivers : { cloud: seen.cloud, waiver: finder(imported) }
+  return withLicence(judgeFacts(check, seen, context), check, licence)
+}
+
+function judgeWithRecorded(asked: {
+  readonly check: Check
+  readonly seen: Seen
+  readonly licence: Licence | null
+  readonly imported: readonly ImportedWaiver[]
+  readonly recorded: readonly Waiver[]
+  readonly asOf: Instant
+  readonly rowOf: RowOf
+}): Recorded {
+  const { check, seen, licence, imported, recorded, asOf, rowOf } = asked
+  const find = imported.length === 0 ? noWaiver : finder(imported)
+  return judgeRecorded({
+    title: check.title,
+    waivers: recorded,
+    asOf,
+    judge: excused => {
+      const waiver: JudgeContext['waiver'] = (kind, id) => excused(kind, id) ?? find(kind, id)
+      return judgeFacts(check, seen, { cloud: seen.cloud, waiver })
+    },
+    licensed: judgement => withLicence(judgement, check, licence),
+    compensated: set => compensatedBy(set, check.id, rowOf),
+  })
 }
 
 function noneRecorded(judgement: Judgement): Recorded {
@@ -243,24 +276,6 @@ const CLOUD_NAMES: { readonly [C in Cloud]: string } = {
   gcc: 'GCC',
   'gcc-high': 'GCC High',
   dod: 'DoD',
-}
-
-/**
- * A feature the plan lacks cannot be switched on: a fail or an unknown becomes `not-licensed`, and the requirement stays
- * open. A pass stays a pass (the setting is plainly there) unless it does nothing without the licence. Licences that were
- * not read change nothing.
- */
-function withLicence(judgement: Judgement, check: Check, held: boolean | null): Judgement {
-  if (held !== false || check.licence === null) return judgement
-  const { verdict } = judgement
-  const idle = verdict === 'pass' && check.needsLicenceToWork === true
-  if (verdict !== 'fail' && verdict !== 'unknown' && !idle) return judgement
-  const { unread: _, ...rest } = judgement
-  return {
-    ...rest,
-    verdict: 'not-licensed',
-    reason: `The tenant’s plans do not include ${CAPABILITIES[check.licence].title}${idle ? ', so this does nothing: ' : '. '}${judgement.reason}`,
-  }
 }
 
 function notesOn(checks: readonly Check[], snapshot: Snapshot<Facts>): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../base/fact.ts'
 import type { Facts } from '../../collect/facts/facts.schema.ts'
+import type { Check, Judgement } from '../define-check.ts'
 import { CAPABILITIES, type Capability } from './capabilities.ts'
 import { holds } from './holds.ts'
 
@@ -27,5 +28,23 @@ export function licencesOf(snapshot: Snapshot<Facts>): (capability: Capability) 
       known.set(capability, licence)
     }
     return licence
+  }
+}
+
+/**
+ * A feature the plan lacks cannot be switched on: a fail or an unknown becomes `not-licensed`, and the requirement stays
+ * open. A pass stays a pass (the setting is plainly there) unless it does nothing without the licence. Licences that were
+ * not read change nothing.
+ */
+export function withLicence(judgement: Judgement, check: Check, licence: Licence | null): Judgement {
+  if (licence === null || licence.held !== false) return judgement
+  const { verdict } = judgement
+  const idle = verdict === 'pass' && check.needsLicenceToWork === true
+  if (verdict !== 'fail' && verdict !== 'unknown' && !idle) return judgement
+  const { unread: _, ...rest } = judgement
+  return {
+    ...rest,
+    verdict: 'not-licensed',
+    reason: `The tenant’s plans do not include ${licence.title}${idle ? ', so this does nothing: ' : '. '}${judgement.reason}`,
   }
 }
