@@ -1,5 +1,5 @@
 // npm test: everything that has to hold, then one closing line, `N passed, N failed`, always and always last.
-// `npm test -- ARGS` runs only vitest's unit tests with these arguments (a file name, -t "words").
+// `npm test -- ARGS` runs only vitest's tests but those in a browser, with these arguments (a file name, -t "words").
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,23 +18,27 @@ const fail = note => {
   notes.push(`failed: ${note}`)
 }
 
-/** Runs one project of vitest and adds what its reporter counted. */
-async function vitest(project, args, env) {
+/** Runs projects of vitest in one run and adds what its reporter counted. */
+async function vitest(what, projects, args, env) {
   const folder = mkdtempSync(join(tmpdir(), 'ward-test-'))
   const file = join(folder, 'counts.json')
   try {
-    const code = await runTool('vitest', ['run', '--allowOnly=false', '--project', project, ...args], {
-      env: { ...process.env, ...env, WARD_COUNTS_FILE: file },
-    })
-    if (!existsSync(file)) return fail(`${project}: vitest left no counts (exit ${code})`)
+    const code = await runTool(
+      'vitest',
+      ['run', '--allowOnly=false', ...projects.flatMap(name => ['--project', name]), ...args],
+      {
+        env: { ...process.env, ...env, WARD_COUNTS_FILE: file },
+      },
+    )
+    if (!existsSync(file)) return fail(`${what}: vitest left no counts (exit ${code})`)
     const counts = JSON.parse(readFileSync(file, 'utf8'))
     total.passed += counts.passed
     total.failed += counts.failed
     total.skipped += counts.skipped
-    for (const name of counts.failures) notes.push(`failed: ${project}: ${name}`)
-    for (const name of counts.skips) notes.push(`skipped: ${project}: ${name}`)
-    if (counts.passed + counts.failed === 0) fail(`${project}: no test ran`)
-    else if (code !== 0 && counts.failed === 0) fail(`${project}: vitest exited ${code} with no failed test`)
+    for (const name of counts.failures) notes.push(`failed: ${what}: ${name}`)
+    for (const name of counts.skips) notes.push(`skipped: ${what}: ${name}`)
+    if (counts.passed + counts.failed === 0) fail(`${what}: no test ran`)
+    else if (code !== 0 && counts.failed === 0) fail(`${what}: vitest exited ${code} with no failed test`)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -42,7 +46,7 @@ async function vitest(project, args, env) {
 
 async function e2e() {
   const chromium = process.env.WARD_CHROMIUM ?? '/usr/bin/chromium'
-  if (existsSync(chromium)) return vitest('e2e', [], { WARD_CHROMIUM: chromium })
+  if (existsSync(chromium)) return vitest('e2e', ['e2e'], [], { WARD_CHROMIUM: chromium })
   const why = `e2e: no browser at ${chromium} (apt-get install chromium, or set WARD_CHROMIUM)`
   if (process.env.CI) return fail(`${why}; in CI that is a failure`)
   total.skipped += 1
@@ -75,7 +79,7 @@ await script(async args => {
       else pass()
     }
   }
-  if (!stopped) await vitest('unit', args)
+  if (!stopped) await vitest('unit', ['pure', 'unit'], args)
   if (!stopped && !only) await e2e()
   return 0
 })

@@ -129,7 +129,8 @@ describe('the pages', () => {
     await panel(page).waitFor()
     await page.keyboard.press('Escape')
     await panel(page).waitFor({ state: 'detached' })
-    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-row'))).toBe(true)
+    // The focus comes back once the panel is gone, not before.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-row'))).toBe(true)
     expect(problems).toEqual([])
   })
 

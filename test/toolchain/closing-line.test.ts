@@ -32,7 +32,11 @@ const GOOD = {
 /** A clone with the real scripts and made-up tools. vitest.mjs is CommonJS text here, so it is loaded by a wrapper. */
 function clone(vitestText: string, files: Record<string, string> = {}): string {
   const folder = makeClone()
-  cpSync(join(root, 'scripts'), join(folder, 'scripts'), { recursive: true })
+  cpSync(join(root, 'scripts'), join(folder, 'scripts'), {
+    recursive: true,
+    // The tools of npm run mutation, where they were installed.
+    filter: file => !file.endsWith('node_modules'),
+  })
   const wrapper = "import { createRequire } from 'node:module'\ncreateRequire(import.meta.url)('./run.cjs')"
   const all = {
     ...GOOD,
