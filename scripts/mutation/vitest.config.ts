@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['src/assess/**/*.test.ts'],
     env: { WARD_NO_INSTALL: '1' },
+    isolate: false,
     retry: 0,
     testTimeout: 20_000,
   },
