@@ -1,0 +1,30 @@
+import { eachTerm } from '../scanning/terms.ts'
+import { EXTRA, WORD } from '../scanning/word-knowledge.ts'
+import { defineRecognizer } from './define-recognizer.ts'
+import { OWN_WORDS } from './health-sources.ts'
+
+/** Words of care or of payment for it, without saying what ails: patient, referral, prior authorization. */
+export const careTerm = defineRecognizer({
+  id: 'care-term',
+  title: 'Care or payment for it',
+  subject: 'health',
+  source: OWN_WORDS,
+  needs: { words: WORD.care | WORD.careVerb },
+  because: {
+    care: 'a word of care or of payment for care',
+    everyday: 'a word of care that other mail uses too',
+    verb: 'something that happens to a patient',
+  },
+  find: (line, found) =>
+    eachTerm(line, WORD.care | WORD.careVerb, ({ from, to, bits, extra }) => {
+      const everyday = (extra & (EXTRA.everyday | EXTRA.ambiguous)) !== 0
+      const verb = (bits & WORD.care) === 0
+      found({
+        class: 'H2',
+        from,
+        to,
+        confidence: verb ? 10 : everyday ? 15 : 45,
+        because: verb ? 'verb' : everyday ? 'everyday' : 'care',
+      })
+    }),
+})

@@ -1,0 +1,83 @@
+import { isPhoneShaped, isRegistryNumber, labelledNumber, MARK, NUMBER, UUID } from './labelled-number.ts'
+import { definePatternRecognizer, type Match } from './pattern-recognizer.ts'
+import { speaksOfHealth } from './speaks-of-health.ts'
+
+/** Labels that only health care writes. */
+const STRONG = [
+  `mrn${MARK}?|(?:hrn|empi|epi)${MARK}`,
+  String.raw`mr(?: ?(?=#)|[ -](?:no|num|number)\b\.?)`,
+  `med(?:ical)?[ .-]{0,2}rec(?:ords?)?${MARK}?`,
+  `chart${MARK}`,
+  `(?:emr|ehr)${MARK}?`,
+  `(?:pt|patient)(?:s|'s)?${MARK}`,
+  `patients?(?=[/=])`,
+  `hospital${MARK}|(?:epic|cerner|meditech)${MARK}`,
+  'uh ?(?=#)',
+].join('|')
+
+/** Labels that other trades write too: enough only where the line speaks of health. */
+const WEAK = [`record${MARK}|unit[ -]?(?:no|number)|mc ?(?=#)`, String.raw`id(?:no|num|number)?\b`].join('|')
+
+const SPACED = String.raw`#?[A-Z]{2,4} \d{5,10}`
+
+/** Medical record number. Every institution has its own form, so the label proves it, or the tenant's own format. */
+export const mrn = definePatternRecognizer({
+  id: 'mrn',
+  title: 'Medical record number',
+  subject: 'H',
+  class: 'D',
+  source: {
+    name: '45 CFR 164.514(b)(2)(i)(H), medical record numbers',
+    url: 'https://www.ecfr.gov/current/title-45/section-164.514',
+    asOf: '2026-11-22',
+  },
+  needs: { digits: 4 },
+  patterns: [
+    {
+      regex: labelledNumber(STRONG, `${UUID}|${SPACED}|${NUMBER}`),
+      confidences: [0, 0, 90, 90],
+      labelled: true,
+    },
+    { regex: labelledNumber('pt|patient', String.raw`\d{6,9}`), confidences: [0, 0, 75, 75], labelled: true },
+    {
+      regex: labelledNumber(WEAK),
+      confidences: [0, 0, 50, 50],
+      labelled: true,
+      because: 'weak',
+      class: (_, line) => (speaksOfHealth(line) ? 'D' : 'I2'),
+    },
+  ],
+  formats: { kind: 'mrn', confidences: [60, 60, 90, 90] },
+  keywords: /mrn|mr ?#|med(?:ical)? ?rec(?:ord)?s?|chart|patient|pt/i,
+  invalidate: (match, line) => {
+    const { value } = match
+    // A tenant's own format is what the tenant says it is.
+    if (match.whole === value) return false
+    if (touchesItsLabel(match, line.text)) return true
+    const certain = /^(?:mrn|med|h|e|uh)/i.test(match.whole)
+    if (!isRegistryNumber(value, { digits: /^(?:mrn|patients?|pt)/i.test(match.whole) ? 4 : 5 })) return true
+    return (!certain && isPhoneShaped(value)) || (/^id/i.test(match.whole) && !standsAlone(match, line.text))
+  },
+  adjust: (confidence, { whole }, line) =>
+    /^(?:record|unit|mc|id)/i.test(whole) && speaksOfHealth(line) ? 75 : confidence,
+  because: {
+    shape: 'a number behind a label of medical records',
+    keyword: 'a medical record number with its label',
+    weak: 'a number behind a label like “ID” or “record no.”',
+    format: 'a number in your own format of medical record numbers',
+  },
+})
+
+/** "mrnabc123" is a word with a number, no label with its value. */
+function touchesItsLabel({ value, from }: Match, text: string): boolean {
+  return /^[a-z]/i.test(value) && /[a-z]/i.test(text[from - 1] ?? '')
+}
+
+/** "ID" with nothing before it that says whose: not "meeting ID", "order ID". */
+function standsAlone({ start }: Match, text: string): boolean {
+  const before = text.slice(Math.max(0, start - 12), start).trimEnd()
+  return (
+    !/[a-z0-9]$/i.test(before) ||
+    /(?:^|[^a-z])(?:with|under|his|her|their|its|the|has|and|shows?|pt|listed|as)$/i.test(before)
+  )
+}

@@ -1,0 +1,112 @@
+import { type DatePrecision, findDates } from './dates.ts'
+import type { Line } from './line.ts'
+import { WORD } from './word-knowledge.ts'
+
+/** What a date is the date of. A date is told by one recognizer only. */
+export type DateKind = 'birth' | 'service' | 'bare'
+
+export interface LineDate {
+  readonly from: number
+  readonly to: number
+  readonly precision: DatePrecision
+  readonly kind: DateKind
+  /** The label stands right beside the date. */
+  readonly beside: boolean
+}
+
+/** How far before a date its label may stand, in units (phi.md section 3); with "on" right before the date, further. */
+const BEFORE = 40
+const BEFORE_ON = 90
+const AFTER = 16
+
+const BIRTH =
+  /(?<![a-z])(?:d\.? ?o\.? ?b(?![a-z])|date of birth|birth ?-?date|birth ?-?day|b-?day|born|birthdate)(?![a-z])/gi
+/** Death is named by the law beside birth, admission and discharge. */
+const SERVICE =
+  /(?<![a-z])(?:admi(?:ts?|tted|ssion)|discharged?|dos|d\.o\.s|date of (?:service|admission|discharge|visit|surgery|death|injury|loss)|service date|seen|visit(?:s|ed)?|surgery|procedure|post-?op(?:eration|erative)?|underwent|treat(?:ed|ment)|eval(?:uated|uation)?|(?:re)?diagnosed|dx'?d|operated|appts?|appointment|present(?:ed|s|ing)|hospitali[sz]ed|attended|consult(?:ation|ed)?|biops(?:y|ied)|followed|died|deceased|passed away|since|onset)(?![a-z])/gi
+/** What may stand between a label and a date that is right beside it. */
+const LINK = /^[ :;,.#()=-]{0,4}(?:(?:on|for|date|from|is|was|of|as of|dated?)[ :=-]{1,3})?$/i
+const ON = /(?<![a-z])(?:on|in|of|from|dated?|at)[ :(]{1,3}$/i
+
+const known = new WeakMap<Line, readonly LineDate[]>()
+
+/** The dates of a line with what they are dates of: worked out once for a line, however many recognizers ask. */
+export function datesOf(line: Line): readonly LineDate[] {
+  const before = known.get(line)
+  if (before !== undefined) return before
+  const dates: LineDate[] = []
+  let least = 0
+  for (const { from, to, precision, sure } of findDates(line.text)) {
+    const { kind, beside } = kindOfDate(line, from, to, least)
+    least = to
+    // "08/22" and "1.2.15" are dates right behind a label only.
+    if (sure || (kind !== 'bare' && beside)) dates.push({ from, to, precision, kind, beside })
+  }
+  known.set(line, dates)
+  return dates
+}
+
+/**
+ * What the date from `from` to `to` is the date of: the nearest label decides. Words of care count as far as 40 units
+ * before, and 90 where "on" or the like stands right before the date ("admitted to ... on April 14").
+ * @param least where the date before this one ends: a label of birth before it is not this one's
+ */
+function kindOfDate(
+  line: Line,
+  from: number,
+  to: number,
+  least: number,
+): { kind: DateKind; beside: boolean } {
+  const { text } = line
+  const far = ON.test(text.slice(Math.max(0, from - 8), from))
+  const start = Math.max(0, from - (far ? BEFORE_ON : BEFORE))
+  const before = text.slice(start, from)
+  const birth = lastEnd(
+    BIRTH,
+    text.slice(Math.max(least, from - BEFORE), from),
+    Math.max(least, from - BEFORE),
+  )
+  const service = Math.max(lastEnd(SERVICE, before, start), careVerbEnd(line, start, from))
+  const beside = (end: number): boolean => end >= 0 && from - end < 16 && LINK.test(text.slice(end, from))
+  if (birth >= 0 && birth >= service && isOneThing(text.slice(birth, from)))
+    return { kind: 'birth', beside: beside(birth) }
+  const behind = text.slice(to, to + AFTER)
+  if (service < 0 || !beside(service)) {
+    if (startsWith(BIRTH, behind)) return { kind: 'birth', beside: true }
+    if (startsWith(SERVICE, behind)) return { kind: 'service', beside: true }
+  }
+  return service >= 0 ? { kind: 'service', beside: beside(service) } : { kind: 'bare', beside: false }
+}
+
+/** No number stands between a label of birth and its date: a name may. */
+const isOneThing = (between: string): boolean => !/\d/.test(between)
+
+/** Where the last match ends, in units of the line; -1 for none. */
+function lastEnd(words: RegExp, piece: string, offset: number): number {
+  let end = -1
+  words.lastIndex = 0
+  for (let match = words.exec(piece); match !== null; match = words.exec(piece)) {
+    end = offset + match.index + match[0].length
+  }
+  return end
+}
+
+/** Whether the label stands right behind the date: "04/14/1980 (DOB)", "April 14 visit". */
+function startsWith(words: RegExp, behind: string): boolean {
+  words.lastIndex = 0
+  const match = words.exec(behind)
+  return match !== null && /^[ ,(:'-]{0,3}$/.test(behind.slice(0, match.index))
+}
+
+/** Where the last verb of care between the two places ends, by the lexicon; -1 for none. */
+function careVerbEnd({ tokens }: Line, from: number, to: number): number {
+  if ((tokens.any & WORD.careVerb) === 0) return -1
+  let end = -1
+  for (let index = 0; index < tokens.count && (tokens.start[index] as number) < to; index++) {
+    if ((tokens.start[index] as number) < from) continue
+    const phrase = tokens.phrase[index] as number
+    const bits = (tokens.bits[index] as number) | (phrase > 0 ? (tokens.phraseBits[index] as number) : 0)
+    if ((bits & WORD.careVerb) !== 0) end = tokens.end[index + Math.max(0, phrase - 1)] as number
+  }
+  return end > to ? -1 : end
+}

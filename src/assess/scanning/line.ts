@@ -1,0 +1,18 @@
+import type { Field } from './field.ts'
+import type { Knowledge } from './knowledge.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Tokens } from './tokens.ts'
+
+/** One field as the recognizers see it: folded, split into words, with what is known of each. */
+export interface Line {
+  readonly field: Field
+  /** The folded text: `_`, `+` and inner capitals became spaces where the field has no spaces. For words and labels. */
+  readonly text: string
+  /** The same length, separators as they stood: for e-mail addresses and URLs. */
+  readonly kept: string
+  readonly tokens: Tokens
+  readonly lexicon: Lexicon
+  readonly knowledge: Knowledge
+  /** The text stands where ePHI is kept. */
+  readonly place: boolean
+}

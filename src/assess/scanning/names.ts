@@ -1,0 +1,450 @@
+import type { Line } from './line.ts'
+import { isPathLike } from './field.ts'
+import { CASE, TOKEN, type Tokens } from './tokens.ts'
+import { EXTRA, firstNameWeight, ordinaryWeight, surnameWeight, WORD } from './word-knowledge.ts'
+
+/** How a name was recognised. */
+export type NameForm = 'pair' | 'last-first' | 'first-initial' | 'initials' | 'titled' | 'cued' | 'clinician'
+
+export interface FoundName {
+  readonly form: NameForm
+  readonly from: number
+  readonly to: number
+  /** Its first and last token. */
+  readonly token: number
+  readonly last: number
+  /** A word before it says that a patient is named, or one after it describes a person. */
+  readonly cue: boolean
+  /** How much more it looks like a name than like other words; about 2 is little, 10 is much. */
+  readonly score: number
+}
+
+/** Scores a pair of words must reach to be a name, by how the line is written. */
+const LEAST_SCORE = {
+  /** Capitals at names only, as in a sentence. */
+  sentence: 2.6,
+  /** Nearly every word begins with a capital: capitals say little. */
+  titles: 4,
+  /** No capitals, or nothing but capitals: only the words themselves speak. */
+  flat: 6.5,
+  /** In a place of ePHI, or behind a cue, names are expected. */
+  expected: 1,
+} as const
+
+/**
+ * Finds the names of people in a line, from left to right, none twice. Rests on the frequencies of the 1990 census
+ * against those of ordinary words, on how the words are written, and on what stands around them.
+ */
+export function eachName(line: Line, told: (name: FoundName) => void): void {
+  const { tokens } = line
+  const style = styleOf(tokens)
+  for (let at = 0; at < tokens.count; ) {
+    const name = nameAt(line, at, style)
+    if (name === null) {
+      at++
+      continue
+    }
+    told(name)
+    at = name.last + 1
+  }
+}
+
+type Style = 'sentence' | 'titles' | 'flat'
+
+/** How the words of the line use capitals. */
+function styleOf({ count, kind, writing, start, end }: Tokens): Style {
+  let words = 0
+  let capital = 0
+  let shouted = 0
+  for (let at = 0; at < count && at < 60; at++) {
+    if (kind[at] !== TOKEN.word || (end[at] as number) - (start[at] as number) < 2) continue
+    words++
+    if (writing[at] === CASE.capital || writing[at] === CASE.mixed) capital++
+    else if (writing[at] === CASE.capitals) shouted++
+  }
+  if (capital === 0 || shouted > words * 0.6) return 'flat'
+  return words > 2 && capital + shouted > words * 0.7 ? 'titles' : 'sentence'
+}
+
+function nameAt(line: Line, at: number, style: Style): FoundName | null {
+  const { tokens } = line
+  if (tokens.kind[at] !== TOKEN.word) return null
+  const bits = tokens.bits[at] as number
+  // "Johns Hopkins Hospital", "Hodgkin lymphoma": a phrase the lexicon knows is no name, unless it is one of words only.
+  if ((tokens.phrase[at] as number) > 1 && ((tokens.phraseBits[at] as number) & NO_NAME_PHRASE) !== 0)
+    return null
+  if ((bits & WORD.clinicianTitle) !== 0 && isTitle(line, at)) return titled(line, at, 'clinician', style)
+  if ((bits & WORD.courtesyTitle) !== 0 && tokens.writing[at] !== CASE.lower)
+    return titled(line, at, 'titled', style)
+  return (
+    lastFirst(line, at, style) ??
+    pair(line, at, style) ??
+    firstInitial(line, at, style) ??
+    cued(line, at, style)
+  )
+}
+
+const NO_NAME_PHRASE =
+  WORD.diagnosis |
+  WORD.drug |
+  WORD.procedure |
+  WORD.facility |
+  WORD.facilityNoun |
+  WORD.care |
+  WORD.neverName |
+  WORD.notPatient
+
+/** "Dr Smith", "dr. jones", "MD John" no: a title before a name is written "Dr" or "Doctor", in capitals or not. */
+function isTitle({ tokens, text }: Line, at: number): boolean {
+  const word = text.slice(tokens.start[at], tokens.end[at]).toLowerCase()
+  return word === 'dr' || word === 'doctor' || word === 'prof' || word === 'professor' || word === 'nurse'
+}
+
+function titled(line: Line, at: number, form: 'clinician' | 'titled', style: Style): FoundName | null {
+  const { tokens } = line
+  let next = at + 1
+  if (!follows(line, at, next, TITLE_GAP)) return null
+  // "Mr. and Mrs. Jones"
+  const from = next
+  let last = from - 1
+  while (next < tokens.count && next - from < 4) {
+    if (next > from && !follows(line, next - 1, next, NAME_GAP)) break
+    if (!canBeName(line, next, style, true)) {
+      if (!isInitial(line, next) || next === from + 3) break
+    }
+    last = next
+    next++
+  }
+  if (last < from) return null
+  // A word that is only a word after "Dr" is a road or an ordinary noun: "Dr Visit".
+  if (
+    last === from &&
+    isOrdinary(tokens.bits[from] as number) &&
+    surnameWeight(tokens.bits[from] as number) < 4
+  )
+    return null
+  const whole = last > from && !isInitial(line, last)
+  return {
+    form: form === 'clinician' ? 'clinician' : whole ? 'pair' : 'titled',
+    from: tokens.start[form === 'clinician' ? at : from] as number,
+    to: endOfName(line, last),
+    token: at,
+    last,
+    cue: form === 'titled' && (cueBefore(line, at) || cueAfter(line, last)),
+    score: 6,
+  }
+}
+
+/** "Smith, John" */
+function lastFirst(line: Line, at: number, style: Style): FoundName | null {
+  const { tokens, text } = line
+  const next = at + 1
+  if (next >= tokens.count || text[tokens.end[at] as number] !== ',') return null
+  if (!/^, ?$/.test(text.slice(tokens.end[at], tokens.start[next]))) return null
+  if (!canBeName(line, at, style, false) || !canBeName(line, next, style, false)) return null
+  const cue = cueBefore(line, at)
+  const surname = surnameScore(tokens.bits[at] as number)
+  const first = firstScore(tokens.bits[next] as number)
+  // Both must be names in their own right: lists are written with commas too.
+  if (first < 1.5 || surname < 1 || isPlace(tokens, at) || isState(line, next)) return null
+  const score = surname + first + (cue ? 2 : 0)
+  if (score < least(line, style, cue) + 1) return null
+  const last = withMiddle(line, next)
+  return nameOf(line, 'last-first', at, last, cue || cueAfter(line, last), score)
+}
+
+/** "John Smith", "Mary Ann Smith", "John Q. Smith"; in a path "Smith John" too. */
+function pair(line: Line, at: number, style: Style): FoundName | null {
+  const { tokens } = line
+  if (!canBeName(line, at, style, false)) return null
+  let second = at + 1
+  if (!follows(line, at, second, NAME_GAP)) return null
+  if (
+    isInitial(line, second) &&
+    follows(line, second, second + 1, NAME_GAP) &&
+    canBeName(line, second + 1, style, false)
+  )
+    second++
+  if (!canBeName(line, second, style, false) || isEponym(line, second)) return null
+  const one = tokens.bits[at] as number
+  const two = tokens.bits[second] as number
+  const forward = firstScore(one) + surnameScore(two)
+  const backward = surnameScore(one) + firstScore(two) - (isPathLike(line.field) ? 0 : 1.5)
+  let score = Math.max(forward, backward)
+  let last = second
+  const third = second + 1
+  if (
+    follows(line, second, third, NAME_GAP) &&
+    canBeName(line, third, style, false) &&
+    !isEponym(line, third)
+  ) {
+    const bits = tokens.bits[third] as number
+    const longer = firstScore(one) + Math.max(firstScore(two), surnameScore(two)) * 0.5 + surnameScore(bits)
+    if (surnameScore(bits) > 0.8 && longer >= score - 1.5) {
+      last = third
+      score = Math.max(score, longer)
+    }
+  }
+  const cue = cueBefore(line, at) || cueAfter(line, last)
+  score += cue ? 2 : 0
+  if (clinicianAfter(line, last)) return nameOf(line, 'clinician', at, last, false, score)
+  if (score < least(line, style, cue)) return null
+  if (!cue && firstNameWeight(one) === 0 && firstNameWeight(two) === 0 && !line.place) return null
+  return nameOf(line, 'pair', at, last, cue, score)
+}
+
+/** "Anna S.", "Robert L," */
+function firstInitial(line: Line, at: number, style: Style): FoundName | null {
+  const { tokens, text } = line
+  const next = at + 1
+  if (!canBeName(line, at, style, false) || !follows(line, at, next, NAME_GAP) || !isInitial(line, next))
+    return null
+  const after = text[tokens.end[next] as number] ?? ''
+  const dotted = after === '.'
+  const cue = cueBefore(line, at) || cueAfter(line, next)
+  if (!dotted && !(after === '' || /[,;:)?'"/-]/.test(after) || (after === ' ' && cue))) return null
+  const score = firstScore(tokens.bits[at] as number) + (dotted ? 1 : 0) + (cue ? 2 : 0)
+  if (score < (style === 'sentence' || line.place ? 2 : 3.5)) return null
+  return nameOf(line, 'first-initial', at, next, cue, score)
+}
+
+/** One name behind a word that says that a patient follows: "pt Johnson", "patient: Garcia", "named Xiu". */
+function cued(line: Line, at: number, style: Style): FoundName | null {
+  if (!cueBefore(line, at, true) || !canBeName(line, at, style, true)) return null
+  const { tokens } = line
+  const bits = tokens.bits[at] as number
+  const last = follows(line, at, at + 1, NAME_GAP) && canBeName(line, at + 1, style, true) ? at + 1 : at
+  if (isEponym(line, last)) return null
+  const known = Math.max(surnameScore(bits), firstScore(bits))
+  if (known < 0 || (style !== 'sentence' && known < 1.5)) return null
+  return nameOf(line, 'cued', at, last, true, 2 + known)
+}
+
+function nameOf(
+  line: Line,
+  form: NameForm,
+  token: number,
+  last: number,
+  cue: boolean,
+  score: number,
+): FoundName {
+  return {
+    form,
+    from: line.tokens.start[token] as number,
+    to: endOfName(line, last),
+    token,
+    last,
+    cue,
+    score,
+  }
+}
+
+/** The dot of an initial belongs to it. */
+function endOfName({ tokens, text }: Line, last: number): number {
+  const end = tokens.end[last] as number
+  return end - (tokens.start[last] as number) === 1 && text[end] === '.' ? end + 1 : end
+}
+
+function withMiddle(line: Line, at: number): number {
+  return follows(line, at, at + 1, NAME_GAP) && isInitial(line, at + 1) ? at + 1 : at
+}
+
+const least = (line: Line, style: Style, cue: boolean): number =>
+  line.place && isPathLike(line.field)
+    ? LEAST_SCORE.expected
+    : LEAST_SCORE[style] - (cue && style !== 'flat' ? 0.6 : 0)
+
+/** How much a word looks like a first name: frequent names much, unknown words a little, ordinary words not at all. */
+export function firstScore(bits: number): number {
+  const first = firstNameWeight(bits)
+  const ordinary = ordinaryWeight(bits)
+  if (first === 0) {
+    if (ordinary > 0 || (bits & NOT_A_FIRST_NAME) !== 0) return -5
+    return surnameWeight(bits) > 0 ? 0.5 : 0
+  }
+  return 1 + first * 0.45 - (ordinary > 0 ? 1 + Math.max(0, ordinary - first) * 0.8 : 0)
+}
+
+/** The same for a surname. */
+export function surnameScore(bits: number): number {
+  const surname = surnameWeight(bits)
+  const ordinary = ordinaryWeight(bits)
+  if (surname === 0) {
+    if (ordinary > 0 || (bits & NOT_A_SURNAME) !== 0) return -5
+    return firstNameWeight(bits) > 0 ? 0.8 : 0.4
+  }
+  return 1 + surname * 0.4 - (ordinary > 0 ? 1 + Math.max(0, ordinary - surname) * 0.8 : 0)
+}
+
+const NOT_A_SURNAME =
+  WORD.diagnosis | WORD.drug | WORD.procedure | WORD.care | WORD.state | WORD.month | WORD.facilityNoun
+const NOT_A_FIRST_NAME = NOT_A_SURNAME | WORD.street
+
+/** Kinds of which a word is not also a name, whatever the census says. */
+const NEVER =
+  WORD.neverName |
+  WORD.personWord |
+  WORD.careVerb |
+  WORD.notPatient |
+  WORD.clinicianTitle |
+  WORD.courtesyTitle |
+  WORD.facilityNoun
+
+function canBeName(line: Line, at: number, style: Style, expected: boolean): boolean {
+  const { tokens } = line
+  if (at >= tokens.count || tokens.kind[at] !== TOKEN.word) return false
+  const length = (tokens.end[at] as number) - (tokens.start[at] as number)
+  if (length < 2 || length > 24) return false
+  const bits = tokens.bits[at] as number
+  if ((bits & NEVER) !== 0) return false
+  if ((tokens.phrase[at] as number) > 1 && ((tokens.phraseBits[at] as number) & NO_NAME_PHRASE) !== 0)
+    return false
+  const writing = tokens.writing[at]
+  if (style !== 'flat' && writing === CASE.lower) return false
+  // Among other words, all capitals are an abbreviation: "John NASA".
+  if (
+    style !== 'flat' &&
+    writing === CASE.capitals &&
+    (length < 4 || surnameWeight(bits) + firstNameWeight(bits) === 0)
+  )
+    return false
+  if (style === 'flat' && !expected && surnameWeight(bits) + firstNameWeight(bits) === 0) return false
+  // A digit that touches makes it a code.
+  return !touchesDigit(line, at)
+}
+
+function touchesDigit({ text, tokens }: Line, at: number): boolean {
+  const before = text.charCodeAt((tokens.start[at] as number) - 1)
+  const after = text.charCodeAt(tokens.end[at] as number)
+  return (before >= 48 && before <= 57) || (after >= 48 && after <= 57)
+}
+
+function isInitial({ tokens }: Line, at: number): boolean {
+  return (
+    at < tokens.count &&
+    tokens.kind[at] === TOKEN.word &&
+    (tokens.end[at] as number) - (tokens.start[at] as number) === 1 &&
+    tokens.writing[at] !== CASE.lower
+  )
+}
+
+const isOrdinary = (bits: number): boolean => ordinaryWeight(bits) > 4
+
+const isPlace = (tokens: Tokens, at: number): boolean =>
+  ((tokens.bits[at] as number) & WORD.place) !== 0 && ((tokens.extra[at] as number) & EXTRA.largePlace) !== 0
+
+const isState = ({ tokens }: Line, at: number): boolean =>
+  ((tokens.bits[at] as number) & WORD.state) !== 0 &&
+  ((tokens.end[at] as number) - (tokens.start[at] as number) > 2 || tokens.writing[at] === CASE.capitals)
+
+const NAME_GAP = /^(?: {1,2}|-|\. ?)$/
+const TITLE_GAP = /^(?:\.? {0,2})$/
+
+/** Whether the next token stands right behind, with nothing between but what a name may have there. */
+function follows({ tokens, text }: Line, at: number, next: number, gap: RegExp): boolean {
+  if (next >= tokens.count || tokens.kind[next] !== TOKEN.word) return false
+  const from = tokens.end[at] as number
+  const to = tokens.start[next] as number
+  if (to - from === 1 && text.charCodeAt(from) === 32) return true
+  if (to - from > 3 || to === from) return gap === TITLE_GAP && to === from
+  const between = text.slice(from, to)
+  // After a whole word a dot ends a sentence; after an initial or a title it does not.
+  if (between.startsWith('.') && gap === NAME_GAP && from - (tokens.start[at] as number) > 1) return false
+  return gap.test(between)
+}
+
+/** What follows a person's name that became a thing: "Graves disease", "Wells criteria", "Framingham Heart Study". */
+const EPONYM_TAILS: ReadonlySet<string> = new Set([
+  'algorithm',
+  'anomaly',
+  'catheter',
+  'classification',
+  'criteria',
+  'disease',
+  'disorder',
+  'equation',
+  'formula',
+  'fracture',
+  'fund',
+  'index',
+  'law',
+  'lymphoma',
+  'maneuver',
+  'method',
+  'model',
+  'palsy',
+  'phenomenon',
+  'procedure',
+  'reflex',
+  'rule',
+  'scale',
+  'score',
+  'scoring',
+  'sign',
+  'stage',
+  'study',
+  'syndrome',
+  'technique',
+  'test',
+  'theorem',
+  'trial',
+  'tumor',
+])
+
+function isEponym({ tokens, text }: Line, at: number): boolean {
+  const next = at + 1
+  if (next >= tokens.count || tokens.kind[next] !== TOKEN.word) return false
+  if ((tokens.start[next] as number) - (tokens.end[at] as number) > 3) return false
+  return EPONYM_TAILS.has(text.slice(tokens.start[next], tokens.end[next]).toLowerCase())
+}
+
+/**
+ * Whether the words before say that a patient is named. `strict` asks for the cue itself right before; else a
+ * description of a person is enough ("a 45-year-old male, John Smith").
+ */
+function cueBefore({ tokens, text }: Line, at: number, strict = false): boolean {
+  for (let back = at - 1; back >= 0 && back >= at - 3; back--) {
+    const gap = (tokens.start[at] as number) - (tokens.end[back] as number)
+    if (gap > 24) return false
+    const bits = tokens.bits[back] as number
+    if (isReplyMark(text, tokens, back)) return false
+    const wanted = strict ? WORD.patientCue : WORD.patientCue | WORD.personWord
+    if ((bits & wanted) !== 0) {
+      if (back === at - 1)
+        return !strict || /^(?:'s)?[ :#-]{1,3}$/.test(text.slice(tokens.end[back], tokens.start[at]))
+      return !strict
+    }
+    if (strict) return false
+  }
+  return false
+}
+
+/** "Re:" and "Fwd:" at the beginning announce nothing: mail programs write them. */
+function isReplyMark(text: string, tokens: Tokens, at: number): boolean {
+  const from = tokens.start[at] as number
+  return (
+    at < 4 &&
+    (tokens.end[at] as number) - from < 4 &&
+    /^(?:re|fwd?|aw|sv|vs|wg|tr)$/i.test(text.slice(from, tokens.end[at])) &&
+    /^\W*(?:(?:re|fwd?|aw|sv|wg|tr)\W+)*$/i.test(text.slice(0, from))
+  )
+}
+
+const AGE_AFTER =
+  /^'?s?[,;( ]{1,3}(?:(?:an? )?\d{1,3}[- ]?(?:y[/. ]?o|year|yr|m\b|f\b|mo\b)|dob\b|d\.o\.b|mrn\b|aged? \d)/i
+
+/** "John Smith, 45yo", "Smith (DOB ...", "Anna Lee, a 34-year-old". */
+function cueAfter({ tokens, text }: Line, last: number): boolean {
+  const end = tokens.end[last] as number
+  const from = text[end] === '.' ? end + 1 : end
+  return AGE_AFTER.test(text.slice(from, from + 24))
+}
+
+/** "Jane Roe, MD" */
+function clinicianAfter(line: Line, last: number): boolean {
+  const { tokens, text } = line
+  const next = last + 1
+  if (next >= tokens.count || ((tokens.bits[next] as number) & WORD.clinicianTitle) === 0) return false
+  if (tokens.writing[next] === CASE.lower || isTitle(line, next)) return false
+  return /^,? {0,2}$/.test(text.slice(tokens.end[last], tokens.start[next]))
+}
