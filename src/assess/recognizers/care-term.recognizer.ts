@@ -1,4 +1,5 @@
 import { eachTerm } from '../scanning/terms.ts'
+import { CASE } from '../scanning/tokens.ts'
 import { EXTRA, WORD } from '../scanning/word-knowledge.ts'
 import { defineRecognizer } from './define-recognizer.ts'
 import { OWN_WORDS } from './health-sources.ts'
@@ -16,7 +17,10 @@ export const careTerm = defineRecognizer({
     verb: 'something that happens to a patient',
   },
   find: (line, found) =>
-    eachTerm(line, WORD.care | WORD.careVerb, ({ from, to, bits, extra }) => {
+    eachTerm(line, WORD.care | WORD.careVerb, ({ from, to, bits, extra, token }) => {
+      // "Ed" is a man and "ED" a department.
+      if (to - from < 3 && line.tokens.writing[token] === CASE.capital && (extra & EXTRA.ambiguous) !== 0)
+        return
       const everyday = (extra & (EXTRA.everyday | EXTRA.ambiguous)) !== 0
       const verb = (bits & WORD.care) === 0
       found({

@@ -1,4 +1,4 @@
-import { type Decided, decide } from '../scanning/decide.ts'
+import { type Decided, decide, type Found as Weighed } from '../scanning/decide.ts'
 import type { Decision, Evidence } from '../scanning/evidence.ts'
 import type { Field } from '../scanning/field.ts'
 import { fold } from '../scanning/fold.ts'
@@ -18,6 +18,8 @@ export interface ScannerOptions {
   readonly knowledge?: Knowledge
   /** Operator-written recognizers, beside Ward's own; `readRules` makes them after checking that they are safe. */
   readonly rules?: readonly Recognizer[]
+  /** Ids of recognizers that stay out: for measuring what each is worth. */
+  readonly without?: readonly string[]
 }
 
 export interface ScanOptions {
@@ -49,29 +51,56 @@ export function createScanner({
   lexicon: bytes,
   knowledge = noKnowledge,
   rules = [],
+  without = [],
 }: ScannerOptions): Scanner {
   const lexicon = openLexicon(bytes)
   const tokens = makeTokens()
-  const recognizers = [...RECOGNIZERS, ...rules]
+  const recognizers = [...RECOGNIZERS, ...rules].filter(({ id }) => !without.includes(id))
   const gates = recognizers.map(gateOf)
+  // One list and one function for all lines: nothing of a line outlives its scan but what is handed out.
+  let found: Found[] = []
+  let finder = ''
+  let inPlace = false
+  const add = (hit: Hit): void => {
+    found.push({ recognizer: finder, hit })
+    if (hit.class === 'C') inPlace = true
+  }
 
   function scan(field: Field, given: string, { place = false }: ScanOptions = {}): TextDecision {
     if (given === '') return NOTHING
     const folded = fold(given, field)
     readTokens(folded.text, lexicon, tokens)
     const line: Line = { field, text: folded.text, kept: folded.kept, tokens, lexicon, knowledge, place }
-    const found: (Hit & { readonly recognizer: string })[] = []
+    found = []
+    inPlace = place
     for (let index = 0; index < gates.length; index++) {
       if (!passes(gates[index] as Gate, tokens)) continue
       const recognizer = recognizers[index] as Recognizer
-      recognizer.find(line, hit => found.push({ ...hit, recognizer: recognizer.id }))
+      finder = recognizer.id
+      line.place = inPlace
+      recognizer.find(line, add)
     }
     if (found.length === 0) return NOTHING
-    const kept = withoutRepeats(found)
-    return { ...decide(kept, place), evidence: kept.map(hit => evidenceOf(hit, given, folded.original)) }
+    const kept = namesBeforeHealth(withoutRepeats(found))
+    const { decision, confidence, rule } = decide(kept, place)
+    let evidence: readonly Evidence[] | null = null
+    return {
+      decision,
+      confidence,
+      rule,
+      // Most lines are nobody's, and nobody asks what was found in them.
+      get evidence() {
+        evidence ??= kept.map(each => evidenceOf(each, given, folded.original))
+        return evidence
+      },
+    }
   }
 
   return { scan, recognizers, vocabulary: lexicon.header.version }
+}
+
+interface Found extends Weighed {
+  readonly hit: Hit
 }
 
 interface Gate {
@@ -102,49 +131,49 @@ function passes(gate: Gate, tokens: Tokens): boolean {
 }
 
 /** One finding for one place and recognizer: the surest. In the order of the text. */
-function withoutRepeats<Found extends Hit & { readonly recognizer: string }>(
-  found: Found[],
-): readonly Found[] {
+function withoutRepeats(found: Found[]): readonly Found[] {
   if (found.length === 1) return found
   found.sort(
-    (one, other) =>
+    ({ hit: one, recognizer }, { hit: other, recognizer: another }) =>
       one.from - other.from ||
       other.confidence - one.confidence ||
       other.to - one.to ||
-      (one.recognizer < other.recognizer ? -1 : 1),
+      (recognizer < another ? -1 : 1),
   )
-  const last = new Map<string, Found>()
-  return found.filter(each => {
-    const before = last.get(each.recognizer)
-    if (before !== undefined && each.from < before.to && each.class === before.class) return false
-    last.set(each.recognizer, each)
+  const last = new Map<string, Hit>()
+  return found.filter(({ recognizer, hit }) => {
+    const before = last.get(recognizer)
+    if (before !== undefined && hit.from < before.to && hit.class === before.class) return false
+    last.set(recognizer, hit)
     return true
   })
 }
 
+/** What is health in "Parkinson disease" is none in "Jane Parkinson": words inside a person's name are only that. */
+function namesBeforeHealth(found: readonly Found[]): readonly Found[] {
+  if (!found.some(({ recognizer }) => recognizer === 'person-name')) return found
+  let end = -1
+  return found.filter(({ recognizer, hit }) => {
+    if (recognizer === 'person-name') end = Math.max(end, hit.to)
+    return hit.from >= end || (hit.class !== 'H1' && hit.class !== 'H2')
+  })
+}
+
 function evidenceOf(
-  {
-    recognizer,
-    class: kind,
-    from,
-    to,
-    confidence,
-    because,
-    sensitive = 0,
-  }: Hit & { readonly recognizer: string },
+  { recognizer, hit }: Found,
   given: string,
   original: (from: number, to: number) => { readonly offset: number; readonly length: number },
 ): Evidence {
-  const { offset, length } = original(from, to)
-  const category = SENSITIVE_CATEGORIES[sensitive - 1]
+  const { offset, length } = original(hit.from, hit.to)
+  const category = SENSITIVE_CATEGORIES[(hit.sensitive ?? 0) - 1]
   return {
     recognizer,
-    class: kind,
+    class: hit.class,
     offset,
     length,
     shape: shapeOf(given.slice(offset, offset + length)),
-    confidence: Math.round(confidence),
-    because,
+    confidence: Math.round(hit.confidence),
+    because: hit.because,
     ...(category && { sensitive: category }),
   }
 }

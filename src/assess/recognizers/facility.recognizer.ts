@@ -37,6 +37,13 @@ function facilityAt(line: Line, at: number): Hit | null {
   const known = (bits & WORD.facility) !== 0 && tokens.writing[at] !== CASE.lower
   const noun = (bits & WORD.facilityNoun) !== 0
   if (!known && !noun) return null
+  // "ED", "ER", "VA" are houses in capitals only.
+  if (
+    (tokens.end[at] as number) - (tokens.start[at] as number) < 4 &&
+    count === 0 &&
+    tokens.writing[at] !== CASE.capitals
+  )
+    return null
   let first = at
   let last = at + size - 1
   if (noun) {

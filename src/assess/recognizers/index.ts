@@ -12,6 +12,8 @@ import { usSsn } from './us-ssn.recognizer.ts'
 
 /** All recognizers, in the order they run. docs/recognizers.md is generated from it. */
 export const RECOGNIZERS: readonly Recognizer[] = [
+  // First: what it finds tells the others where they are.
+  placeOfCare,
   usSsn,
   personName,
   facility,
@@ -20,6 +22,5 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   drug,
   procedure,
   careTerm,
-  placeOfCare,
   notAPatient,
 ]

@@ -1,13 +1,15 @@
 import { type Decision, EVIDENCE_CLASSES, type EvidenceClass } from './evidence.ts'
 
-/** What the rule needs to know of one piece of evidence. */
-export interface Weighed {
+/** One thing found, and the id of the recognizer that found it. */
+export interface Found {
   readonly recognizer: string
-  readonly class: EvidenceClass
-  /** 0 to 100 */
-  readonly confidence: number
-  readonly from: number
-  readonly to: number
+  readonly hit: {
+    readonly class: EvidenceClass
+    /** 0 to 100 */
+    readonly confidence: number
+    readonly from: number
+    readonly to: number
+  }
 }
 
 /** Why a decision was taken: a key of DECISION_WORDS. */
@@ -52,7 +54,7 @@ export const LEAST = {
  *     a social security number alone           identifier, likely in a place of ePHI
  *     strong identity alone, weak identity and care   review in a place of ePHI, else none
  */
-export function decide(evidence: readonly Weighed[], place: boolean): Decided {
+export function decide(evidence: readonly Found[], place: boolean): Decided {
   const sum = joined(evidence)
   const inPlace = place || sum.C > 0
   // In a form, a sample or a course, a bare name is nobody's; what is labelled still counts.
@@ -88,8 +90,8 @@ export function decide(evidence: readonly Weighed[], place: boolean): Decided {
 /** Recognizers whose finding is sensitive wherever it stands, without anything of health beside it. */
 const SENSITIVE_NUMBERS: ReadonlySet<string> = new Set(['us-ssn', 'us-itin'])
 
-const isSensitiveNumber = (evidence: readonly Weighed[]): boolean =>
-  evidence.some(each => SENSITIVE_NUMBERS.has(each.recognizer) && each.confidence >= 40)
+const isSensitiveNumber = (evidence: readonly Found[]): boolean =>
+  evidence.some(each => SENSITIVE_NUMBERS.has(each.recognizer) && each.hit.confidence >= 40)
 
 type Sums = { [C in EvidenceClass]: number }
 
@@ -97,11 +99,12 @@ type Sums = { [C in EvidenceClass]: number }
  * For each class how sure all of it together is. Pieces of one class that overlap count once, with the surest of them.
  * @param evidence in the order of the text
  */
-function joined(evidence: readonly Weighed[]): Sums {
+function joined(evidence: readonly Found[]): Sums {
   const sums: Sums = { D: 0, I1: 0, I2: 0, H1: 0, H2: 0, C: 0, N: 0 }
   const ends: Sums = { ...sums }
   const surest: Sums = { ...sums }
-  for (const { class: kind, confidence: percent, from, to, recognizer } of evidence) {
+  for (const { recognizer, hit } of evidence) {
+    const { class: kind, confidence: percent, from, to } = hit
     const sure = percent / 100
     // A house of care says where and says care.
     if (recognizer === 'facility') sums.H2 = join([sums.H2, sure])

@@ -13,6 +13,6 @@ export interface Line {
   readonly tokens: Tokens
   readonly lexicon: Lexicon
   readonly knowledge: Knowledge
-  /** The text stands where ePHI is kept. */
-  readonly place: boolean
+  /** The text stands where ePHI is kept: because the caller says so, or the path in it. */
+  place: boolean
 }

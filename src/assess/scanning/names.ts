@@ -76,6 +76,7 @@ function nameAt(line: Line, at: number, style: Style): FoundName | null {
   if ((bits & WORD.clinicianTitle) !== 0 && isTitle(line, at)) return titled(line, at, 'clinician', style)
   if ((bits & WORD.courtesyTitle) !== 0 && tokens.writing[at] !== CASE.lower)
     return titled(line, at, 'titled', style)
+  if (!canBeName(line, at, style, true)) return null
   return (
     lastFirst(line, at, style) ??
     pair(line, at, style) ??
@@ -92,7 +93,8 @@ const NO_NAME_PHRASE =
   WORD.facilityNoun |
   WORD.care |
   WORD.neverName |
-  WORD.notPatient
+  WORD.notPatient |
+  WORD.place
 
 /** "Dr Smith", "dr. jones", "MD John" no: a title before a name is written "Dr" or "Doctor", in capitals or not. */
 function isTitle({ tokens, text }: Line, at: number): boolean {
@@ -168,8 +170,10 @@ function pair(line: Line, at: number, style: Style): FoundName | null {
   if (!canBeName(line, second, style, false) || isEponym(line, second)) return null
   const one = tokens.bits[at] as number
   const two = tokens.bits[second] as number
-  const forward = firstScore(one) + surnameScore(two)
-  const backward = surnameScore(one) + firstScore(two) - (isPathLike(line.field) ? 0 : 1.5)
+  const expected = line.place && isPathLike(line.field)
+  const forward = firstScore(one, expected) + surnameScore(two, expected)
+  const backward =
+    surnameScore(one, expected) + firstScore(two, expected) - (isPathLike(line.field) ? 0 : 1.5)
   let score = Math.max(forward, backward)
   let last = second
   const third = second + 1
@@ -210,9 +214,10 @@ function firstInitial(line: Line, at: number, style: Style): FoundName | null {
 
 /** One name behind a word that says that a patient follows: "pt Johnson", "patient: Garcia", "named Xiu". */
 function cued(line: Line, at: number, style: Style): FoundName | null {
-  if (!cueBefore(line, at, true) || !canBeName(line, at, style, true)) return null
+  if (!(cueBefore(line, at, true) || apposed(line, at)) || !canBeName(line, at, style, true)) return null
   const { tokens } = line
   const bits = tokens.bits[at] as number
+  if (isPlace(tokens, at) || isPartOfPlace(line, at)) return null
   const last = follows(line, at, at + 1, NAME_GAP) && canBeName(line, at + 1, style, true) ? at + 1 : at
   if (isEponym(line, last)) return null
   const known = Math.max(surnameScore(bits), firstScore(bits))
@@ -255,25 +260,34 @@ const least = (line: Line, style: Style, cue: boolean): number =>
     : LEAST_SCORE[style] - (cue && style !== 'flat' ? 0.6 : 0)
 
 /** How much a word looks like a first name: frequent names much, unknown words a little, ordinary words not at all. */
-export function firstScore(bits: number): number {
+export function firstScore(bits: number, expected = false): number {
   const first = firstNameWeight(bits)
   const ordinary = ordinaryWeight(bits)
   if (first === 0) {
+    if (expected && surnameWeight(bits) > 0) return 0.5
     if (ordinary > 0 || (bits & NOT_A_FIRST_NAME) !== 0) return -5
     return surnameWeight(bits) > 0 ? 0.5 : 0
   }
-  return 1 + first * 0.45 - (ordinary > 0 ? 1 + Math.max(0, ordinary - first) * 0.8 : 0)
+  return 1 + first * 0.45 - penalty(first, ordinary, expected)
 }
 
 /** The same for a surname. */
-export function surnameScore(bits: number): number {
+export function surnameScore(bits: number, expected = false): number {
   const surname = surnameWeight(bits)
   const ordinary = ordinaryWeight(bits)
   if (surname === 0) {
+    if (expected && firstNameWeight(bits) > 0) return 0.8
     if (ordinary > 0 || (bits & NOT_A_SURNAME) !== 0) return -5
     return firstNameWeight(bits) > 0 ? 0.8 : 0.4
   }
-  return 1 + surname * 0.4 - (ordinary > 0 ? 1 + Math.max(0, ordinary - surname) * 0.8 : 0)
+  return 1 + surname * 0.4 - penalty(surname, ordinary, expected)
+}
+
+/** What being an ordinary word takes away: nearly nothing where names are expected ("Patients/Price_Bunny.pdf"). */
+function penalty(name: number, ordinary: number, expected: boolean): number {
+  if (ordinary === 0) return 0
+  const more = Math.max(0, ordinary - name)
+  return expected ? more * 0.1 : 1 + more * 0.8
 }
 
 const NOT_A_SURNAME =
@@ -437,7 +451,28 @@ const AGE_AFTER =
 function cueAfter({ tokens, text }: Line, last: number): boolean {
   const end = tokens.end[last] as number
   const from = text[end] === '.' ? end + 1 : end
-  return AGE_AFTER.test(text.slice(from, from + 24))
+  if (AGE_AFTER.test(text.slice(from, from + 24))) return true
+  // "Robert G seen at", "Anna Lee, admitted": what happens to a patient follows at once.
+  const next = last + 1
+  return (
+    next < tokens.count &&
+    ((tokens.bits[next] as number) & WORD.careVerb) !== 0 &&
+    (tokens.start[next] as number) - from <= 2
+  )
+}
+
+/** "a 20yo female, Anna, seen": a name between commas behind the description of a person. */
+function apposed({ tokens, text }: Line, at: number): boolean {
+  if (at === 0 || ((tokens.bits[at - 1] as number) & WORD.personWord) === 0) return false
+  return text.slice(tokens.end[at - 1], tokens.start[at]) === ', ' && text[tokens.end[at] as number] === ','
+}
+
+/** "King County", "Cook Islands": what follows is a word of places or of things, so this is no person. */
+function isPartOfPlace({ tokens, text }: Line, at: number): boolean {
+  const next = at + 1
+  if (next >= tokens.count || tokens.writing[next] === CASE.lower) return false
+  if (text.slice(tokens.end[at], tokens.start[next]) !== ' ') return false
+  return ((tokens.bits[next] as number) & (WORD.neverName | WORD.street | WORD.facilityNoun)) !== 0
 }
 
 /** "Jane Roe, MD" */

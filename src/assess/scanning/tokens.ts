@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts'
 import { finish, PLACE_SEED, placeStep, PRINT_SEED, printStep } from './word-hash.ts'
-import { EXTRA, firstNameWeight, surnameWeight, WORD } from './word-knowledge.ts'
+import { WORD } from './word-knowledge.ts'
 
 /** What a token is. Letters and digits never share one: "MRN12" is two tokens that touch. */
 export const TOKEN = { word: 1, number: 2 } as const
@@ -126,28 +126,76 @@ function readNumber(text: string, from: number, tokens: Tokens): number {
   return at
 }
 
+/** What reading a word gives, in one object that is used again. */
+const word = {
+  end: 0,
+  next: 0,
+  letters: 0,
+  capitals: 0,
+  first: false,
+  last: 0,
+  place: 0,
+  print: 0,
+  placeBefore: 0,
+  printBefore: 0,
+}
+
+/** Reads one word. @returns where to go on */
 function readWord(text: string, from: number, lexicon: Lexicon, tokens: Tokens): number {
   let place = PLACE_SEED
   let print = PRINT_SEED
-  // As they were one letter before, for "migraines" and "Mary's".
+  // As they were one letter before, for "migraines".
   let placeBefore = place
   let printBefore = print
-  let letters = 0
   let capitals = 0
   let at = from
-  let end = from
-  let first = 0
   let last = 0
+  let code = 0
+  for (; at < text.length; at++) {
+    code = text.charCodeAt(at)
+    if (code >= 97 && code <= 122) last = code
+    else if (code >= 65 && code <= 90) {
+      last = code | 32
+      capitals++
+    } else break
+    placeBefore = place
+    printBefore = print
+    place = placeStep(place, last)
+    print = printStep(print, last)
+  }
+  if (at < text.length && (code === 39 || code >= 128)) {
+    readWordWithMarks(text, from)
+    return put(tokens, from, lexicon)
+  }
+  word.end = at
+  word.next = at
+  word.letters = at - from
+  word.capitals = capitals
+  word.first = text.charCodeAt(from) <= 90
+  word.last = last
+  word.place = place
+  word.print = print
+  word.placeBefore = placeBefore
+  word.printBefore = printBefore
+  return put(tokens, from, lexicon)
+}
+
+/** The same for words with an apostrophe or with letters beyond ASCII. */
+function readWordWithMarks(text: string, from: number): void {
+  word.place = PLACE_SEED
+  word.print = PRINT_SEED
+  word.placeBefore = word.place
+  word.printBefore = word.print
+  word.letters = 0
+  word.capitals = 0
+  word.first = false
+  word.last = 0
+  word.end = from
+  let at = from
   while (at < text.length) {
     const code = text.charCodeAt(at)
     const unit = code < 128 ? (UNITS[code] as number) : isLetter(code) ? 5 : 0
-    let folded: number
-    if (unit === 1) folded = code
-    else if (unit === 2) {
-      folded = code | 32
-      capitals++
-      if (letters === 0) first = 1
-    } else if (unit === 4) {
+    if (unit === 4) {
       // An apostrophe belongs to the word if a letter follows: O'Brien. "'s" at the end does not: Mary's.
       const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0
       if (!isWordLetter(next)) break
@@ -157,87 +205,58 @@ function readWord(text: string, from: number, lexicon: Lexicon, tokens: Tokens):
       }
       at++
       continue
-    } else if (unit === 5) {
-      const plain = withoutMark(code)
-      if (plain !== code && plain >= 65 && plain <= 90) {
-        capitals++
-        if (letters === 0) first = 1
-      } else if (plain === code && isCapital(code)) {
-        capitals++
-        if (letters === 0) first = 1
-      }
-      folded = plain < 128 ? plain | 32 : plain
-    } else break
-    placeBefore = place
-    printBefore = print
-    place = placeStep(place, folded)
-    print = printStep(print, folded)
-    last = folded
-    letters++
+    }
+    if (unit !== 1 && unit !== 2 && unit !== 5) break
+    const plain = unit === 5 ? withoutMark(code) : code
+    const capital = plain < 128 ? plain >= 65 && plain <= 90 : isCapital(code)
+    if (capital) {
+      word.capitals++
+      if (word.letters === 0) word.first = true
+    }
+    word.last = plain < 128 ? plain | 32 : plain
+    word.placeBefore = word.place
+    word.printBefore = word.print
+    word.place = placeStep(word.place, word.last)
+    word.print = printStep(word.print, word.last)
+    word.letters++
     at++
-    end = at
+    word.end = at
   }
-  let entry = lexicon.find(finish(place), finish(print) || 1)
-  if (entry === 0 && last === 115 && letters > 4) {
-    entry = lexicon.find(finish(placeBefore), finish(printBefore) || 1)
-    // A plural is a thing, never a name: "Roberts" has its own entry if it is one.
-    if (entry !== 0)
-      return put(
-        tokens,
-        from,
-        end,
-        at,
-        letters,
-        capitals,
-        first,
-        lexicon.bits(entry) & ~0xff,
-        lexicon.extra(entry),
-      )
-  }
-  return put(
-    tokens,
-    from,
-    end,
-    at,
-    letters,
-    capitals,
-    first,
-    entry === 0 ? 0 : lexicon.bits(entry),
-    entry === 0 ? 0 : lexicon.extra(entry),
-  )
+  word.next = Math.max(at, word.end)
 }
 
-function put(
-  tokens: Tokens,
-  from: number,
-  end: number,
-  at: number,
-  letters: number,
-  capitals: number,
-  first: number,
-  known: number,
-  extra: number,
-): number {
-  const index = add(tokens, from, end, TOKEN.word)
+function put(tokens: Tokens, from: number, lexicon: Lexicon): number {
+  const { letters, capitals } = word
+  let entry = lexicon.find(finish(word.place), finish(word.print) || 1)
+  let plural = false
+  if (entry === 0 && word.last === 115 && letters > 4) {
+    entry = lexicon.find(finish(word.placeBefore), finish(word.printBefore) || 1)
+    plural = true
+  }
+  const index = add(tokens, from, word.end, TOKEN.word)
   const writing =
     capitals === 0
       ? CASE.lower
       : capitals === letters && letters > 1
         ? CASE.capitals
-        : capitals === 1 && first === 1
+        : capitals === 1 && word.first
           ? CASE.capital
           : CASE.mixed
-  let bits = known
-  if ((bits & ONLY_CAPITALS) !== 0 && writing !== CASE.capitals) {
-    // "ms", "or", "ed": the lexicon's health and care kinds hold for the capitals alone.
-    bits &= ~WORD.abbreviation
+  let bits = 0
+  let extra = 0
+  if (entry !== 0) {
+    // A plural is a thing, never a name: "Roberts" has its own entry if it is one.
+    bits = plural ? lexicon.bits(entry) & ~0xff : lexicon.bits(entry)
+    extra = lexicon.extra(entry)
+    // "ms", "or", "ed": what counts only in capitals.
+    if (writing !== CASE.capitals) bits &= ~ONLY_CAPITALS
+    tokens.any |= bits
   }
   tokens.writing[index] = writing
   tokens.bits[index] = bits
   tokens.extra[index] = extra
-  tokens.any |= bits
-  if (writing !== CASE.lower || firstNameWeight(bits) + surnameWeight(bits) > 0) tokens.names = true
-  return Math.max(at, end)
+  if (writing !== CASE.lower || (bits & 0xff) !== 0) tokens.names = true
+  return word.next
 }
 
 function add(tokens: Tokens, from: number, to: number, kind: number): number {
@@ -278,7 +297,9 @@ function readPhrases(text: string, lexicon: Lexicon, tokens: Tokens): void {
       }
       if (step === 0) continue
       const entry = lexicon.find(finish(place), finish(print) || 1)
-      if (entry === 0) continue
+      // Each beginning of a phrase stands in the lexicon too, so what is not there leads nowhere.
+      if (entry === 0) break
+      if ((lexicon.bits(entry) & ~WORD.beginsPhrase) === 0) continue
       tokens.phrase[index] = step + 1
       tokens.phraseBits[index] = lexicon.bits(entry)
       tokens.phraseExtra[index] = lexicon.extra(entry)
@@ -344,6 +365,3 @@ const SPECIAL: { readonly [letter: string]: string } = {
   Ð: 'D',
   ı: 'i',
 }
-
-/** Whether the word has any of these kinds and is not excluded by being ambiguous. */
-export const isAmbiguous = (extra: number): boolean => (extra & EXTRA.ambiguous) !== 0
