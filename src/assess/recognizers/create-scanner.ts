@@ -82,7 +82,7 @@ export function createScanner({
     }
     if (found.length === 0) return NOTHING
     const kept = namesBeforeHealth(withoutRepeats(found))
-    const { decision, confidence, rule } = decide(kept, place)
+    const { decision, confidence, rule } = decide(kept, place, field)
     let evidence: readonly Evidence[] | null = null
     return {
       decision,

@@ -1,3 +1,4 @@
+import type { Field } from './field.ts'
 import { type Decision, EVIDENCE_CLASSES, type EvidenceClass } from './evidence.ts'
 
 /** One thing found, and the id of the recognizer that found it. */
@@ -9,6 +10,8 @@ export interface Found {
     readonly confidence: number
     readonly from: number
     readonly to: number
+    /** 1 + index in SENSITIVE_CATEGORIES; 0 or absent for none. */
+    readonly sensitive?: number
   }
 }
 
@@ -18,6 +21,8 @@ export type Rule =
   | 'identity-and-health'
   | 'identity-and-care'
   | 'identity-in-place'
+  | 'name-and-birth-date'
+  | 'sensitive-address'
   | 'weak-identity-and-health'
   | 'sensitive-identifier'
   | 'sensitive-identifier-in-place'
@@ -51,10 +56,12 @@ export const LEAST = {
  *     strong identity and specific health      confirmed
  *     strong identity and (care or the place)  likely
  *     weak identity and specific health        likely
+ *     a name and a labelled date of birth      likely: so patients are told apart, and hardly anybody else
  *     a social security number alone           identifier, likely in a place of ePHI
+ *     a list or a group named after a sensitive condition   review
  *     strong identity alone, weak identity and care   review in a place of ePHI, else none
  */
-export function decide(evidence: readonly Found[], place: boolean): Decided {
+export function decide(evidence: readonly Found[], place: boolean, field: Field = 'text'): Decided {
   const sum = joined(evidence)
   const inPlace = place || sum.C > 0
   // In a form, a sample or a course, a bare name is nobody's; what is labelled still counts.
@@ -75,6 +82,7 @@ export function decide(evidence: readonly Found[], place: boolean): Decided {
     return said('likely', rule, [identity, sum.C])
   }
   if (strong && care) return said('likely', 'identity-and-care', [identity, sum.H2])
+  if (strong && isNameWithBirthDate(evidence)) return said('likely', 'name-and-birth-date', [identity])
   if (weak && health) return said('likely', 'weak-identity-and-health', [identity, sum.H1])
   if (isSensitiveNumber(evidence)) return said('identifier', 'sensitive-identifier', [identity])
   if (weak && inPlace) {
@@ -82,6 +90,7 @@ export function decide(evidence: readonly Found[], place: boolean): Decided {
       ? said('review', 'weak-identity-and-care-in-place', [identity, sum.H2])
       : said('review', 'identity-only-in-place', [identity])
   }
+  if (isAddress(field) && isSensitiveHealth(evidence)) return said('review', 'sensitive-address', [sum.H1])
   if (identity > 0.1) return said('none', 'identity-only', [])
   if (health || care) return said('none', 'health-only', [])
   return said('none', 'nothing', [])
@@ -92,6 +101,20 @@ const SENSITIVE_NUMBERS: ReadonlySet<string> = new Set(['us-ssn', 'us-itin'])
 
 const isSensitiveNumber = (evidence: readonly Found[]): boolean =>
   evidence.some(each => SENSITIVE_NUMBERS.has(each.recognizer) && each.hit.confidence >= 40)
+
+/** Where a group's name tells of those who write to it: "hiv-support@". */
+const isAddress = (field: Field): boolean =>
+  field === 'from' || field === 'to' || field === 'directory' || field === 'domain'
+
+const isSensitiveHealth = (evidence: readonly Found[]): boolean =>
+  evidence.some(({ hit }) => hit.class === 'H1' && (hit.sensitive ?? 0) > 0 && hit.confidence >= 40)
+
+/** A name and the labelled date of birth are how a clinic tells two patients apart. */
+const isNameWithBirthDate = (evidence: readonly Found[]): boolean =>
+  evidence.some(each => each.recognizer === 'date-of-birth') &&
+  evidence.some(
+    ({ recognizer, hit }) => recognizer === 'person-name' && (hit.class === 'I1' || hit.class === 'I2'),
+  )
 
 type Sums = { [C in EvidenceClass]: number }
 

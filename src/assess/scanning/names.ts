@@ -26,7 +26,7 @@ const LEAST_SCORE = {
   /** Nearly every word begins with a capital: capitals say little. */
   titles: 4,
   /** No capitals, or nothing but capitals: only the words themselves speak. */
-  flat: 6.5,
+  flat: 5.6,
   /** In a place of ePHI, or behind a cue, names are expected. */
   expected: 1,
 } as const
@@ -76,6 +76,7 @@ function nameAt(line: Line, at: number, style: Style): FoundName | null {
   if ((bits & WORD.clinicianTitle) !== 0 && isTitle(line, at)) return titled(line, at, 'clinician', style)
   if ((bits & WORD.courtesyTitle) !== 0 && tokens.writing[at] !== CASE.lower)
     return titled(line, at, 'titled', style)
+  if (isInitial(line, at)) return initialLast(line, at, style)
   if (!canBeName(line, at, style, true)) return null
   return (
     lastFirst(line, at, style) ??
@@ -210,6 +211,24 @@ function firstInitial(line: Line, at: number, style: Style): FoundName | null {
   const score = firstScore(tokens.bits[at] as number) + (dotted ? 1 : 0) + (cue ? 2 : 0)
   if (score < (style === 'sentence' || line.place ? 2 : 3.5)) return null
   return nameOf(line, 'first-initial', at, next, cue, score)
+}
+
+/** "J. Alvarez", "D. K. Whitfield" */
+function initialLast(line: Line, at: number, style: Style): FoundName | null {
+  const { tokens, text } = line
+  if (style === 'flat' || text[tokens.end[at] as number] !== '.') return null
+  const next = isInitial(line, at + 1) && follows(line, at, at + 1, NAME_GAP) ? at + 2 : at + 1
+  if (!follows(line, next - 1, next, NAME_GAP) || !canBeName(line, next, style, false)) return null
+  const bits = tokens.bits[next] as number
+  if (
+    surnameWeight(bits) < 2 ||
+    surnameScore(bits) < 1.5 ||
+    isEponym(line, next) ||
+    isPartOfPlace(line, next)
+  )
+    return null
+  if (clinicianAfter(line, next)) return nameOf(line, 'clinician', at, next, false, 3)
+  return nameOf(line, 'first-initial', at, next, cueBefore(line, at) || cueAfter(line, next), 3)
 }
 
 /** One name behind a word that says that a patient follows: "pt Johnson", "patient: Garcia", "named Xiu". */
@@ -413,25 +432,41 @@ function isEponym({ tokens, text }: Line, at: number): boolean {
 }
 
 /**
- * Whether the words before say that a patient is named. `strict` asks for the cue itself right before; else a
- * description of a person is enough ("a 45-year-old male, John Smith").
+ * Whether the words before say that a patient is named: a cue right before ("patient", "results for"); unless `strict`, a
+ * description of a person within three words is enough ("a 45-year-old male, John Smith"). Words such as "for" and "with"
+ * are cues only as part of a phrase.
  */
 function cueBefore({ tokens, text }: Line, at: number, strict = false): boolean {
-  for (let back = at - 1; back >= 0 && back >= at - 3; back--) {
+  for (let back = at - 1; back >= 0 && back >= at - 4; back--) {
     const gap = (tokens.start[at] as number) - (tokens.end[back] as number)
     if (gap > 24) return false
+    const count = tokens.phrase[back] as number
+    if (count > 0 && back + count === at && ((tokens.phraseBits[back] as number) & WORD.patientCue) !== 0)
+      return true
+    if (back < at - 3) return false
     const bits = tokens.bits[back] as number
     if (isReplyMark(text, tokens, back)) return false
-    const wanted = strict ? WORD.patientCue : WORD.patientCue | WORD.personWord
-    if ((bits & wanted) !== 0) {
-      if (back === at - 1)
-        return !strict || /^(?:'s)?[ :#-]{1,3}$/.test(text.slice(tokens.end[back], tokens.start[at]))
-      return !strict
+    const sure = !WEAK_CUES.has(text.slice(tokens.start[back], tokens.end[back]).toLowerCase())
+    if ((bits & WORD.patientCue) !== 0 && sure && back === at - 1) {
+      if (CUE_GAP.test(text.slice(tokens.end[back], tokens.start[at]))) return true
     }
-    if (strict) return false
+    if (!strict && (bits & (WORD.patientCue | WORD.personWord)) !== 0 && sure) return true
   }
   return false
 }
+
+/** Cues only as part of a phrase ("results for"): any sentence has them. */
+const WEAK_CUES: ReadonlySet<string> = new Set([
+  'about',
+  'by',
+  'called',
+  'for',
+  'from',
+  're',
+  'reference',
+  'with',
+])
+const CUE_GAP = /^(?:'s)?[ :#-]{1,3}$/
 
 /** "Re:" and "Fwd:" at the beginning announce nothing: mail programs write them. */
 function isReplyMark(text: string, tokens: Tokens, at: number): boolean {

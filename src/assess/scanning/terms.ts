@@ -1,4 +1,5 @@
 import type { Line } from './line.ts'
+import { WORD } from './word-knowledge.ts'
 
 /** A word or a phrase of the lexicon as it stands in a line. */
 export interface Term {
@@ -11,21 +12,34 @@ export interface Term {
   readonly count: number
 }
 
+/** Kinds that say how words stand together, not what a thing is: "results for" is no other thing than results. */
+const CONNECTS =
+  WORD.patientCue |
+  WORD.careVerb |
+  WORD.personWord |
+  WORD.courtesyTitle |
+  WORD.clinicianTitle |
+  WORD.beginsPhrase
+
 /**
- * Each word or phrase of these kinds, the longest phrase first; a word inside a phrase of any kind is not told again.
+ * Each word or phrase of these kinds, the longest phrase first. A word inside a phrase that names another thing is not
+ * told: "urine sample" is no sample, "hospital course" no course.
  * @param kinds bits of WORD
  */
 export function eachTerm({ tokens }: Line, kinds: number, told: (term: Term) => void): void {
   for (let token = 0; token < tokens.count; ) {
     const count = tokens.phrase[token] as number
-    const bits = count > 0 ? (tokens.phraseBits[token] as number) : (tokens.bits[token] as number)
-    const size = count > 0 ? count : 1
-    if ((bits & kinds) !== 0) {
+    const phrase = count > 0 ? (tokens.phraseBits[token] as number) : 0
+    const whole = (phrase & kinds) !== 0
+    const hidden = !whole && (phrase & ~CONNECTS & ~0xfff) !== 0
+    const bits = whole ? phrase : (tokens.bits[token] as number)
+    const size = whole || hidden ? count : 1
+    if (!hidden && (bits & kinds) !== 0) {
       told({
         from: tokens.start[token] as number,
         to: tokens.end[token + size - 1] as number,
         bits,
-        extra: (count > 0 ? tokens.phraseExtra[token] : tokens.extra[token]) as number,
+        extra: (whole ? tokens.phraseExtra[token] : tokens.extra[token]) as number,
         token,
         count: size,
       })
