@@ -107,10 +107,16 @@ function readHeader(bytes: Uint8Array): LexiconHeader {
   if (bytes.length < 12) throw torn()
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(8, true)
   if (bytes.length < 12 + length) throw torn()
+  const header = parsed(asciiText(bytes.subarray(12, 12 + length)))
+  if (header?.schema !== 'ward.lexicon/1') throw torn()
+  return header
+}
+
+function parsed(json: string): LexiconHeader | null {
   try {
-    return JSON.parse(asciiText(bytes.subarray(12, 12 + length))) as LexiconHeader
+    return JSON.parse(json) as LexiconHeader | null
   } catch {
-    throw torn()
+    return null
   }
 }
 
