@@ -17,7 +17,7 @@ export const ageOver89 = definePatternRecognizer({
   patterns: [
     {
       regex: new RegExp(
-        `(?<value>${OLD_AGE})[- ]?(?:(?:years?|yrs?)\\.?[- ]?(?:old|of[- ]age)|y\\.?/?o\\.?|yo[mf])`,
+        `(?<value>${OLD_AGE})[- ]?(?:(?:years?|yrs?)\\.?[- ]?(?:old|of[- ]age)|yo[mf]|y\\.?/?o\\.?)`,
         'gi',
       ),
       confidences: [30, 30, 30, 30],

@@ -13,7 +13,7 @@ export function passesLuhn(digits: string): boolean {
 
 /** Sum of the digits by their weights, which begin again when they are used up. */
 export function weighedSum(digits: string, weights: readonly number[]): number {
-  return [...digits].reduce(
+  return Array.from(digits).reduce(
     (sum, digit, index) => sum + Number(digit) * (weights[index % weights.length] as number),
     0,
   )
@@ -21,7 +21,7 @@ export function weighedSum(digits: string, weights: readonly number[]): number {
 
 /** GS1's check digit: weights 3 and 1 from the right, the check digit itself having 1. Source: GS1 General Specifications, 7.9. */
 export const passesGs1 = (digits: string): boolean =>
-  weighedSum([...digits].reverse().join(''), [1, 3]) % 10 === 0
+  weighedSum(Array.from(digits).reverse().join(''), [1, 3]) % 10 === 0
 
 /** One digit all along: "1111111111". */
 export const isOneDigit = (digits: string): boolean => /^(\d)\1*$/.test(digits)

@@ -1,14 +1,15 @@
-import { type Decided, decide, type Found as Weighed } from '../scanning/decide.ts'
-import type { Decision, Evidence } from '../scanning/evidence.ts'
+import { decide, decideWithoutHealth, type Found as Weighed } from '../scanning/decide.ts'
+import type { Evidence } from '../scanning/evidence.ts'
 import type { Field } from '../scanning/field.ts'
-import { fold } from '../scanning/fold.ts'
+import { type Folded, fold } from '../scanning/fold.ts'
 import { type Knowledge, noKnowledge } from '../scanning/knowledge.ts'
 import { openLexicon } from '../scanning/lexicon.ts'
 import type { Line } from '../scanning/line.ts'
 import { shapeOf } from '../scanning/shape.ts'
+import { lazily, NOTHING_FOUND, type TextDecision } from '../scanning/text-decision.ts'
 import { makeTokens, readTokens, SIGN, type Tokens } from '../scanning/tokens.ts'
 import { SENSITIVE_CATEGORIES } from '../scanning/word-knowledge.ts'
-import type { Hit, Recognizer } from './define-recognizer.ts'
+import type { Hit, Needs, Recognizer } from './define-recognizer.ts'
 import { RECOGNIZERS } from './index.ts'
 
 export interface ScannerOptions {
@@ -27,12 +28,6 @@ export interface ScanOptions {
   readonly place?: boolean
 }
 
-/** A decision on one text, with all that was found. Holds no piece of the text. */
-export interface TextDecision extends Decided {
-  readonly decision: Decision
-  readonly evidence: readonly Evidence[]
-}
-
 export interface Scanner {
   /** Judges one field. Any string is answered: empty, cut off, of any length; the time is linear in the length. */
   readonly scan: (field: Field, text: string, options?: ScanOptions) => TextDecision
@@ -40,8 +35,6 @@ export interface Scanner {
   /** The version of the words it knows. */
   readonly vocabulary: string
 }
-
-const NOTHING: TextDecision = { decision: 'none', confidence: 0, rule: 'nothing', evidence: [] }
 
 /**
  * Makes a scanner. It keeps no text and no state between texts: the same text gives the same answer in any order.
@@ -56,7 +49,7 @@ export function createScanner({
   const lexicon = openLexicon(bytes)
   const tokens = makeTokens()
   const recognizers = [...RECOGNIZERS, ...rules].filter(({ id }) => !without.includes(id))
-  const gates = recognizers.map(gateOf)
+  const gates = gatekeeper(recognizers)
   // One list and one function for all lines: nothing of a line outlives its scan but what is handed out.
   let found: Found[] = []
   let finder = ''
@@ -67,33 +60,19 @@ export function createScanner({
   }
 
   function scan(field: Field, given: string, { place = false }: ScanOptions = {}): TextDecision {
-    if (given === '') return NOTHING
+    if (given === '') return NOTHING_FOUND
     const folded = fold(given, field)
     readTokens(folded.text, lexicon, tokens)
     const line: Line = { field, text: folded.text, kept: folded.kept, tokens, lexicon, knowledge, place }
     found = []
     inPlace = place
-    for (let index = 0; index < gates.length; index++) {
-      if (!passes(gates[index] as Gate, tokens)) continue
-      const recognizer = recognizers[index] as Recognizer
+    for (const { recognizer, words } of gates(tokens)) {
+      if (words !== 0 && (tokens.any & words) === 0) continue
       finder = recognizer.id
       line.place = inPlace
       recognizer.find(line, add)
     }
-    if (found.length === 0) return NOTHING
-    const kept = namesBeforeHealth(withoutRepeats(found))
-    const { decision, confidence, rule } = decide(kept, place, field)
-    let evidence: readonly Evidence[] | null = null
-    return {
-      decision,
-      confidence,
-      rule,
-      // Most lines are nobody's, and nobody asks what was found in them.
-      get evidence() {
-        evidence ??= kept.map(each => evidenceOf(each, given, folded.original))
-        return evidence
-      },
-    }
+    return found.length === 0 ? NOTHING_FOUND : decisionOn(found, given, folded.original, place, field)
   }
 
   return { scan, recognizers, vocabulary: lexicon.header.version }
@@ -103,30 +82,47 @@ interface Found extends Weighed {
   readonly hit: Hit
 }
 
+/** A recognizer, and the bits of word knowledge of which a line must have one; 0 asks for none. */
 interface Gate {
-  readonly digits: number
-  /** Any of these bits of the words; 0 asks for none. */
+  readonly recognizer: Recognizer
   readonly words: number
-  /** Any of these signs; 0 asks for none. */
-  readonly signs: number
-  readonly names: boolean
 }
 
-function gateOf({ needs }: Recognizer): Gate {
-  return {
-    digits: needs.digits ?? 0,
-    words: needs.words ?? 0,
-    signs: (needs.signs ?? []).reduce((bits, sign) => bits | SIGN[sign], 0),
-    names: needs.names ?? false,
+/** Lines are told apart by up to so many digits: no recognizer asks for more. */
+const MOST_DIGITS = 16
+
+/**
+ * Which recognizers look at a line, by its digits, its signs and whether it may hold a name. There are few such kinds of
+ * lines, so each list is made once.
+ */
+function gatekeeper(recognizers: readonly Recognizer[]): (tokens: Tokens) => readonly Gate[] {
+  const known: (readonly Gate[] | undefined)[] = []
+  return ({ digits, signs, names }) => {
+    const most = Math.min(digits, MOST_DIGITS)
+    const kind = (most * 64 + signs) * 2 + Number(names)
+    return (known[kind] ??= recognizers
+      .filter(({ needs }) => admits(needs, most, signs, names))
+      .map(recognizer => ({ recognizer, words: recognizer.needs.words ?? 0 })))
   }
 }
 
-function passes(gate: Gate, tokens: Tokens): boolean {
-  return (
-    tokens.digits >= gate.digits &&
-    (gate.words === 0 || (tokens.any & gate.words) !== 0) &&
-    (gate.signs === 0 || (tokens.signs & gate.signs) !== 0) &&
-    (!gate.names || tokens.names)
+function admits(needs: Needs, digits: number, signs: number, names: boolean): boolean {
+  if (digits < Math.min(needs.digits ?? 0, MOST_DIGITS)) return false
+  if (needs.names && !names) return false
+  return needs.signs === undefined || needs.signs.some(sign => (signs & SIGN[sign]) !== 0)
+}
+
+function decisionOn(
+  found: Found[],
+  given: string,
+  original: Folded['original'],
+  place: boolean,
+  field: Field,
+): TextDecision {
+  const quick = place ? null : decideWithoutHealth(found)
+  const kept = quick === null ? namesBeforeHealth(withoutRepeats(found)) : null
+  return lazily(quick ?? decide(kept ?? found, place, field), () =>
+    (kept ?? withoutRepeats(found)).map(each => evidenceOf(each, given, original)),
   )
 }
 

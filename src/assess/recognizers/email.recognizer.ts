@@ -39,7 +39,11 @@ export const email = defineRecognizer({
   },
 })
 
-function judge(local: string, domain: string, { field, knowledge }: Line): Pick<Hit, 'class' | 'confidence' | 'because'> {
+function judge(
+  local: string,
+  domain: string,
+  { field, knowledge }: Line,
+): Pick<Hit, 'class' | 'confidence' | 'because'> {
   if (isOwn(domain.toLowerCase(), knowledge.isOwnDomain)) return { class: 'N', confidence: 0, because: 'own' }
   if (isHeader(field)) {
     // A long number is no name: it may be that of a record or a telephone.
@@ -73,7 +77,8 @@ function addressAround(text: string, at: number, least: number): { from: number;
   while (from > least && at - from <= MOST_LOCAL && isLocal(text, from - 1)) from--
   // Signs before the name belong to the sentence: quotes, dashes, dots.
   while (from < at && !isAlphanumeric(text, from) && text[from] !== '_') from++
-  if (from === at || at - from > MOST_LOCAL || text[at - 1] === '.' || text.slice(from, at).includes('..')) return null
+  if (from === at || at - from > MOST_LOCAL || text[at - 1] === '.' || text.slice(from, at).includes('..'))
+    return null
   let to = at + 1
   while (to < text.length && to - at <= MOST_DOMAIN && isDomain(text.charCodeAt(to))) to++
   while (to > at && !isAlphanumeric(text, to - 1)) to--
@@ -83,7 +88,12 @@ function addressAround(text: string, at: number, least: number): { from: number;
 /** Ends in a name of letters (or its ASCII form, "xn--"); no part is empty. */
 const DOMAIN = /^[a-z0-9](?!.*\.[.-])(?!.*-\.)[a-z0-9.-]*\.(?:[a-z]{2,24}|xn--[a-z0-9-]{2,30})$/i
 
-const isLocal = (text: string, at: number): boolean => isAlphanumeric(text, at) || ".-_+%'&~!$*".includes(text[at] as string)
+const isLocal = (text: string, at: number): boolean =>
+  isAlphanumeric(text, at) || ".-_+%'&~!$*".includes(text[at] as string)
 
 const isDomain = (code: number): boolean =>
-  (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 45 || code === 46
+  (code >= 48 && code <= 57) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 97 && code <= 122) ||
+  code === 45 ||
+  code === 46

@@ -11,6 +11,7 @@ describe('visit, claim or authorization number', () => {
     ['contact serial number', 'CSN 100234567', '100234567'],
     ['financial number', 'FIN: 33445566', '33445566'],
     ['financial number with #', 'FIN #33445566', '#33445566'],
+    ['encounter in a URL', '/encounter/8877665', '8877665'],
     ['encounter', 'Encounter ID 8877665', '8877665'],
     ['short', 'enc# 8877665', '8877665'],
     ['visit', 'Visit no. V8877665', 'V8877665'],
@@ -26,6 +27,8 @@ describe('visit, claim or authorization number', () => {
 
   it.each<[because: string, text: string, expected: { class: string; confidence: number }]>([
     ['a claim may be for a car', 'Claim #99887766', { class: 'I1', confidence: 70 }],
+    ['a claim without a mark', 'Claim 99887766 denied', { class: 'I1', confidence: 70 }],
+    ['a claim in a URL', 'https://portal.example/claims/99887766', { class: 'I1', confidence: 70 }],
     ['a claim beside health', 'MRI claim #99887766', { class: 'D', confidence: 70 }],
     ['a word of many trades is not health', 'results claim #99887766', { class: 'I1', confidence: 70 }],
     ['an authorization may be for a card', 'Authorization no. 998877', { class: 'I2', confidence: 50 }],

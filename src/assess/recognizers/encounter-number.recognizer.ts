@@ -1,20 +1,35 @@
-import { isPhoneShaped, isRegistryNumber, labelledNumber, MARK, NUMBER, UUID } from './labelled-number.ts'
+import {
+  isPhoneShaped,
+  isRegistryNumber,
+  type Label,
+  labelledNumber,
+  MARK,
+  NUMBER,
+  UUID,
+} from './labelled-number.ts'
 import { definePatternRecognizer } from './pattern-recognizer.ts'
 import { speaksOfHealth } from './speaks-of-health.ts'
 
 /** Visits, and numbers that a health plan or a pharmacy gives for one person's care. */
-const CARE = [
-  `(?:csn|har|fin)${MARK}|csn|fin ?(?=[:=])`,
-  `enc(?:ounter)?${MARK}?|visit${MARK}`,
-  `(?:prior|pre)[ -]?auth(?:orization)?${MARK}?|pre-?cert(?:ification)?${MARK}?`,
-  `(?:rx|prescription|script)${MARK}`,
-  `(?:medical|health|pharmacy|dental|patient|eob) claim${MARK}?|eob${MARK}`,
-  `(?:admission|discharge|appointment|appt)${MARK}`,
-].join('|')
+const CARE: readonly Label[] = [
+  [['csn', 'encounter', 'enc', 'eob'], `${MARK}?`],
+  [
+    ['har', 'fin', 'visit', 'rx', 'prescription', 'script', 'admission', 'discharge', 'appointment', 'appt'],
+    MARK,
+  ],
+  [['fin'], ' ?(?=[:=])'],
+  [['encounter', 'visit'], 's?(?=[/=])'],
+  [['prior', 'pre'], `[ -]?auth(?:orization)?${MARK}?`],
+  [['precert', 'pre-?cert'], `(?:ification)?${MARK}?`],
+  [['medical', 'health', 'pharmacy', 'dental', 'patient', 'eob'], ` claim${MARK}?`],
+]
 
 /** Other insurers write these too, and card payments have authorizations. */
-const CLAIM = `claim${MARK}|claim ?(?=:)|referral${MARK}`
-const AUTHORIZATION = `auth(?:orization)?${MARK}`
+const CLAIM: readonly Label[] = [
+  [['claim', 'referral'], MARK],
+  [['claim'], String.raw` ?(?=:)|claim(?= \d)|claims?(?=[/=])`],
+]
+const AUTHORIZATION: readonly Label[] = [[['auth'], `(?:orization)?${MARK}`]]
 
 /** Number of a visit, a claim or an authorization: one person's care at one time. */
 export const encounterNumber = definePatternRecognizer({
@@ -29,18 +44,16 @@ export const encounterNumber = definePatternRecognizer({
   },
   needs: { digits: 5 },
   patterns: [
-    { regex: labelledNumber(CARE, `${UUID}|${NUMBER}`), confidences: [0, 0, 85, 85], labelled: true },
+    { ...labelledNumber(CARE, `${UUID}|${NUMBER}`), confidences: [0, 0, 85, 85] },
     {
-      regex: labelledNumber(CLAIM),
+      ...labelledNumber(CLAIM),
       confidences: [0, 0, 70, 70],
-      labelled: true,
       because: 'claim',
       class: (_, line) => (speaksOfHealth(line) ? 'D' : 'I1'),
     },
     {
-      regex: labelledNumber(AUTHORIZATION),
+      ...labelledNumber(AUTHORIZATION),
       confidences: [0, 0, 50, 50],
-      labelled: true,
       because: 'claim',
       class: (_, line) => (speaksOfHealth(line) ? 'D' : 'I2'),
     },

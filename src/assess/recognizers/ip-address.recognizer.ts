@@ -19,8 +19,7 @@ export const ipAddress = defineRecognizer({
     url: 'https://www.rfc-editor.org/rfc/rfc4291',
     asOf: '2026-11-22',
   },
-  // Routable addresses have so many digits; those with fewer are of the machine itself.
-  needs: { digits: 4, signs: ['.', ':'] },
+  needs: { digits: 1, signs: ['.', ':'] },
   because: {
     public: 'an internet address',
     reserved: 'an internet address of a private or reserved range',
@@ -34,7 +33,11 @@ export const ipAddress = defineRecognizer({
       const value = whole.replace(/(?:\.|(?<!:):)$/, '')
       const to = from + value.length
       if (isAlphanumeric(text, from - 1) || isAlphanumeric(text, to)) continue
-      const reserved = isIpv4(value) ? isReservedIpv4(value) : isIpv6(value) ? RESERVED_IPV6.test(value) : null
+      const reserved = isIpv4(value)
+        ? isReservedIpv4(value)
+        : isIpv6(value)
+          ? RESERVED_IPV6.test(value)
+          : null
       if (reserved === null || isVersion(text, from, value)) continue
       found({
         class: 'I2',
@@ -57,7 +60,10 @@ const isIpv4 = (value: string): boolean => value.length <= 15 && IPV4.test(value
 
 /** "version 4.0.1.2" */
 const isVersion = (text: string, from: number, value: string): boolean =>
-  isIpv4(value) && /(?<![a-z])(?:v|ver|version|release|rev|build|section)\.? ?$/i.test(text.slice(Math.max(0, from - 10), from))
+  isIpv4(value) &&
+  /(?<![a-z])(?:v|ver|version|release|rev|build|section)\.? ?$/i.test(
+    text.slice(Math.max(0, from - 10), from),
+  )
 
 function isIpv6(value: string): boolean {
   if (value.length > 45 || !/\d/.test(value) || !value.includes(':')) return false
@@ -91,4 +97,5 @@ function isReservedIpv4(value: string): boolean {
 }
 
 /** Loopback, mapped, link-local, unique local, multicast, documentation (RFC 3849), translation (RFC 6052). */
-const RESERVED_IPV6 = /^(?:::|0{1,4}:0{1,4}:|fe[89ab][\da-f]:|f[cd][\da-f]{2}:|ff[\da-f]{2}:|2001:0?db8:|64:ff9b:)/i
+const RESERVED_IPV6 =
+  /^(?:::|0{1,4}:0{1,4}:|fe[89ab][\da-f]:|f[cd][\da-f]{2}:|ff[\da-f]{2}:|2001:0?db8:|64:ff9b:)/i

@@ -1,3 +1,5 @@
+import type { Pattern } from './pattern-recognizer.ts'
+
 /**
  * Numbers that people write behind a label: "MRN: EHC-987123", "MRN is #SF-54321", "patientId=1234". Pieces for the
  * regular expressions of the recognizers of numbers.
@@ -5,7 +7,7 @@
 
 /** At most a few signs and words between a label and its number; a "#" right before the number belongs to the number. */
 const LINK =
-  String.raw`(?: ?#(?=[ :=.-]))?[ :=.,;"'/(\[-]{0,4}` +
+  String.raw`(?: ?#(?=[ :=.-]))?[ :=.,;"'/()[\]-]{0,4}` +
   String.raw`(?:${caseless('(?:number|num|no|nr)')}(?=[ .:#=-])[ .:=-]{0,3})?` +
   String.raw`(?:${caseless('(?:is|was|of|as)')}[ :]{1,3})?(?:# )?`
 
@@ -23,9 +25,23 @@ export const UUID = '[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}
 /** What makes a number of a word before it: "patient id", "patient no.", "patient #". The "#" stays with the number. */
 export const MARK = String.raw`(?:[ -]?(?:id|nr|no|num|numbers?|identifier|identification)(?: ?(?:no|num|number)\b)?| ?(?=#))`
 
-/** @param labels alternatives of a regular expression in lower case, without classes that name letters */
-export function labelledNumber(labels: string, value: string = `${UUID}|${NUMBER}`): RegExp {
-  return new RegExp(`(?:${caseless(labels)})${LINK}(?<value>${value})`, 'g')
+/**
+ * A label: the words it may begin with, and the rest as a regular expression; all in lower case, without classes that
+ * name letters.
+ */
+export type Label = readonly [heads: readonly string[], rest: string]
+
+/** The pattern of a number behind one of these labels. */
+export function labelledNumber(
+  labels: readonly Label[],
+  value: string = NUMBER,
+): Pick<Pattern, 'regex' | 'heads' | 'labelled'> {
+  const label = labels.map(([heads, rest]) => `(?:${heads.join('|')})${rest}`).join('|')
+  return {
+    regex: new RegExp(`(?:${caseless(label)})${LINK}(?<value>${value})`, 'g'),
+    heads: labels.flatMap(([heads]) => heads.map(head => /^[a-z]+/.exec(head)?.[0] ?? '')),
+    labelled: true,
+  }
 }
 
 /** The pattern for either case: the number behind it keeps telling capitals from other letters. */
@@ -49,8 +65,10 @@ export function isRegistryNumber(value: string, { digits }: Written): boolean {
 
 const DATES = [
   /^#?(?:19|20)\d\d$/,
-  /^(?:19|20)\d\d-[01]?\d-[0-3]?\d$/,
-  /^[0-3]?\d-[0-3]?\d-(?:19|20)?\d\d$/,
+  /^(?:19|20)\d\d-(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])$/,
+  // Month first, then day first.
+  /^(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])-(?:19|20)?\d\d$/,
+  /^(?:0?[1-9]|[12]\d|3[01])-(?:0?[1-9]|1[0-2])-(?:19|20)?\d\d$/,
   /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/,
 ]
 

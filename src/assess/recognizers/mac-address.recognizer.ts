@@ -23,7 +23,8 @@ export const macAddress = definePatternRecognizer({
   // Nobody's: all ones is everybody, all zeros is nobody.
   validate: value => (/^[0.:-]+$|^[f.:-]+$/i.test(value) ? false : /[a-f]/i.test(value) ? true : null),
   invalidate: ({ from, to }, { text }) =>
-    /[\da-f][:-]$/i.test(text.slice(Math.max(0, from - 2), from)) || /^[:-][\da-f]/i.test(text.slice(to, to + 2)),
+    /[\da-f][:-]$/i.test(text.slice(Math.max(0, from - 2), from)) ||
+    /^[:-][\da-f]/i.test(text.slice(to, to + 2)),
   because: {
     shape: 'an address of network hardware',
     checked: 'an address of network hardware',

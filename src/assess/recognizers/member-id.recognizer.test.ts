@@ -34,6 +34,7 @@ describe('health plan member number', () => {
   })
 
   it.each<[because: string, text: string, expected: { class: string; confidence: number }]>([
+    ['a club has members too', 'Your rewards: member ID 123456789', { class: 'I2', confidence: 75 }],
     ['a policy may be for a car', 'Policy #10293847', { class: 'I2', confidence: 60 }],
     ['a policy beside health', 'MRI policy #10293847', { class: 'D', confidence: 60 }],
     ['a group is the employer’s', 'MRI, group # 1029384', { class: 'I2', confidence: 40 }],

@@ -1,26 +1,68 @@
-import { isPhoneShaped, isRegistryNumber, labelledNumber, MARK, NUMBER } from './labelled-number.ts'
-import { definePatternRecognizer, type Match } from './pattern-recognizer.ts'
+import {
+  isPhoneShaped,
+  isRegistryNumber,
+  type Label,
+  labelledNumber,
+  MARK,
+  NUMBER,
+} from './labelled-number.ts'
+import { definePatternRecognizer, holdsWord, type Match } from './pattern-recognizer.ts'
 import { speaksOfHealth } from './speaks-of-health.ts'
 
-/** The ten largest health insurers and the public programmes, as people write them before an id. */
-const PLAN =
-  'bcbs|blue cross|blue shield|anthem|aetna|cigna|humana|uhc|united ?health(?:care)?|kaiser|molina|centene|medicaid|medicare|medi-cal|tricare|champva|chip'
+/** The largest health insurers and the public programmes, as people write them before an id. */
+const PLANS = [
+  'bcbs',
+  'blue cross',
+  'blue shield',
+  'anthem',
+  'aetna',
+  'cigna',
+  'humana',
+  'uhc',
+  'united ?health(?:care)?',
+  'kaiser',
+  'molina',
+  'centene',
+  'medicaid',
+  'medicare',
+  'medi-cal',
+  'tricare',
+  'champva',
+  'chip',
+]
+/** A mark, or right before a sign that a value follows. */
+const MARK_OR_SIGN = `(?:${MARK}|(?= ?[:=#]))`
 
-const LABELS = [
-  `(?:member|subscriber|beneficiary|enrollee|card ?holder|insured(?:'?s)?|recipient)(?:ship)?${MARK}`,
-  `(?:health|medical|dental|vision|rx)[ -]?(?:plan|insurance|policy)(?: policy)?(?:${MARK}|(?= ?[:=#]))`,
-  `health[ -]?id${MARK}?`,
-  `insur(?:ance|er)?(?: (?:policy|plan|member|card))?${MARK}|insurance(?: (?:policy|plan))?(?= ?[:=#])`,
-  `ins(?:\\.? (?:policy|plan|member|card))?${MARK}|ins\\.?(?: (?:policy|plan))?(?= ?[:=#])`,
-  `(?:her|his|their|pt|patient) insurance is(?= )|plan id`,
-  `(?:${PLAN})(?: (?:member|plan|policy|subscriber|card|beneficiary))?(?:${MARK}|(?= ?[:=#]))`,
-].join('|')
+const LABELS: readonly Label[] = [
+  [['beneficiary', 'enrollee', 'insured'], `(?:'?s)?${MARK}`],
+  [
+    ['health', 'medical', 'dental', 'vision', 'rx'],
+    `[ -]?(?:plan|insurance|policy)(?: policy)?${MARK_OR_SIGN}`,
+  ],
+  [['health'], `[ -]?id${MARK}?`],
+  [['insurance', 'insurer', 'insur'], `(?: (?:policy|plan|member|card))?${MARK}`],
+  [['insurance'], '(?: (?:policy|plan))?(?= ?[:=#])'],
+  [['ins'], String.raw`\.?(?: (?:policy|plan|member|card))?${MARK_OR_SIGN}`],
+  [['insurance'], ' is(?= )'],
+  [['plan'], ' id'],
+  [PLANS, `(?: (?:member|plan|policy|subscriber|card|beneficiary))?${MARK_OR_SIGN}`],
+]
+
+/** Clubs, airlines and newsletters have members and subscribers too. */
+const MEMBER: readonly Label[] = [
+  [['member', 'subscriber', 'recipient', 'card ?holder'], `(?:ship)?(?:'?s)?${MARK}`],
+]
+const CLUBS =
+  /rewards?|loyalty|miles|mileage|points|club|frequent|flyer|gym|fitness|union|association|society|chamber|library|newsletter|unsubscribe|airlines?|hotels?/i
 
 /** Insurers of cars and houses write these too. */
-const POLICY = `policy${MARK}|policy(?= ?[:=#])|plan${MARK}`
+const POLICY: readonly Label[] = [
+  [['policy'], MARK_OR_SIGN],
+  [['plan'], MARK],
+]
 
 /** A group number is the employer's: many people share it. */
-const GROUP = `(?:group|grp)(?:[ -]?(?:no|num|number)\\b\\.?| ?(?=#))`
+const GROUP: readonly Label[] = [[['group', 'grp'], String.raw`(?:[ -]?(?:number|num|no)\b\.?| ?(?=#))`]]
 
 /** Three letters of the plan and up to 14 letters and digits: Blue Cross Blue Shield. */
 const PREFIXED = String.raw`#?[A-Za-z]{3}\d{1,4}[A-Za-z]\d{4,11}`
@@ -38,18 +80,21 @@ export const memberId = definePatternRecognizer({
   },
   needs: { digits: 3 },
   patterns: [
-    { regex: labelledNumber(LABELS, `${PREFIXED}|${NUMBER}`), confidences: [0, 0, 75, 75], labelled: true },
+    { ...labelledNumber(LABELS, `${PREFIXED}|${NUMBER}`), confidences: [0, 0, 75, 75] },
     {
-      regex: labelledNumber(POLICY, `${PREFIXED}|${NUMBER}`),
+      ...labelledNumber(MEMBER, `${PREFIXED}|${NUMBER}`),
+      confidences: [0, 0, 75, 75],
+      class: (_, { text }) => (holdsWord(CLUBS, text, 0, text.length) ? 'I2' : 'D'),
+    },
+    {
+      ...labelledNumber(POLICY, `${PREFIXED}|${NUMBER}`),
       confidences: [0, 0, 60, 60],
-      labelled: true,
       because: 'policy',
       class: (_, line) => (speaksOfHealth(line) ? 'D' : 'I2'),
     },
     {
-      regex: labelledNumber(GROUP),
+      ...labelledNumber(GROUP),
       confidences: [0, 0, 40, 40],
-      labelled: true,
       because: 'group',
       class: 'I2',
     },

@@ -19,6 +19,14 @@ describe('medical record number', () => {
     ['an underscore is a space', 'MRN_1234567', '1234567'],
     ['label written out', 'medical record number 4471200', '4471200'],
     ['medical record is', 'medical record number is MX-441200', 'MX-441200'],
+    ['grouped by two, and no date', 'MRN: 12-34-56', '12-34-56'],
+    ['with the birth date’s label', 'MRN/DOB: 7654321', '7654321'],
+    ['several', 'MRNs: 7654321', '7654321'],
+    ['in parentheses', '(MRN) 7654321', '7654321'],
+    ['with dots', 'M.R.N. 7654321', '7654321'],
+    ['patient’s record', 'Patient record 7654321', '7654321'],
+    ['chart and a colon', 'chart: 7654321', '7654321'],
+    ['quoted as in JSON', '"mrn": "7654321"', '7654321'],
     ['short label', 'med rec #44120077', '#44120077'],
     ['one word', 'MedRec# CM-441200', 'CM-441200'],
     ['two letters and a #', 'MR# 00412345', '00412345'],
@@ -71,6 +79,9 @@ describe('medical record number', () => {
       { text: '987654321', class: 'D', confidence: 75 },
     ],
     ['without a colon', 'asthma review (ID 987654)', { text: '987654', class: 'D', confidence: 75 }],
+    ['the label behind it', '7654321 MRN', { text: '7654321', class: 'D', confidence: 80 }],
+    ['pid beside health', 'asthma pid=7654321', { text: '7654321', class: 'D', confidence: 75 }],
+    ['pid is a process too', 'pid=7654321', { text: '7654321', class: 'I2', confidence: 50 }],
     ['record # alone', 'see record #99881-BCH', { text: '#99881-BCH', class: 'I2', confidence: 50 }],
     [
       'record # beside health',
@@ -92,6 +103,8 @@ describe('medical record number', () => {
   })
 
   it.each<[because: string, text: string]>([
+    ['a month, a day, a year', 'MRN 12-31-56'],
+    ['a day, a month, a year', 'MRN 31-12-56'],
     ['no label', 'Order 1234567'],
     ['the label is part of a word', 'xmrn 1234567'],
     ['a word begins like the label', 'mrnet12345'],

@@ -1,24 +1,44 @@
-import { isPhoneShaped, isRegistryNumber, labelledNumber, MARK, NUMBER, UUID } from './labelled-number.ts'
+import {
+  isPhoneShaped,
+  isRegistryNumber,
+  type Label,
+  labelledNumber,
+  MARK,
+  NUMBER,
+  UUID,
+} from './labelled-number.ts'
 import { definePatternRecognizer, type Match } from './pattern-recognizer.ts'
 import { speaksOfHealth } from './speaks-of-health.ts'
 
 /** Labels that only health care writes. */
-const STRONG = [
-  `mrn${MARK}?|(?:hrn|empi|epi)${MARK}`,
-  String.raw`mr(?: ?(?=#)|[ -](?:no|num|number)\b\.?)`,
-  `med(?:ical)?[ .-]{0,2}rec(?:ords?)?${MARK}?`,
-  `chart${MARK}`,
-  `(?:emr|ehr)${MARK}?`,
-  `(?:pt|patient)(?:s|'s)?${MARK}`,
-  `patients?(?=[/=])`,
-  `hospital${MARK}|(?:epic|cerner|meditech)${MARK}`,
-  'uh ?(?=#)',
-].join('|')
+const STRONG: readonly Label[] = [
+  [['mrn'], `(?:s(?=[ :]))?(?: ?[/&] ?dob)?${MARK}?`],
+  [['hrn', 'empi', 'epi'], MARK],
+  [[String.raw`m\.r\.n`], String.raw`\.?`],
+  [['mr'], String.raw`(?: ?(?=#)|[ -](?:number|num|no)\b\.?)`],
+  [['medical', 'med'], `[ .-]{0,2}rec(?:ords?)?${MARK}?`],
+  [['chart', 'hospital', 'epic', 'cerner', 'meditech'], MARK],
+  [['emr', 'ehr'], `${MARK}?`],
+  [['patient', 'pt'], `(?:s|'s)?${MARK}`],
+  [['patient'], `s?(?=[/=])|patient(?:s|'s)? record${MARK}?`],
+  [['pat'], '[ -]?id'],
+  [['chart'], '(?= ?[:=])'],
+  [['uh'], ' ?(?=#)'],
+]
 
 /** Labels that other trades write too: enough only where the line speaks of health. */
-const WEAK = [`record${MARK}|unit[ -]?(?:no|number)|mc ?(?=#)`, String.raw`id(?:no|num|number)?\b`].join('|')
+const WEAK: readonly Label[] = [
+  [['record'], MARK],
+  [['pid'], '(?= ?[:=])'],
+  [['unit'], '[ -]?(?:number|no)'],
+  [['mc'], ' ?(?=#)'],
+  [['id'], String.raw`(?:number|num|no)?\b`],
+]
 
 const SPACED = String.raw`#?[A-Z]{2,4} \d{5,10}`
+
+/** A number before the label, when none stands behind it. */
+const BEFORE_LABEL = /(?<value>\d{5,10})[ -]{1,2}\(?[mM][rR][nN](?![ :#=]{0,3}[A-Z]{0,3}\d)/g
 
 /** Medical record number. Every institution has its own form, so the label proves it, or the tenant's own format. */
 export const mrn = definePatternRecognizer({
@@ -34,15 +54,15 @@ export const mrn = definePatternRecognizer({
   needs: { digits: 4 },
   patterns: [
     {
-      regex: labelledNumber(STRONG, `${UUID}|${SPACED}|${NUMBER}`),
+      ...labelledNumber(STRONG, `${UUID}|${SPACED}|${NUMBER}`),
       confidences: [0, 0, 90, 90],
-      labelled: true,
     },
-    { regex: labelledNumber('pt|patient', String.raw`\d{6,9}`), confidences: [0, 0, 75, 75], labelled: true },
+    // The label behind it: "1234567_MRN.pdf".
+    { regex: BEFORE_LABEL, heads: ['mrn'], labelled: true, confidences: [0, 0, 80, 80] },
+    { ...labelledNumber([[['patient', 'pt'], '']], String.raw`\d{6,9}`), confidences: [0, 0, 75, 75] },
     {
-      regex: labelledNumber(WEAK),
+      ...labelledNumber(WEAK),
       confidences: [0, 0, 50, 50],
-      labelled: true,
       because: 'weak',
       class: (_, line) => (speaksOfHealth(line) ? 'D' : 'I2'),
     },
@@ -59,7 +79,7 @@ export const mrn = definePatternRecognizer({
     return (!certain && isPhoneShaped(value)) || (/^id/i.test(match.whole) && !standsAlone(match, line.text))
   },
   adjust: (confidence, { whole }, line) =>
-    /^(?:record|unit|mc|id)/i.test(whole) && speaksOfHealth(line) ? 75 : confidence,
+    /^(?:record|unit|mc|pid|id)/i.test(whole) && speaksOfHealth(line) ? 75 : confidence,
   because: {
     shape: 'a number behind a label of medical records',
     keyword: 'a medical record number with its label',

@@ -1,6 +1,7 @@
 import type { EvidenceClass } from '../scanning/evidence.ts'
 import type { IdentifierFormat } from '../scanning/knowledge.ts'
 import type { Line } from '../scanning/line.ts'
+import { beginsLike } from './label-heads.ts'
 import { defineRecognizer, type Hit, type Recognizer } from './define-recognizer.ts'
 
 /**
@@ -18,6 +19,10 @@ export interface Pattern {
   readonly confidences: Confidences
   /** Key of `because` when found as it stands, instead of `shape`. */
   readonly because?: string
+  /** How words begin of which one must stand in the line, as for `beginsLike`: saves the search in most lines. */
+  readonly heads?: readonly string[]
+  /** A quick question that saves the search: false when the pattern can stand nowhere in the line. */
+  readonly may?: (line: Line) => boolean
   /** The label stands in the pattern itself: counts as a keyword. */
   readonly labelled?: true
   /** Class of what this pattern finds, instead of the recognizer's. */
@@ -73,7 +78,8 @@ const AFTER = 15
 
 /** A recognizer made of patterns with base scores, keywords, a check that proves and one that drops. */
 export function definePatternRecognizer(definition: PatternRecognizer): Recognizer {
-  const { patterns, formats, kept, because } = definition
+  const { patterns, kept, because } = definition
+  const begins = beginsLike(patterns.flatMap(({ heads = [] }) => heads))
   return defineRecognizer({
     id: definition.id,
     title: definition.title,
@@ -85,29 +91,41 @@ export function definePatternRecognizer(definition: PatternRecognizer): Recogniz
     ),
     find: (line, found) => {
       const text = kept ? line.kept : line.text
-      let before: readonly Hit[] = []
-      for (const pattern of formats === undefined ? patterns : [...patterns, ...ownFormats(formats, line)]) {
+      const headed = begins(line)
+      const earlier: Hit[][] = []
+      for (const pattern of withOwnFormats(definition, line)) {
+        if ((pattern.heads !== undefined && !headed) || pattern.may?.(line) === false) continue
         pattern.regex.lastIndex = 0
         // Most lines have nothing: no more work for them.
         if (!pattern.regex.test(text)) continue
+        const isTaken = earlier.map(isOverlapped)
         const hits: Hit[] = []
         search(definition, pattern, text, line, hit => {
-          if (!before.some(({ from, to }) => from < hit.to && hit.from < to)) hits.push(hit)
+          if (!isTaken.some(taken => taken(hit))) hits.push(hit)
         })
-        if (hits.length > 0) before = [...before, ...hits]
+        earlier.push(hits)
+        hits.forEach(found)
       }
-      before.forEach(found)
     },
   })
 }
 
-function ownFormats(
-  { kind, confidences }: NonNullable<PatternRecognizer['formats']>,
-  { knowledge }: Line,
-): readonly Pattern[] {
-  return knowledge.formats
-    .filter(format => format.kind === kind)
-    .map(({ pattern }) => ({ regex: pattern, confidences, because: 'format' }))
+/** Whether one of the hits overlaps the one asked for. Both come in the order of the text, so one walk is enough. */
+function isOverlapped(hits: readonly Hit[]): (hit: Hit) => boolean {
+  let next = 0
+  return ({ from, to }) => {
+    while (next < hits.length && (hits[next] as Hit).to <= from) next++
+    return next < hits.length && (hits[next] as Hit).from < to
+  }
+}
+
+function withOwnFormats({ patterns, formats }: PatternRecognizer, { knowledge }: Line): readonly Pattern[] {
+  if (formats === undefined || knowledge.formats.length === 0) return patterns
+  const own = knowledge.formats.filter(({ kind }) => kind === formats.kind)
+  return [
+    ...patterns,
+    ...own.map(({ pattern }) => ({ regex: pattern, confidences: formats.confidences, because: 'format' })),
+  ]
 }
 
 function search(

@@ -2,7 +2,7 @@ import { findDates } from '../scanning/dates.ts'
 import type { Line } from '../scanning/line.ts'
 import { definePatternRecognizer, type Match } from './pattern-recognizer.ts'
 
-const LABEL = '(?:tele?phone|phone|tel|cell|cellular|mobile|mob|fax|ph|telefon|gsm)'
+const LABEL = '(?:tele?phone|phone|tel|cell|cellular|mobile|mob|fax|ph|telefon|cep|gsm)'
 /** Digits in groups, with at most one area in parentheses. */
 const GROUPS = String.raw`\+?\(?\d[\d .()/-]{4,17}\d`
 
@@ -15,7 +15,7 @@ export const phone = definePatternRecognizer({
   id: 'phone',
   title: 'Telephone or fax number',
   subject: 'D',
-  class: match => (isNobodys(match) ? 'I2' : 'I1'),
+  class: (match, line) => (isNobodys(match, line) || (isAbroad(match.value) && !match.keyword) ? 'I2' : 'I1'),
   source: {
     name: 'North American Numbering Plan Administrator, about the NANP',
     url: 'https://www.nanpa.com/numbering/about-the-north-american-numbering-plan',
@@ -31,7 +31,10 @@ export const phone = definePatternRecognizer({
     // ITU-T E.164: at most 15 digits.
     { regex: /\+[1-9][\d .()-]{6,18}\d/g, confidences: [40, 40, 70, 70] },
     {
-      regex: new RegExp(`${LABEL}(?: ?(?:no|num|number|nr|#))?\\.?(?: is| at| on)?[ :.#=-]{0,4}(?<value>${GROUPS})`, 'gi'),
+      regex: new RegExp(
+        `${LABEL}(?: ?(?:no|num|number|nr|#))?\\.?(?: is| at| on)?[ :.#=-]{0,4}(?<value>${GROUPS})`,
+        'gi',
+      ),
       confidences: [60, 70, 60, 70],
       labelled: true,
     },
@@ -46,13 +49,23 @@ export const phone = definePatternRecognizer({
     },
     {
       // "085 175 7641-Office", "555-1234 (cell)"
-      regex: new RegExp(`(?<value>${GROUPS})(?:(?: ?\\(|-)(?:office|home|work)| ?[(-]?(?:fax|cell|mobile|phone))`, 'gi'),
+      regex: new RegExp(
+        `(?<value>${GROUPS})(?:(?: ?\\(|-)(?:office|home|work)| ?[(-]?(?:fax|cell|mobile|phone))`,
+        'gi',
+      ),
       confidences: [50, 60, 50, 60],
       labelled: true,
     },
+    {
+      // With the 0 that most of the world dials before the area (ITU-T E.123): "0532 123 45 67", "090-1234-5678".
+      regex: /0[ -]?\(?[1-9]\d{1,2}\)?[ -]\d{3,4}[ -]?\d{2,4}(?:[ -]\d{2})?/g,
+      confidences: [15, 15, 60, 60],
+      because: 'abroad',
+    },
     { regex: /(?:1[ -]?)?\d{10}/g, confidences: [0, 0, 0, 70] },
   ],
-  keywords: /tel|tele?phone|phones?|cell|cellular|mobile|mob|fax|call(?:ed|back)?|contact|ph|text|telefon|gsm|reach/i,
+  keywords:
+    /tel|tele?phone|phones?|cell|cellular|mobile|mob|fax|call(?:ed|back)?|contact|ph|text|telefon|gsm|reach/i,
   // True for a number that the plan gives out, null for one that is only written like a number.
   validate: value => {
     const digits = digitsOf(value)
@@ -60,15 +73,11 @@ export const phone = definePatternRecognizer({
     return isNanp(digits) && !/^\+(?!1)/.test(value) ? true : null
   },
   invalidate: (match, line) => isAnotherNumber(match, line),
-  adjust: (confidence, match, { knowledge }) =>
-    knowledge.isOwnPhone(digitsOf(match.value).slice(-10)) ||
-    isTollFree(match.value) ||
-    (isFictional(match.value) && !knowledge.samplesCount)
-      ? Math.min(confidence, 5)
-      : confidence,
+  adjust: (confidence, match, line) => (isNobodys(match, line) ? Math.min(confidence, 5) : confidence),
   because: {
     shape: 'text written like a telephone number',
     checked: 'a number of the telephone plan of North America',
+    abroad: 'text written like a telephone number of another country',
     keyword: 'a telephone number with its label',
     both: 'a telephone number with its label',
   },
@@ -81,21 +90,37 @@ function isNanp(digits: string): boolean {
   return /^1?[2-9](?!11)\d\d[2-9](?!11)\d\d\d{4}$/.test(digits)
 }
 
+/** A leading 0, which no number of North America has. */
+const isAbroad = (value: string): boolean => value.startsWith('0')
+
 /** Toll-free numbers are of firms. */
 const isTollFree = (value: string): boolean => /^1?8(?:00|33|44|55|66|77|88)\d{7}$/.test(digitsOf(value))
 
 /** 555-0100 to 555-0199 are kept for films and examples. */
 const isFictional = (value: string): boolean => /^1?(?:\d{3})?55501\d\d$/.test(digitsOf(value))
 
-const isNobodys = ({ value }: Match): boolean => isTollFree(value) || isFictional(value)
+/** Numbers that are no person's. */
+const isNobodys = ({ value }: Match, { knowledge }: Line): boolean =>
+  isTollFree(value) ||
+  (isFictional(value) && !knowledge.samplesCount) ||
+  knowledge.isOwnPhone(digitsOf(value).slice(-10))
 
 /** A date, a range of years, or a number that its label says to be another. */
-function isAnotherNumber({ value, from, start, whole }: Match, { text }: Line): boolean {
+function isAnotherNumber({ value, from, start, whole, keyword }: Match, { text }: Line): boolean {
+  // Drug codes begin with 0 too: 4-4-2 and 5-3-2 digits.
+  if (isAbroad(value) && !keyword && (digitsOf(value).length < 10 || /^\d{4,5}-\d{3,4}-\d{1,2}$/.test(value)))
+    return true
   const [date] = findDates(value)
   if (date !== undefined && date.to - date.from >= 6) return true
   if (/^(?:19|20)\d\d ?[-/] ?(?:19|20)?\d\d(?!\d)/.test(value)) return true
+  // "pH 7.35 40 24": laboratory values.
+  if (/^\d\.\d{1,2}(?!\d)/.test(value)) return true
   // A longer chain of digits: a card, a serial number.
-  if (/\d[-./]$/.test(text.slice(Math.max(0, from - 2), from)) || /^[-/.]\d/.test(text.slice(start + whole.length))) return true
+  if (
+    /\d[-./]$/.test(text.slice(Math.max(0, from - 2), from)) ||
+    /^[-/.]\d/.test(text.slice(start + whole.length))
+  )
+    return true
   return OTHER_LABEL.test(text.slice(Math.max(0, from - 24), from))
 }
 

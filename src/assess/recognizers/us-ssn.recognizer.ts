@@ -36,7 +36,8 @@ export const usSsn = definePatternRecognizer({
 /** Numbers from advertisements, wallets and examples: they keep their class, with little confidence. */
 const KNOWN_SAMPLES = /^(?:078051120|219099999|123456789|98765432\d)$/
 
-function isIssuable(digits: string): boolean {
+/** Whether nine digits are of a range that is given out. */
+export function isIssuable(digits: string): boolean {
   const area = digits.slice(0, 3)
   if (area === '000' || area === '666' || area >= '900') return false
   return digits.slice(3, 5) !== '00' && digits.slice(5) !== '0000' && !/^(\d)\1{8}$/.test(digits)

@@ -1,5 +1,6 @@
 import { type DatePrecision, findDates } from './dates.ts'
 import type { Line } from './line.ts'
+import type { Tokens } from './tokens.ts'
 import { WORD } from './word-knowledge.ts'
 
 /** What a date is the date of. A date is told by one recognizer only. */
@@ -27,13 +28,12 @@ const SERVICE =
 /** What may stand between a label and a date that is right beside it. */
 const LINK = /^[ :;,.#()=-]{0,4}(?:(?:on|for|date|from|is|was|of|as of|dated?)[ :=-]{1,3})?$/i
 const ON = /(?<![a-z])(?:on|in|of|from|dated?|at)[ :(]{1,3}$/i
-
-const known = new WeakMap<Line, readonly LineDate[]>()
+/** "seen at the clinic on 08/22": the "on" belongs to the verb. */
+const ON_DAY = /(?<![a-z])(?:on|dated) $/i
 
 /** The dates of a line with what they are dates of: worked out once for a line, however many recognizers ask. */
 export function datesOf(line: Line): readonly LineDate[] {
-  const before = known.get(line)
-  if (before !== undefined) return before
+  if (line.dates !== undefined) return line.dates
   const dates: LineDate[] = []
   let least = 0
   for (const { from, to, precision, sure } of findDates(line.text)) {
@@ -42,7 +42,7 @@ export function datesOf(line: Line): readonly LineDate[] {
     // "08/22" and "1.2.15" are dates right behind a label only.
     if (sure || (kind !== 'bare' && beside)) dates.push({ from, to, precision, kind, beside })
   }
-  known.set(line, dates)
+  line.dates = dates
   return dates
 }
 
@@ -66,7 +66,8 @@ function kindOfDate(
     text.slice(Math.max(least, from - BEFORE), from),
     Math.max(least, from - BEFORE),
   )
-  const service = Math.max(lastEnd(SERVICE, before, start), careVerbEnd(line, start, from))
+  const verb = careVerbEnd(line, start, from)
+  const service = verb >= 0 ? verb : lastEnd(SERVICE, before, start)
   const beside = (end: number): boolean => end >= 0 && from - end < 16 && LINK.test(text.slice(end, from))
   if (birth >= 0 && birth >= service && isOneThing(text.slice(birth, from)))
     return { kind: 'birth', beside: beside(birth) }
@@ -75,7 +76,9 @@ function kindOfDate(
     if (startsWith(BIRTH, behind)) return { kind: 'birth', beside: true }
     if (startsWith(SERVICE, behind)) return { kind: 'service', beside: true }
   }
-  return service >= 0 ? { kind: 'service', beside: beside(service) } : { kind: 'bare', beside: false }
+  return service >= 0
+    ? { kind: 'service', beside: ON_DAY.test(text.slice(Math.max(0, from - 8), from)) || beside(service) }
+    : { kind: 'bare', beside: false }
 }
 
 /** No number stands between a label of birth and its date: a name may. */
@@ -101,12 +104,24 @@ function startsWith(words: RegExp, behind: string): boolean {
 /** Where the last verb of care between the two places ends, by the lexicon; -1 for none. */
 function careVerbEnd({ tokens }: Line, from: number, to: number): number {
   if ((tokens.any & WORD.careVerb) === 0) return -1
-  let end = -1
-  for (let index = 0; index < tokens.count && (tokens.start[index] as number) < to; index++) {
-    if ((tokens.start[index] as number) < from) continue
+  for (let index = tokenBefore(tokens, to); index >= 0 && (tokens.start[index] as number) >= from; index--) {
     const phrase = tokens.phrase[index] as number
     const bits = (tokens.bits[index] as number) | (phrase > 0 ? (tokens.phraseBits[index] as number) : 0)
-    if ((bits & WORD.careVerb) !== 0) end = tokens.end[index + Math.max(0, phrase - 1)] as number
+    if ((bits & WORD.careVerb) === 0) continue
+    const end = tokens.end[index + Math.max(0, phrase - 1)] as number
+    if (end <= to) return end
   }
-  return end > to ? -1 : end
+  return -1
+}
+
+/** The last token that begins before the place; -1 for none. */
+function tokenBefore({ start, count }: Tokens, place: number): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((start[middle] as number) < place) low = middle + 1
+    else high = middle
+  }
+  return low - 1
 }

@@ -96,6 +96,27 @@ export function decide(evidence: readonly Found[], place: boolean, field: Field 
   return said('none', 'nothing', [])
 }
 
+const IDENTITY_ONLY: Decided = { decision: 'none', confidence: 0, rule: 'identity-only' }
+const NOTHING: Decided = { decision: 'none', confidence: 0, rule: 'nothing' }
+
+/**
+ * What `decide` says where nothing of health, of care and of a place was found, and no identifier that counts without it:
+ * most lines. In any order, with repeats.
+ * @returns null when it takes the whole rule
+ */
+export function decideWithoutHealth(evidence: readonly Found[]): Decided | null {
+  let left = 1
+  for (const { recognizer, hit } of evidence) {
+    if (COUNTS_ALONE.has(recognizer)) return null
+    if (hit.class === 'I1' || hit.class === 'I2') left *= 1 - hit.confidence / 100
+    else if (hit.class !== 'N') return null
+  }
+  return left < 0.9 ? IDENTITY_ONLY : NOTHING
+}
+
+/** Of these a rule asks that needs no health beside them, or they say care themselves. */
+const COUNTS_ALONE: ReadonlySet<string> = new Set(['us-ssn', 'us-itin', 'date-of-birth', 'facility'])
+
 /** Recognizers whose finding is sensitive wherever it stands, without anything of health beside it. */
 const SENSITIVE_NUMBERS: ReadonlySet<string> = new Set(['us-ssn', 'us-itin'])
 

@@ -34,6 +34,8 @@ const RULE_WORDS: { readonly [R in Rule | DocumentRule]: (here: string) => strin
   'identity-and-care': here => `What identifies a person and words of care or payment stand together ${here}`,
   'identity-in-place': here =>
     `What identifies a person stands ${here}, in a place where patients’ data is kept`,
+  'name-and-birth-date': here => `A person’s name and date of birth stand together ${here}`,
+  'sensitive-address': here => `An address named after a sensitive matter of health stands ${here}`,
   'weak-identity-and-health': here => `A hint at a person and a matter of health stand together ${here}`,
   'sensitive-identifier': here => `A sensitive number of a person stands ${here}, without anything of health`,
   'sensitive-identifier-in-place': here =>
@@ -68,20 +70,37 @@ const SENSITIVE_WORDS: { readonly [C in SensitiveCategory]: string } = {
 }
 
 /**
- * Why a text was judged so, in sentences for a privacy officer: the rule first, then one sentence for each piece of
- * evidence, with the characters it stands at (from 1). No sentence holds a piece of the text.
+ * Why a text was judged so, in sentences for a privacy officer: "Likely: …" with the rule first, then one sentence for
+ * each piece of evidence, with the characters it stands at (from 1). No sentence holds a piece of the text.
  * @param recognizers those the scanner ran; their `because` has the words
  */
 export function explainDecision(
-  { decision, rule, evidence }: Explainable,
+  decided: Explainable,
   field: Field | 'document',
   recognizers: readonly Recognizer[],
 ): readonly string[] {
-  const byId = new Map(recognizers.map(recognizer => [recognizer.id, recognizer]))
+  const rule = explainRule(decided, field)
   return [
-    `${DECISION_WORDS[decision]}: ${lowerFirst(RULE_WORDS[rule](IN[field]))}.`,
-    ...evidence.map(each => sentence(each, byId.get(each.recognizer))),
+    `${DECISION_WORDS[decided.decision]}: ${rule.slice(0, 1).toLowerCase()}${rule.slice(1)}`,
+    ...explainEvidence(decided, recognizers),
   ]
+}
+
+/** The rule alone, in one sentence. */
+export const explainRule = ({ rule }: Explainable, field: Field | 'document'): string =>
+  `${RULE_WORDS[rule](IN[field])}.`
+
+/** One sentence for each piece of evidence. */
+export function explainEvidence(
+  { evidence }: Explainable,
+  recognizers: readonly Recognizer[],
+): readonly string[] {
+  return evidence.map(each =>
+    sentence(
+      each,
+      recognizers.find(({ id }) => id === each.recognizer),
+    ),
+  )
 }
 
 function sentence(evidence: Evidence, recognizer: Recognizer | undefined): string {
@@ -92,5 +111,3 @@ function sentence(evidence: Evidence, recognizer: Recognizer | undefined): strin
   const against = evidence.class === 'N' ? ' This speaks against.' : ''
   return `${where}: ${why}${more}.${against}`
 }
-
-const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1)

@@ -8,11 +8,16 @@ export interface Knowledge {
   readonly isOwnDomain: (domain: string) => boolean
   /** A facility of the tenant's own, folded. */
   readonly isOwnFacility: (foldedName: string) => boolean
+  /** A postal address of the tenant's own: words and numbers folded, "12 st mary rd". */
+  readonly isOwnAddress: (foldedAddress: string) => boolean
   /** A clinical unit: "oncology", or the local part of its mailbox, folded. */
   readonly isClinicalUnit: (foldedName: string) => boolean
   /** How the tenant's own numbers look. */
   readonly formats: readonly IdentifierFormat[]
-  /** Whether a value of a patient stands in the roster. Values are compared as keyed hashes; nothing else is held. */
+  /**
+   * Whether a value of a patient stands in the roster, however it is written (roster-value.ts); of a name with a date of
+   * birth the value is `name|yyyy-mm-dd`. Values are compared as keyed hashes; nothing else is held.
+   */
   readonly inRoster: ((kind: RosterKind, value: string) => boolean) | null
   /**
    * Whether numbers known as samples and fictional telephone numbers count as any other. Only for made-up data: with it
@@ -25,6 +30,8 @@ export interface IdentifierFormat {
   readonly kind: 'mrn' | 'member'
   /** Global, linear, without its neighbours: the engine checks that no letter or digit touches. */
   readonly pattern: RegExp
+  /** False when the number's check digit does not fit: then it is none of the tenant's. */
+  readonly checks?: (value: string) => boolean
 }
 
 export const ROSTER_KINDS = ['name', 'name-and-birth-date', 'mrn', 'member', 'ssn', 'phone', 'email'] as const
@@ -38,6 +45,7 @@ export const noKnowledge: Knowledge = {
   isOwnPhone: never,
   isOwnDomain: never,
   isOwnFacility: never,
+  isOwnAddress: never,
   isClinicalUnit: never,
   formats: [],
   inRoster: null,

@@ -1,3 +1,4 @@
+import type { LineDate } from './dates-in-line.ts'
 import type { Field } from './field.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -15,4 +16,6 @@ export interface Line {
   readonly knowledge: Knowledge
   /** The text stands where ePHI is kept: because the caller says so, or the path in it. */
   place: boolean
+  /** Its dates, once somebody asked for them (dates-in-line.ts). */
+  dates?: readonly LineDate[]
 }

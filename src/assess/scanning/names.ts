@@ -185,7 +185,8 @@ function pair(line: Line, at: number, style: Style): FoundName | null {
   ) {
     const bits = tokens.bits[third] as number
     const longer = firstScore(one) + Math.max(firstScore(two), surnameScore(two)) * 0.5 + surnameScore(bits)
-    if (surnameScore(bits) > 0.8 && longer >= score - 1.5) {
+    const sure = surnameWeight(bits) > 1 && ordinaryWeight(bits) === 0 && (bits & NOT_A_SURNAME) === 0
+    if ((sure && longer >= score - 1.5) || isHyphen(line, second, third)) {
       last = third
       score = Math.max(score, longer)
     }
@@ -262,6 +263,9 @@ function nameOf(
     score,
   }
 }
+
+const isHyphen = ({ tokens, text }: Line, at: number, next: number): boolean =>
+  text.slice(tokens.end[at], tokens.start[next]) === '-'
 
 /** The dot of an initial belongs to it. */
 function endOfName({ tokens, text }: Line, last: number): number {
@@ -445,15 +449,18 @@ function cueBefore({ tokens, text }: Line, at: number, strict = false): boolean 
       return true
     if (back < at - 3) return false
     const bits = tokens.bits[back] as number
+    if ((bits & CUES) === 0) continue
     if (isReplyMark(text, tokens, back)) return false
-    const sure = !WEAK_CUES.has(text.slice(tokens.start[back], tokens.end[back]).toLowerCase())
-    if ((bits & WORD.patientCue) !== 0 && sure && back === at - 1) {
-      if (CUE_GAP.test(text.slice(tokens.end[back], tokens.start[at]))) return true
+    if (WEAK_CUES.has(text.slice(tokens.start[back], tokens.end[back]).toLowerCase())) continue
+    if (!strict) return true
+    if ((bits & WORD.patientCue) !== 0 && back === at - 1) {
+      return CUE_GAP.test(text.slice(tokens.end[back], tokens.start[at]))
     }
-    if (!strict && (bits & (WORD.patientCue | WORD.personWord)) !== 0 && sure) return true
   }
   return false
 }
+
+const CUES = WORD.patientCue | WORD.personWord
 
 /** Cues only as part of a phrase ("results for"): any sentence has them. */
 const WEAK_CUES: ReadonlySet<string> = new Set([

@@ -1,0 +1,114 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { WARD_LEXICON } from '../../../test/phi/ward-lexicon.ts'
+import { FIELDS } from '../scanning/field.ts'
+import { shapeOf } from '../scanning/shape.ts'
+import { createScanner } from './create-scanner.ts'
+
+const scanner = createScanner({ lexicon: WARD_LEXICON })
+
+/** Pieces that recognizers look for, so that arbitrary texts are more than noise. */
+const PIECES = [
+  'MRN 00456123',
+  'mrn:',
+  'SSN',
+  '536-90-4399',
+  'John Smith',
+  'Smith, John',
+  'Anna S.',
+  'Dr.',
+  'DOB 3/4/1961',
+  'diabetes',
+  'MRI',
+  'patient',
+  'Mayo Clinic',
+  '1EG4-TE5-MK73',
+  '4111 1111 1111 1111',
+  'a@gmail.com',
+  'https://x.example/?mrn=123456',
+  '(555) 123-4567',
+  '12 Main St, Dallas, TX 75201',
+  '%20',
+  '=?utf-8?Q?=4AOHN?=',
+  'é',
+  'e\u0301',
+  '\u200b',
+  '\u202e',
+  '\ud800',
+  '\udc00',
+  '\u0000',
+  '𝟏',
+  '１２３',
+  'ﬁ',
+  'СТ',
+  '_',
+  '/',
+  '.',
+  ',',
+  '99yo',
+  'E11.9',
+  'Member ID ABC123456789',
+  ' ',
+  '\n',
+  '(',
+  ')',
+]
+const text = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...PIECES),
+      fc.string({ unit: 'binary', maxLength: 8 }),
+      fc.string({ unit: 'grapheme', maxLength: 8 }),
+    ),
+    {
+      maxLength: 12,
+    },
+  )
+  .map(parts => parts.join(''))
+const field = fc.constantFrom(...FIELDS)
+
+describe('properties of the scanner', () => {
+  it('every piece of evidence lies in the text, is not empty, and has the shape of what stands there', () => {
+    fc.assert(
+      fc.property(field, text, fc.boolean(), (where, given, place) => {
+        for (const { offset, length, shape, confidence } of scanner.scan(where, given, { place }).evidence) {
+          expect(offset).toBeGreaterThanOrEqual(0)
+          expect(length).toBeGreaterThan(0)
+          expect(offset + length).toBeLessThanOrEqual(given.length)
+          expect(shape).toBe(shapeOf(given.slice(offset, offset + length)))
+          expect(confidence).toBeGreaterThanOrEqual(0)
+          expect(confidence).toBeLessThanOrEqual(100)
+        }
+      }),
+      { numRuns: 1500 },
+    )
+  })
+
+  it('what is appended behind a space takes no evidence of class D away', () => {
+    fc.assert(
+      fc.property(field, text, text, (where, given, more) => {
+        const before = scanner.scan(where, given).evidence.filter(each => each.class === 'D')
+        const after = scanner.scan(where, `${given} ${more}`).evidence.filter(each => each.class === 'D')
+        for (const { offset, length } of before) {
+          expect(
+            after.some(each => each.offset < offset + length && each.offset + each.length > offset),
+          ).toBe(true)
+        }
+      }),
+      { numRuns: 1500 },
+    )
+  })
+
+  it('an answer does not depend on what was asked before', () => {
+    fc.assert(
+      fc.property(field, text, text, (where, one, other) => {
+        const first = scanner.scan(where, one)
+        const held = JSON.stringify(first)
+        scanner.scan(where, other)
+        expect(JSON.stringify(scanner.scan(where, one))).toBe(held)
+        expect(JSON.stringify(first)).toBe(held)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
