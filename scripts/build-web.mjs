@@ -10,6 +10,7 @@ const SOURCES = [
   'src/app/api/contracts',
   'src/base',
   'src/assess',
+  'lexicons',
   'vite.config.ts',
   'package-lock.json',
 ]

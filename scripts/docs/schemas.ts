@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import { assessment } from '../../src/app/api/contracts/assessment.ts'
 import { COMMAND_ANSWERS } from '../../src/app/api/contracts/command-answers.ts'
+import { phiEvalAnswer } from '../../src/app/api/contracts/phi-eval.ts'
+import { phiRosterAnswer } from '../../src/app/api/contracts/phi-roster.ts'
+import { textDecisionAnswer } from '../../src/app/api/contracts/phi.ts'
 import { PLANS_ANSWERS } from '../../src/app/api/contracts/plans.ts'
 import { comparison } from '../../src/app/api/contracts/comparison.ts'
 import { posture, requirementStatus } from '../../src/app/api/contracts/posture.ts'
 import { PROGRAMME_ANSWERS } from '../../src/app/api/contracts/programme.ts'
 import { productListSchema } from '../../src/collect/import/microsoft-products/products.schema.ts'
+import { tenantKnowledge } from '../../src/collect/knowledge/knowledge.schema.ts'
+import { phiRules } from '../../src/collect/knowledge/rules.schema.ts'
 
 /** Texts that the code narrows further than JSON Schema can say (moments, citations) are texts there. */
 const asText = {
@@ -30,7 +35,12 @@ export const SCHEMAS = [
   ...PROGRAMME_ANSWERS,
   ...COMMAND_ANSWERS,
   ...PLANS_ANSWERS,
+  phiEvalAnswer,
+  phiRosterAnswer,
+  phiRules,
   productListSchema,
+  tenantKnowledge,
+  textDecisionAnswer,
 ].map(answer => {
   const name = answer.shape.schema.value
   return {

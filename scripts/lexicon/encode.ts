@@ -1,8 +1,8 @@
 import type { LexiconHeader, LexiconSource, SectionName } from '../../src/assess/scanning/lexicon.ts'
-import { wordHash } from '../../src/assess/scanning/word-hash.ts'
+import { firstSlot, wordHash } from '../../src/assess/scanning/word-hash.ts'
 import { type Entries, packed } from './entries.ts'
 
-/** The share of slots that are taken: at 0.6 a word that is not there is known after three or four looks, side by side. */
+/** The largest share of slots that are taken: at 0.6 a word that is not there is known after three or four looks, side by side. */
 const LOAD = 0.6
 
 export interface LexiconContent {
@@ -19,7 +19,7 @@ export interface LexiconContent {
  */
 export function encodeLexicon({ version, sources, entries, codes }: LexiconContent): Uint8Array {
   const words = [...entries.keys()].toSorted()
-  const slots = Math.ceil(words.length / LOAD) + 1
+  const slots = 2 ** Math.ceil(Math.log2(words.length / LOAD))
   const prints = new Uint32Array(slots)
   const kinds = new Uint16Array(slots)
   const values: number[] = [0, 0]
@@ -27,8 +27,8 @@ export function encodeLexicon({ version, sources, entries, codes }: LexiconConte
   const owner: string[] = []
   for (const word of words) {
     const { place, print } = wordHash(word)
-    let slot = Math.floor((place / 4294967296) * slots)
-    for (; prints[slot] !== 0; slot = (slot + 1) % slots) {
+    let slot = firstSlot(place, Math.clz32(slots) + 1)
+    for (; prints[slot] !== 0; slot = (slot + 1) & (slots - 1)) {
       // Two words of one print are told apart by their places, unless one stands on the way to the other.
       if (prints[slot] === print) throw new RangeError(`"${owner[slot]}" and "${word}" have the same print`)
     }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { PAGES } from './contracts/pages.ts'
-import { contentSecurityPolicy, newNonce } from './response-headers.ts'
+import { contentSecurityPolicy, FILE_POLICY, newNonce } from './response-headers.ts'
 
 /** What vite.config.ts writes into the page where each response's nonce belongs. */
 const NONCE_PLACE = '__NONCE__'
@@ -27,6 +27,7 @@ export async function servePages(server: FastifyInstance, folder: string): Promi
     immutable: true,
     maxAge: '1y',
     decorateReply: false,
+    setHeaders: reply => void reply.header('content-security-policy', FILE_POLICY),
   })
   const send: Pages['send'] = (reply, status) => {
     const nonce = newNonce()

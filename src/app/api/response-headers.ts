@@ -6,8 +6,9 @@ export function newNonce(): string {
 }
 
 /**
- * The browser runs only scripts and styles that carry this response's nonce, and turns no text into script: the page
- * names no Trusted Types policy because it needs none.
+ * The browser runs only scripts and styles that carry this response's nonce, and turns no text into script. The one
+ * Trusted Types policy lets through one address, that of the thread in which the page judges texts
+ * (src/app/web/text/open-scanner.ts).
  */
 export function contentSecurityPolicy(nonce: string): string {
   return [
@@ -17,13 +18,20 @@ export function contentSecurityPolicy(nonce: string): string {
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    'trusted-types ward-scanner',
   ].join('; ')
 }
+
+/**
+ * On the files of the pages. It rules a file that runs as a thread of its own: the one that sees pasted texts can open
+ * no connection at all.
+ */
+export const FILE_POLICY = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'"
 
 /** On every response, also on refusals and files. */
 export const COMMON_HEADERS: Readonly<Record<string, string>> = {

@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   plans: async () => (await import('./commands/plans.ts')).addPlans,
   posture: async () => (await import('./commands/posture.ts')).addPosture,
   doctor: async () => (await import('./commands/doctor.ts')).addDoctor,
+  phi: async () => (await import('./commands/phi.ts')).addPhi,
   start: async () => (await import('./commands/start.ts')).addStart,
 }
 

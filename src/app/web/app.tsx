@@ -1,5 +1,5 @@
 import { FluentProvider } from '@fluentui/react-components'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import type { PageName } from '../api/contracts/pages.ts'
 import { pageAt, usePath, useView } from './address.ts'
 import { ChecksPage } from './checks/checks-page.tsx'
@@ -22,7 +22,10 @@ export function App() {
   )
 }
 
-const PAGE_CONTENT: { readonly [P in PageName]: (clinic: Clinic) => ReactNode } = {
+/** Brings the scanner with it, so it comes when it is opened. It judges without a clinic, and when none was read. */
+const TextPage = lazy(async () => ({ default: (await import('./text/text-page.tsx')).TextPage }))
+
+const PAGE_CONTENT: { readonly [P in Exclude<PageName, 'text'>]: (clinic: Clinic) => ReactNode } = {
   home: HomePage,
   fixes: FixesPage,
   requirements: RequirementsPage,
@@ -39,11 +42,16 @@ function Pages() {
     document.title = page === 'home' ? whole : `${PAGE_WORDS[page]} · ${whole}`
   }, [page, name])
   useTopOfNewPage(page)
-  const Content = PAGE_CONTENT[page]
+  // What a person pastes there is real: the notice that nothing is does not stand over it.
+  const isReal = page === 'text'
   return (
-    <PageFrame current={page} {...(name === null ? {} : { practice: name })}>
-      {loaded.state === 'shown' ? (
-        <Content assessment={loaded.assessment} posture={loaded.posture} />
+    <PageFrame current={page} {...(name === null || isReal ? {} : { practice: name })}>
+      {page === 'text' ? (
+        <Suspense fallback={<Loading />}>
+          <TextPage />
+        </Suspense>
+      ) : loaded.state === 'shown' ? (
+        <Shown page={page} assessment={loaded.assessment} posture={loaded.posture} />
       ) : loaded.state === 'loading' ? (
         <Loading />
       ) : loaded.state === 'failed' ? (
@@ -53,6 +61,11 @@ function Pages() {
       )}
     </PageFrame>
   )
+}
+
+function Shown({ page, ...clinic }: Clinic & { page: Exclude<PageName, 'text'> }) {
+  const Content = PAGE_CONTENT[page]
+  return <Content {...clinic} />
 }
 
 /** On another page the keyboard and the eye begin at its top, as if the browser had loaded it. */

@@ -23,6 +23,8 @@ export interface Pattern {
   readonly heads?: readonly string[]
   /** A quick question that saves the search: false when the pattern can stand nowhere in the line. */
   readonly may?: (line: Line) => boolean
+  /** False drops the match: the check digit of a tenant's own format does not fit. */
+  readonly checks?: ((value: string) => boolean) | undefined
   /** The label stands in the pattern itself: counts as a keyword. */
   readonly labelled?: true
   /** Class of what this pattern finds, instead of the recognizer's. */
@@ -80,6 +82,7 @@ const AFTER = 15
 export function definePatternRecognizer(definition: PatternRecognizer): Recognizer {
   const { patterns, kept, because } = definition
   const begins = beginsLike(patterns.flatMap(({ heads = [] }) => heads))
+  const labelledOnly = patterns.every(({ heads }) => heads !== undefined)
   return defineRecognizer({
     id: definition.id,
     title: definition.title,
@@ -92,6 +95,7 @@ export function definePatternRecognizer(definition: PatternRecognizer): Recogniz
     find: (line, found) => {
       const text = kept ? line.kept : line.text
       const headed = begins(line)
+      if (labelledOnly && !headed && line.knowledge.formats.length === 0) return
       const earlier: Hit[][] = []
       for (const pattern of withOwnFormats(definition, line)) {
         if ((pattern.heads !== undefined && !headed) || pattern.may?.(line) === false) continue
@@ -124,7 +128,12 @@ function withOwnFormats({ patterns, formats }: PatternRecognizer, { knowledge }:
   const own = knowledge.formats.filter(({ kind }) => kind === formats.kind)
   return [
     ...patterns,
-    ...own.map(({ pattern }) => ({ regex: pattern, confidences: formats.confidences, because: 'format' })),
+    ...own.map(({ pattern, checks }) => ({
+      regex: pattern,
+      confidences: formats.confidences,
+      because: 'format',
+      checks,
+    })),
   ]
 }
 
@@ -152,6 +161,7 @@ function search(
       regex.lastIndex = start + 1
       continue
     }
+    if (pattern.checks?.(value) === false) continue
     const keyword = hasKeyword(definition, pattern, text, from, to)
     judge(definition, pattern, { value, whole, from, to, start, keyword }, line, found)
   }

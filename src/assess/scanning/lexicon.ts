@@ -1,4 +1,4 @@
-import { wordHash } from './word-hash.ts'
+import { firstSlot, wordHash } from './word-hash.ts'
 
 /**
  * A lexicon file, version 1. Little-endian; sections begin at multiples of 4.
@@ -10,7 +10,8 @@ import { wordHash } from './word-hash.ts'
  *
  * Sections: `prints` (Uint32, one per slot, 0 empty), `kinds` (Uint16, one per slot: which pair of `values`),
  * `values` (Uint32 pairs: knowledge bits, extra bits), `codes` (Uint32, ascending: the prints of the ICD-10-CM codes
- * without their dot). A word's first slot is `place * slots / 2^32`; the next ones follow, around the end.
+ * without their dot). The number of slots is a power of two; a word's
+ * first slot is `firstSlot` of word-hash.ts, the next ones follow, around the end.
  */
 export interface LexiconHeader {
   readonly schema: 'ward.lexicon/1'
@@ -60,16 +61,18 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   const values = section('values', Uint32Array)
   const codes = section('codes', Uint32Array)
   const { slots } = header
+  const shift = Math.clz32(slots) + 1
+  if (slots < 2 || (slots & (slots - 1)) !== 0) throw torn()
   if (prints.length !== slots || kinds.length !== slots) throw torn()
 
   function find(place: number, print: number): number {
-    let slot = Math.floor((place / 4294967296) * slots)
+    let slot = firstSlot(place, shift)
     // A slot is always free (the writer sees to it), so this ends.
     for (let tries = 0; tries < slots; tries++) {
       const there = prints[slot] as number
       if (there === print) return kinds[slot] as number
       if (there === 0) return 0
-      slot = slot + 1 === slots ? 0 : slot + 1
+      slot = (slot + 1) & (slots - 1)
     }
     return 0
   }

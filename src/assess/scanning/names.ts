@@ -77,6 +77,8 @@ function nameAt(line: Line, at: number, style: Style): FoundName | null {
   if ((bits & WORD.courtesyTitle) !== 0 && tokens.writing[at] !== CASE.lower)
     return titled(line, at, 'titled', style)
   if (isInitial(line, at)) return initialLast(line, at, style)
+  // Most words are ordinary ones, and no name begins with a word that is nothing else.
+  if ((bits & NAME_WEIGHTS) === 0 && ordinaryWeight(bits) > 0) return null
   if (!canBeName(line, at, style, true)) return null
   return (
     lastFirst(line, at, style) ??
@@ -85,6 +87,8 @@ function nameAt(line: Line, at: number, style: Style): FoundName | null {
     cued(line, at, style)
   )
 }
+
+const NAME_WEIGHTS = 0xff
 
 const NO_NAME_PHRASE =
   WORD.diagnosis |

@@ -61,16 +61,22 @@ describe('formats', () => {
     )
   it.each<[because: string, tenant: Omit<TenantKnowledge, 'schema'>, text: string, expected: string[]]>([
     ['a pattern, either case', { mrn: [{ pattern: String.raw`AB\d{6}` }] }, 'ab123456', ['mrn ab123456']],
-    ['a prefix and digits', { mrn: [{ prefix: 'H', digits: [6, 6] }] }, 'H-123456', ['mrn 123456']],
+    ['a prefix and digits', { mrn: [{ prefix: 'H', digits: [6, 6] }] }, 'H-123456', ['mrn H-123456']],
     [
       'a prefix with a sign of patterns',
       { member: [{ prefix: 'A.B#', digits: [5, 5] }] },
       'a.b#12345',
-      ['member 12345'],
+      ['member a.b#12345'],
     ],
     ['the sign is no pattern', { member: [{ prefix: 'A.B', digits: [5, 5] }] }, 'AxB12345', []],
     ['Luhn does not fit', { mrn: [{ digits: [8, 8], checkDigit: 'luhn' }] }, '12345678', []],
     ['Luhn fits', { mrn: [{ digits: [11, 11], checkDigit: 'luhn' }] }, '79927398713', ['mrn 79927398713']],
+    [
+      'the digits of a prefix are not checked',
+      { mrn: [{ prefix: '44', digits: [11, 11], checkDigit: 'luhn' }] },
+      '44-79927398713',
+      ['mrn 44-79927398713'],
+    ],
     ['no check digit', { mrn: [{ digits: [8, 8], checkDigit: null }] }, '79927398', ['mrn 79927398']],
   ])('%s', (_, tenant, text, expected) => expect(found(tenant, text)).toEqual(expected))
 })

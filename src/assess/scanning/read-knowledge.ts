@@ -108,9 +108,10 @@ function readFormat(kind: IdentifierFormat['kind'], format: FormatKnown): Identi
   const [least, most] = digits
   // A prefix is written with a blank or a hyphen behind it, or without.
   const before = prefix === '' ? '' : `${prefix.replaceAll(/[#/.-]/g, String.raw`\$&`)}[ -]?`
-  const pattern = new RegExp(String.raw`${before}(?<value>\d{${least},${most}})`, 'gi')
+  const pattern = new RegExp(String.raw`${before}\d{${least},${most}}`, 'gi')
+  const ofPrefix = prefix.replaceAll(/\D/g, '').length
   return checkDigit === 'luhn'
-    ? { kind, pattern, checks: value => passesLuhn(value.replaceAll(/\D/g, '')) }
+    ? { kind, pattern, checks: value => passesLuhn(value.replaceAll(/\D/g, '').slice(ofPrefix)) }
     : { kind, pattern }
 }
 

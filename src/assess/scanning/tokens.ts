@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts'
-import { finish, PLACE_SEED, placeStep, PRINT_SEED, printStep } from './word-hash.ts'
+import { endOfPrint, PLACE_SEED, placeStep, PRINT_SEED, printStep } from './word-hash.ts'
 import { WORD } from './word-knowledge.ts'
 
 /** What a token is. Letters and digits never share one: "MRN12" is two tokens that touch. */
@@ -227,10 +227,10 @@ function readWordWithMarks(text: string, from: number): void {
 
 function put(tokens: Tokens, from: number, lexicon: Lexicon): number {
   const { letters, capitals } = word
-  let entry = lexicon.find(finish(word.place), finish(word.print) || 1)
+  let entry = lexicon.find(word.place, endOfPrint(word.print))
   let plural = false
   if (entry === 0 && word.last === 115 && letters > 4) {
-    entry = lexicon.find(finish(word.placeBefore), finish(word.printBefore) || 1)
+    entry = lexicon.find(word.placeBefore, endOfPrint(word.printBefore))
     plural = true
   }
   const index = add(tokens, from, word.end, TOKEN.word)
@@ -296,7 +296,7 @@ function readPhrases(text: string, lexicon: Lexicon, tokens: Tokens): void {
         print = printStep(print, folded)
       }
       if (step === 0) continue
-      const entry = lexicon.find(finish(place), finish(print) || 1)
+      const entry = lexicon.find(place, endOfPrint(print))
       // Each beginning of a phrase stands in the lexicon too, so what is not there leads nowhere.
       if (entry === 0) break
       if ((lexicon.bits(entry) & ~WORD.beginsPhrase) === 0) continue

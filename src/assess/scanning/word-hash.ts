@@ -3,7 +3,7 @@
  * for where to look and one to know it by. A phrase is hashed with one space between its words. Both sides, the script
  * that writes the lexicon and the scanner that reads it, come here, so they cannot differ.
  *
- * The mixing steps are those of MurmurHash3's finalizer (Austin Appleby, public domain).
+ * The steps are those of FNV-1a and of MurmurHash2 (both public domain), the slot is Knuth's multiplicative hashing.
  */
 export const PLACE_SEED = 0x811c9dc5 | 0
 export const PRINT_SEED = 0x2f0b4a27 | 0
@@ -15,13 +15,11 @@ export const printStep = (hash: number, code: number): number => {
   return mixed ^ (mixed >>> 15)
 }
 
-/** Ends a hash: every bit of the state reaches every bit of the answer. @returns an unsigned 32-bit number */
-export function finish(hash: number): number {
-  let mixed = hash
-  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b)
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
-  return (mixed ^ (mixed >>> 16)) >>> 0
-}
+/** The print as it is kept: unsigned, and not 0, which marks an empty slot. */
+export const endOfPrint = (print: number): number => print >>> 0 || 1
+
+/** The first slot to look at, of 2 to the power of `32 - shift`: the upper bits of the place times the golden ratio. */
+export const firstSlot = (place: number, shift: number): number => Math.imul(place, 0x9e3779b1) >>> shift
 
 export interface WordHash {
   readonly place: number
@@ -38,5 +36,5 @@ export function wordHash(folded: string): WordHash {
     place = placeStep(place, code)
     print = printStep(print, code)
   }
-  return { place: finish(place), print: finish(print) || 1 }
+  return { place: place >>> 0, print: endOfPrint(print) }
 }

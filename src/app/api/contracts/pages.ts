@@ -5,6 +5,7 @@ export const PAGES = {
   requirements: '/requirements',
   checks: '/checks',
   score: '/score',
+  text: '/text',
 } as const
 export type PageName = keyof typeof PAGES
 export const PAGE_NAMES = Object.keys(PAGES) as readonly PageName[]

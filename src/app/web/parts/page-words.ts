@@ -7,4 +7,5 @@ export const PAGE_WORDS: { readonly [P in PageName]: string } = {
   requirements: 'Requirements',
   checks: 'Checks',
   score: 'Score',
+  text: 'Check a text',
 }

@@ -42,10 +42,13 @@ export interface Part {
 }
 
 /** One line, or a whole text. Offsets of evidence count from the beginning of the line. */
-export interface JudgedLine extends Pick<TextDecision, 'decision' | 'confidence'> {
+export interface JudgedLine {
   readonly line: number
-  readonly rule: TextDecision['rule'] | DocumentRule
-  /** The first MOST_EVIDENCE of it. */
+  readonly decision: Decision
+  /** 0 to 100 */
+  readonly confidence: number
+  readonly rule: Rule | DocumentRule
+  /** The first 5,000 pieces of it. */
   readonly evidence: readonly Evidence[]
   /** How much was found in all. */
   readonly count: number
