@@ -1,4 +1,4 @@
-import { createReadStream, statSync } from 'node:fs'
+import { accessSync, constants, createReadStream, statSync } from 'node:fs'
 import { AppError } from '../base/app-error.ts'
 
 /** Node cannot hold more in one buffer that becomes one text. */
@@ -29,6 +29,20 @@ export async function* readChunks(file: string): AsyncGenerator<Uint8Array> {
   try {
     const stream = file === '-' ? process.stdin : createReadStream(file, { highWaterMark: CHUNK })
     for await (const chunk of stream) yield chunk as Uint8Array
+  } catch (error) {
+    throw sourceError(file, error)
+  }
+}
+
+/**
+ * Looks at a file a person named, before anything is read; `-` is always there.
+ * @throws AppError bad-input when there is no such file, it is a folder, or may not be read.
+ */
+export function mustBeReadable(file: string): void {
+  if (file === '-') return
+  sizeOf(file)
+  try {
+    accessSync(file, constants.R_OK)
   } catch (error) {
     throw sourceError(file, error)
   }

@@ -92,6 +92,10 @@ it('adds to what is there, and --replace forgets', async () => {
   expect(replaced.values).toEqual([{ kind: 'mrn', count: 1 }])
   const { isStaff, inRoster } = await loadKnowledge(file('knowledge.json'), { rosterKeyFile: key })
   expect([isStaff('dana ruiz'), inRoster?.('mrn', '7654321')]).toEqual([true, false])
+  // Written by hand before, and to be written by hand again.
+  expect(readFileSync(file('knowledge.json'), 'utf8')).toContain(
+    '\n  "staff": [\n    "Dana Ruiz"\n  ],\n  "roster": {',
+  )
 })
 
 type Row = [because: string, files: Record<string, string>, args: string[], says: RegExp]

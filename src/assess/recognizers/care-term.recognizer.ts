@@ -27,7 +27,7 @@ export const careTerm = defineRecognizer({
         class: 'H2',
         from,
         to,
-        confidence: verb ? 10 : everyday ? 15 : 45,
+        confidence: verb ? 10 : everyday ? 25 : 45,
         because: verb ? 'verb' : everyday ? 'everyday' : 'care',
       })
     }),

@@ -35,9 +35,8 @@ export function passesCheck(validator: RuleValidator, value: string): boolean {
 function passesMod11(value: string): boolean {
   const signs = value.replaceAll(/[^0-9Xx]/g, '')
   if (!/^\d+[\dXx]$/.test(signs) || isOneDigit(signs)) return false
-  const sum = [...signs].reduce(
-    (total, sign, index) => total + (/\d/.test(sign) ? Number(sign) : 10) * (signs.length - index),
-    0,
-  )
+  const sum = signs
+    .split('')
+    .reduce((total, sign, index) => total + (/\d/.test(sign) ? Number(sign) : 10) * (signs.length - index), 0)
   return sum % 11 === 0
 }

@@ -19,17 +19,38 @@ export interface FoundName {
   readonly score: number
 }
 
-/** Scores a pair of words must reach to be a name, by how the line is written. */
-const LEAST_SCORE = {
-  /** Capitals at names only, as in a sentence. */
-  sentence: 2.6,
-  /** Nearly every word begins with a capital: capitals say little. */
-  titles: 4,
-  /** No capitals, or nothing but capitals: only the words themselves speak. */
-  flat: 5.6,
-  /** In a place of ePHI, or behind a cue, names are expected. */
-  expected: 1,
-} as const
+/** How much a name is expected in a line: by what else stands in it, and where it stands. */
+type Expectation = 'other' | 'care' | 'health' | 'place'
+
+/**
+ * Scores that two words must reach to be a name, by how the line is written and by what it speaks of. Who writes of an
+ * illness or a test writes whose it is, so a name is likelier there; a false one in other lines costs nothing, since a
+ * name alone is never told, but a true one in these is what the reader must not miss.
+ *
+ * - sentence: capitals at names only
+ * - titles: nearly every word begins with a capital, so capitals say little
+ * - flat: no capitals, or nothing but capitals: only the words themselves speak
+ */
+const LEAST_SCORE: { readonly [E in Expectation]: { readonly [S in Style]: number } } = {
+  other: { sentence: 2.6, titles: 4, flat: 5.6 },
+  care: { sentence: 2, titles: 2.8, flat: 4 },
+  health: { sentence: 1.6, titles: 2, flat: 2.4 },
+  place: { sentence: 1, titles: 1, flat: 1 },
+}
+
+/** What being an ordinary word takes away from a name: once, and for each step by which it is more frequent as a word. */
+const PENALTY: { readonly [E in Expectation]: { readonly once: number; readonly step: number } } = {
+  other: { once: 1, step: 0.8 },
+  care: { once: 0.8, step: 0.5 },
+  health: { once: 0.5, step: 0.35 },
+  place: { once: 0, step: 0.1 },
+}
+
+function expectationIn({ place, field, tokens }: Line): Expectation {
+  if (place && isPathLike(field)) return 'place'
+  if ((tokens.any & (WORD.diagnosis | WORD.drug | WORD.procedure)) !== 0) return 'health'
+  return (tokens.any & WORD.care) !== 0 ? 'care' : 'other'
+}
 
 /**
  * Finds the names of people in a line, from left to right, none twice. Rests on the frequencies of the 1990 census
@@ -37,7 +58,7 @@ const LEAST_SCORE = {
  */
 export function eachName(line: Line, told: (name: FoundName) => void): void {
   const { tokens } = line
-  const style = styleOf(tokens)
+  const style = { writing: styleOf(tokens), expected: expectationIn(line) }
   for (let at = 0; at < tokens.count; ) {
     const name = nameAt(line, at, style)
     if (name === null) {
@@ -47,6 +68,12 @@ export function eachName(line: Line, told: (name: FoundName) => void): void {
     told(name)
     at = name.last + 1
   }
+}
+
+/** How the line is written, and how much a name is expected in it. */
+interface Manner {
+  readonly writing: Style
+  readonly expected: Expectation
 }
 
 type Style = 'sentence' | 'titles' | 'flat'
@@ -66,7 +93,7 @@ function styleOf({ count, kind, writing, start, end }: Tokens): Style {
   return words > 2 && capital + shouted > words * 0.7 ? 'titles' : 'sentence'
 }
 
-function nameAt(line: Line, at: number, style: Style): FoundName | null {
+function nameAt(line: Line, at: number, style: Manner): FoundName | null {
   const { tokens } = line
   if (tokens.kind[at] !== TOKEN.word) return null
   const bits = tokens.bits[at] as number
@@ -107,7 +134,7 @@ function isTitle({ tokens, text }: Line, at: number): boolean {
   return word === 'dr' || word === 'doctor' || word === 'prof' || word === 'professor' || word === 'nurse'
 }
 
-function titled(line: Line, at: number, form: 'clinician' | 'titled', style: Style): FoundName | null {
+function titled(line: Line, at: number, form: 'clinician' | 'titled', style: Manner): FoundName | null {
   const { tokens } = line
   let next = at + 1
   if (!follows(line, at, next, TITLE_GAP)) return null
@@ -143,25 +170,31 @@ function titled(line: Line, at: number, form: 'clinician' | 'titled', style: Sty
 }
 
 /** "Smith, John" */
-function lastFirst(line: Line, at: number, style: Style): FoundName | null {
+function lastFirst(line: Line, at: number, style: Manner): FoundName | null {
   const { tokens, text } = line
   const next = at + 1
   if (next >= tokens.count || text[tokens.end[at] as number] !== ',') return null
   if (!/^, ?$/.test(text.slice(tokens.end[at], tokens.start[next]))) return null
   if (!canBeName(line, at, style, false) || !canBeName(line, next, style, false)) return null
   const cue = cueBefore(line, at)
-  const surname = surnameScore(tokens.bits[at] as number)
-  const first = firstScore(tokens.bits[next] as number)
+  const surname = surnameScore(tokens.bits[at] as number, style.expected)
+  const first = firstScore(tokens.bits[next] as number, style.expected)
   // Both must be names in their own right: lists are written with commas too.
-  if (first < 1.5 || surname < 1 || isPlace(tokens, at) || isState(line, next)) return null
+  if (
+    first < 1.5 ||
+    surname < (style.expected === 'other' && !cue ? 1 : 0.3) ||
+    isPlace(tokens, at) ||
+    isState(line, next)
+  )
+    return null
   const score = surname + first + (cue ? 2 : 0)
-  if (score < least(line, style, cue) + 1) return null
+  if (score < least(style, cue) + 1) return null
   const last = withMiddle(line, next)
   return nameOf(line, 'last-first', at, last, cue || cueAfter(line, last), score)
 }
 
 /** "John Smith", "Mary Ann Smith", "John Q. Smith"; in a path "Smith John" too. */
-function pair(line: Line, at: number, style: Style): FoundName | null {
+function pair(line: Line, at: number, style: Manner): FoundName | null {
   const { tokens } = line
   if (!canBeName(line, at, style, false)) return null
   let second = at + 1
@@ -175,7 +208,7 @@ function pair(line: Line, at: number, style: Style): FoundName | null {
   if (!canBeName(line, second, style, false) || isEponym(line, second)) return null
   const one = tokens.bits[at] as number
   const two = tokens.bits[second] as number
-  const expected = line.place && isPathLike(line.field)
+  const { expected } = style
   const forward = firstScore(one, expected) + surnameScore(two, expected)
   const backward =
     surnameScore(one, expected) + firstScore(two, expected) - (isPathLike(line.field) ? 0 : 1.5)
@@ -188,7 +221,10 @@ function pair(line: Line, at: number, style: Style): FoundName | null {
     !isEponym(line, third)
   ) {
     const bits = tokens.bits[third] as number
-    const longer = firstScore(one) + Math.max(firstScore(two), surnameScore(two)) * 0.5 + surnameScore(bits)
+    const longer =
+      firstScore(one, style.expected) +
+      Math.max(firstScore(two, style.expected), surnameScore(two, style.expected)) * 0.5 +
+      surnameScore(bits, style.expected)
     const sure = surnameWeight(bits) > 1 && ordinaryWeight(bits) === 0 && (bits & NOT_A_SURNAME) === 0
     if ((sure && longer >= score - 1.5) || isHyphen(line, second, third)) {
       last = third
@@ -198,13 +234,13 @@ function pair(line: Line, at: number, style: Style): FoundName | null {
   const cue = cueBefore(line, at) || cueAfter(line, last)
   score += cue ? 2 : 0
   if (clinicianAfter(line, last)) return nameOf(line, 'clinician', at, last, false, score)
-  if (score < least(line, style, cue)) return null
+  if (score < least(style, cue)) return null
   if (!cue && firstNameWeight(one) === 0 && firstNameWeight(two) === 0 && !line.place) return null
   return nameOf(line, 'pair', at, last, cue, score)
 }
 
 /** "Anna S.", "Robert L," */
-function firstInitial(line: Line, at: number, style: Style): FoundName | null {
+function firstInitial(line: Line, at: number, style: Manner): FoundName | null {
   const { tokens, text } = line
   const next = at + 1
   if (!canBeName(line, at, style, false) || !follows(line, at, next, NAME_GAP) || !isInitial(line, next))
@@ -213,21 +249,21 @@ function firstInitial(line: Line, at: number, style: Style): FoundName | null {
   const dotted = after === '.'
   const cue = cueBefore(line, at) || cueAfter(line, next)
   if (!dotted && !(after === '' || /[,;:)?'"/-]/.test(after) || (after === ' ' && cue))) return null
-  const score = firstScore(tokens.bits[at] as number) + (dotted ? 1 : 0) + (cue ? 2 : 0)
-  if (score < (style === 'sentence' || line.place ? 2 : 3.5)) return null
+  const score = firstScore(tokens.bits[at] as number, style.expected) + (dotted ? 1 : 0) + (cue ? 2 : 0)
+  if (score < (style.writing === 'sentence' || line.place ? 2 : 3.5)) return null
   return nameOf(line, 'first-initial', at, next, cue, score)
 }
 
 /** "J. Alvarez", "D. K. Whitfield" */
-function initialLast(line: Line, at: number, style: Style): FoundName | null {
+function initialLast(line: Line, at: number, style: Manner): FoundName | null {
   const { tokens, text } = line
-  if (style === 'flat' || text[tokens.end[at] as number] !== '.') return null
+  if (style.writing === 'flat' || text[tokens.end[at] as number] !== '.') return null
   const next = isInitial(line, at + 1) && follows(line, at, at + 1, NAME_GAP) ? at + 2 : at + 1
   if (!follows(line, next - 1, next, NAME_GAP) || !canBeName(line, next, style, false)) return null
   const bits = tokens.bits[next] as number
   if (
     surnameWeight(bits) < 2 ||
-    surnameScore(bits) < 1.5 ||
+    surnameScore(bits, style.expected) < 1.5 ||
     isEponym(line, next) ||
     isPartOfPlace(line, next)
   )
@@ -237,15 +273,15 @@ function initialLast(line: Line, at: number, style: Style): FoundName | null {
 }
 
 /** One name behind a word that says that a patient follows: "pt Johnson", "patient: Garcia", "named Xiu". */
-function cued(line: Line, at: number, style: Style): FoundName | null {
+function cued(line: Line, at: number, style: Manner): FoundName | null {
   if (!(cueBefore(line, at, true) || apposed(line, at)) || !canBeName(line, at, style, true)) return null
   const { tokens } = line
   const bits = tokens.bits[at] as number
   if (isPlace(tokens, at) || isPartOfPlace(line, at)) return null
   const last = follows(line, at, at + 1, NAME_GAP) && canBeName(line, at + 1, style, true) ? at + 1 : at
   if (isEponym(line, last)) return null
-  const known = Math.max(surnameScore(bits), firstScore(bits))
-  if (known < 0 || (style !== 'sentence' && known < 1.5)) return null
+  const known = Math.max(surnameScore(bits, style.expected), firstScore(bits, style.expected))
+  if (known < 0 || (style.writing !== 'sentence' && known < 1.5)) return null
   return nameOf(line, 'cued', at, last, true, 2 + known)
 }
 
@@ -281,17 +317,15 @@ function withMiddle(line: Line, at: number): number {
   return follows(line, at, at + 1, NAME_GAP) && isInitial(line, at + 1) ? at + 1 : at
 }
 
-const least = (line: Line, style: Style, cue: boolean): number =>
-  line.place && isPathLike(line.field)
-    ? LEAST_SCORE.expected
-    : LEAST_SCORE[style] - (cue && style !== 'flat' ? 0.6 : 0)
+const least = ({ writing, expected }: Manner, cue: boolean): number =>
+  LEAST_SCORE[expected][writing] - (cue && writing !== 'flat' && expected !== 'place' ? 0.6 : 0)
 
 /** How much a word looks like a first name: frequent names much, unknown words a little, ordinary words not at all. */
-export function firstScore(bits: number, expected = false): number {
+function firstScore(bits: number, expected: Expectation): number {
   const first = firstNameWeight(bits)
   const ordinary = ordinaryWeight(bits)
   if (first === 0) {
-    if (expected && surnameWeight(bits) > 0) return 0.5
+    if (expected === 'place' && surnameWeight(bits) > 0) return 0.5
     if (ordinary > 0 || (bits & NOT_A_FIRST_NAME) !== 0) return -5
     return surnameWeight(bits) > 0 ? 0.5 : 0
   }
@@ -299,22 +333,21 @@ export function firstScore(bits: number, expected = false): number {
 }
 
 /** The same for a surname. */
-export function surnameScore(bits: number, expected = false): number {
+function surnameScore(bits: number, expected: Expectation): number {
   const surname = surnameWeight(bits)
   const ordinary = ordinaryWeight(bits)
   if (surname === 0) {
-    if (expected && firstNameWeight(bits) > 0) return 0.8
+    if (expected === 'place' && firstNameWeight(bits) > 0) return 0.8
     if (ordinary > 0 || (bits & NOT_A_SURNAME) !== 0) return -5
     return firstNameWeight(bits) > 0 ? 0.8 : 0.4
   }
   return 1 + surname * 0.4 - penalty(surname, ordinary, expected)
 }
 
-/** What being an ordinary word takes away: nearly nothing where names are expected ("Patients/Price_Bunny.pdf"). */
-function penalty(name: number, ordinary: number, expected: boolean): number {
+function penalty(name: number, ordinary: number, expected: Expectation): number {
   if (ordinary === 0) return 0
-  const more = Math.max(0, ordinary - name)
-  return expected ? more * 0.1 : 1 + more * 0.8
+  const { once, step } = PENALTY[expected]
+  return once + Math.max(0, ordinary - name) * step
 }
 
 const NOT_A_SURNAME =
@@ -331,7 +364,7 @@ const NEVER =
   WORD.courtesyTitle |
   WORD.facilityNoun
 
-function canBeName(line: Line, at: number, style: Style, expected: boolean): boolean {
+function canBeName(line: Line, at: number, style: Manner, expected: boolean): boolean {
   const { tokens } = line
   if (at >= tokens.count || tokens.kind[at] !== TOKEN.word) return false
   const length = (tokens.end[at] as number) - (tokens.start[at] as number)
@@ -341,15 +374,18 @@ function canBeName(line: Line, at: number, style: Style, expected: boolean): boo
   if ((tokens.phrase[at] as number) > 1 && ((tokens.phraseBits[at] as number) & NO_NAME_PHRASE) !== 0)
     return false
   const writing = tokens.writing[at]
-  if (style !== 'flat' && writing === CASE.lower) return false
+  if (style.writing !== 'flat' && writing === CASE.lower) return false
   // Among other words, all capitals are an abbreviation: "John NASA".
   if (
-    style !== 'flat' &&
+    style.writing !== 'flat' &&
     writing === CASE.capitals &&
     (length < 4 || surnameWeight(bits) + firstNameWeight(bits) === 0)
   )
     return false
-  if (style === 'flat' && !expected && surnameWeight(bits) + firstNameWeight(bits) === 0) return false
+  // Where only the words speak, an unknown one is a name beside health at most.
+  if (style.writing === 'flat' && !expected && (bits & NAME_WEIGHTS) === 0) {
+    if (bits !== 0 || (style.expected !== 'health' && style.expected !== 'place')) return false
+  }
   // A digit that touches makes it a code.
   return !touchesDigit(line, at)
 }
@@ -518,8 +554,35 @@ function isPartOfPlace({ tokens, text }: Line, at: number): boolean {
   const next = at + 1
   if (next >= tokens.count || tokens.writing[next] === CASE.lower) return false
   if (text.slice(tokens.end[at], tokens.start[next]) !== ' ') return false
-  return ((tokens.bits[next] as number) & (WORD.neverName | WORD.street | WORD.facilityNoun)) !== 0
+  if (((tokens.bits[next] as number) & (WORD.street | WORD.facilityNoun)) !== 0) return true
+  return PLACE_TAILS.has(text.slice(tokens.start[next], tokens.end[next]).toLowerCase())
 }
+
+const PLACE_TAILS: ReadonlySet<string> = new Set([
+  'area',
+  'bay',
+  'beach',
+  'city',
+  'county',
+  'district',
+  'hills',
+  'island',
+  'islands',
+  'lake',
+  'mountain',
+  'parish',
+  'park',
+  'province',
+  'region',
+  'river',
+  'school',
+  'state',
+  'town',
+  'township',
+  'university',
+  'valley',
+  'village',
+])
 
 /** "Jane Roe, MD" */
 function clinicianAfter(line: Line, last: number): boolean {

@@ -36,7 +36,7 @@ const rule = z.strictObject({
   /** One number, or four: alone, validator passed, keyword near, both. */
   confidence: z.union([confidence, z.tuple([confidence, confidence, confidence, confidence])]).optional(),
   /** Which identifier of 45 CFR 164.514(b)(2)(i) it is. */
-  letter: z.enum([...'ABCDEFGHIJKLMNOPQR'] as [string, ...string[]]).optional(),
+  letter: z.enum('A B C D E F G H I J K L M N O P Q R'.split(' ') as [string, ...string[]]).optional(),
   source: line(500).optional(),
   examples: z.strictObject({ yes: examples, no: examples }),
 })

@@ -75,7 +75,7 @@ async function run(file: string, { out, keyFile, replace = false }: Options): Pr
     ensurePrivateFolder(dirname(resolve(path)), { purpose: 'the folder of the roster key' })
     keepRosterKey(path, key)
   }
-  const text = `${JSON.stringify({ ...knowledge, roster: made.roster })}\n`
+  const text = knowledgeText(knowledge, made.roster)
   writeFileDurably(out, Buffer.from(text), { purpose: 'the folder of the knowledge file' })
   return {
     schema: 'ward.phi-roster/1',
@@ -86,6 +86,12 @@ async function run(file: string, { out, keyFile, replace = false }: Options): Pr
     keyFile: path,
     keyIsNew: isNew,
   }
+}
+
+/** What people write stays readable; the roster, which nobody reads, takes one line. */
+function knowledgeText(knowledge: TenantKnowledge, roster: Roster): string {
+  const { roster: _before, ...written } = knowledge
+  return `${JSON.stringify(written, null, 2).slice(0, -2)},\n  "roster": ${JSON.stringify(roster)}\n}\n`
 }
 
 /** The key of the roster that is there, or the one in the file, or a new one, which is not kept yet. */

@@ -1,5 +1,5 @@
-import type { TextDecision } from '../../../assess/scanning/text-decision.ts'
-import type { Evidence } from '../../../assess/scanning/evidence.ts'
+import type { Rule } from '../../../assess/scanning/decide.ts'
+import type { Decision, Evidence } from '../../../assess/scanning/evidence.ts'
 import type { DocumentRule } from '../../../assess/scanning/explain.ts'
 import type { SensitiveCategory } from '../../../assess/scanning/word-knowledge.ts'
 import type { TextField } from './fields.ts'

@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/default -- Vite gives the address of the bundled worker; the linter looks into its source
 import scannerAddress from './scan.worker.ts?worker&url'
 import type { Order, Part, Question, RecognizerWords, Reply } from './messages.ts'
 
