@@ -1,30 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { textDecisionAnswer } from '../../src/app/api/contracts/phi.ts'
-import { type Ended, temporaryFolder, wardIn } from './ward.ts'
-import { wardHere } from './ward-here.ts'
+import { answersOf, CANARIES, withFiles } from './phi-scan.fixture.ts'
+import type { Ended } from './ward.ts'
 
 const SUBJECTS = ['phi', 'scan', '--field', 'subject', '--json'] as const
-/** Made-up values that must never be seen again outside of the input. */
-const CANARIES = { ssn: '536-90-4399', mrn: '00736251', name: 'Zebulon Quackenbush' } as const
 const PATIENT = `Re: patient ${CANARIES.name}, asthma, SSN ${CANARIES.ssn}`
-
-function answersOf({ stdout }: Ended) {
-  return stdout
-    .split('\n')
-    .slice(0, -1)
-    .map(line => textDecisionAnswer.parse(JSON.parse(line)))
-}
-
-function withFiles(files: { readonly [name: string]: string | Uint8Array }) {
-  const home = temporaryFolder()
-  const at = (name: string) => join(home, name)
-  for (const [name, content] of Object.entries(files)) writeFileSync(at(name), content)
-  return { home, at, here: wardHere(home), ward: wardIn(home) }
-}
 
 function expectOneSentence(ended: Ended, code: number, says: RegExp): void {
   expect([ended.code, ended.stdout], ended.stderr).toEqual([code, ''])
@@ -102,7 +85,9 @@ describe('ward phi scan: lines', () => {
     { why: 'right to left marks', bytes: Buffer.from(PATIENT.replace('SSN ', 'SSN \u202e')) },
   ])('$why is read', async ({ bytes }) => {
     const { here, at } = withFiles({ 'a.txt': bytes })
-    expect(answersOf(await here([...SUBJECTS, at('a.txt')])).map(({ decision }) => decision)).toEqual(['confirmed'])
+    expect(answersOf(await here([...SUBJECTS, at('a.txt')])).map(({ decision }) => decision)).toEqual([
+      'confirmed',
+    ])
   })
 
   it('a file with NUL bytes is read as lines, and that is said', async () => {
@@ -133,7 +118,9 @@ describe('ward phi scan: lines', () => {
 
   it('the answers do not depend on the number of threads', async () => {
     const lines = Array.from({ length: 30_000 }, (_, index) =>
-      index % 97 === 0 ? `${index} ${PATIENT}` : `Re: budget ${index} for the third quarter, with everything in it`,
+      index % 97 === 0
+        ? `${index} ${PATIENT}`
+        : `Re: budget ${index} for the third quarter, with everything in it`,
     )
     const { here, at } = withFiles({ 'a.txt': lines.join('\n'), 'b.txt': `${PATIENT}\n\n` })
     const one = await here([...SUBJECTS, '--all', '--workers', '1', at('a.txt'), at('b.txt')])
@@ -178,7 +165,9 @@ describe('ward phi scan: options', () => {
   it('a place of ePHI makes a name what it is', async () => {
     const { here, at } = withFiles({ 'a.txt': 'Jane Miller' })
     const decision = async (...more: readonly string[]) =>
-      answersOf(await here(['phi', 'scan', '--field', 'filename', '--json', '--all', ...more, at('a.txt')]))[0]?.decision
+      answersOf(
+        await here(['phi', 'scan', '--field', 'filename', '--json', '--all', ...more, at('a.txt')]),
+      )[0]?.decision
     expect(await decision()).toBe('none')
     expect(await decision('--place', 'ephi')).toBe('likely')
   })
@@ -198,7 +187,14 @@ describe('ward phi scan: options', () => {
     const rules = {
       schema: 'ward.phi-rules/1',
       rules: [
-        { id: 'trial-number', title: 'Number of a trial', class: 'D', pattern: 'TRX-\\d{5}', confidence: 90, examples: { yes: ['TRX-12345'], no: ['TRX-1'] } },
+        {
+          id: 'trial-number',
+          title: 'Number of a trial',
+          class: 'D',
+          pattern: 'TRX-\\d{5}',
+          confidence: 90,
+          examples: { yes: ['TRX-12345'], no: ['TRX-1'] },
+        },
       ],
     }
     const { here, at } = withFiles({
@@ -206,8 +202,20 @@ describe('ward phi scan: options', () => {
       'r.json': JSON.stringify(rules),
       'a.txt': `x\nChart ZQ1234567\nTRX-99887\n${'nothing here at all\n'.repeat(60_000)}TRX-55443\n`,
     })
-    const ended = await here([...SUBJECTS, '--workers', '2', '--knowledge', at('k.json'), '--rules', at('r.json'), at('a.txt')])
-    expect(answersOf(ended).map(({ line, decision }) => [line, decision]), ended.stderr).toEqual([
+    const ended = await here([
+      ...SUBJECTS,
+      '--workers',
+      '2',
+      '--knowledge',
+      at('k.json'),
+      '--rules',
+      at('r.json'),
+      at('a.txt'),
+    ])
+    expect(
+      answersOf(ended).map(({ line, decision }) => [line, decision]),
+      ended.stderr,
+    ).toEqual([
       [2, 'confirmed'],
       [3, 'confirmed'],
       [60_004, 'confirmed'],
@@ -222,15 +230,36 @@ describe('ward phi scan: options', () => {
     { why: 'no threads', args: [...SUBJECTS, '--workers', '0', 'a.txt'], says: /whole number from 1 to 256/ },
     { why: 'no such decision', args: [...SUBJECTS, '--fail-on', 'none', 'a.txt'], says: /--fail-on/ },
     { why: 'no rules', args: [...SUBJECTS, '--rules', 'none.yaml', 'a.txt'], says: /none\.yaml/ },
-    { why: 'rules that may take long', args: [...SUBJECTS, '--rules', 'slow.json', 'a.txt'], says: /slow\.json cannot be used: rule 1/ },
-    { why: 'knowledge that is none', args: [...SUBJECTS, '--knowledge', 'a.txt', 'a.txt'], says: /a\.txt is not JSON/ },
-    { why: 'a key without a roster', args: [...SUBJECTS, '--roster-key', 'a.txt', 'a.txt'], says: /--knowledge/ },
+    {
+      why: 'rules that may take long',
+      args: [...SUBJECTS, '--rules', 'slow.json', 'a.txt'],
+      says: /slow\.json cannot be used: rule 1/,
+    },
+    {
+      why: 'knowledge that is none',
+      args: [...SUBJECTS, '--knowledge', 'a.txt', 'a.txt'],
+      says: /a\.txt is not JSON/,
+    },
+    {
+      why: 'a key without a roster',
+      args: [...SUBJECTS, '--roster-key', 'a.txt', 'a.txt'],
+      says: /--knowledge/,
+    },
   ])('bad usage, nothing is read: $why', ({ args, says }) => {
     const { ward, at } = withFiles({
       'a.txt': PATIENT,
       'slow.json': JSON.stringify({
         schema: 'ward.phi-rules/1',
-        rules: [{ id: 'slow', title: 'Slow', class: 'D', pattern: '(a+)+$', confidence: 90, examples: { yes: ['a'], no: ['b'] } }],
+        rules: [
+          {
+            id: 'slow',
+            title: 'Slow',
+            class: 'D',
+            pattern: '(a+)+$',
+            confidence: 90,
+            examples: { yes: ['a'], no: ['b'] },
+          },
+        ],
       }),
     })
     mkdirSync(at('folder'))
@@ -240,42 +269,5 @@ describe('ward phi scan: options', () => {
   it('a wrong name among the files costs nothing: no file is read', async () => {
     const { here, at } = withFiles({ 'a.txt': PATIENT })
     expectOneSentence(await here([...SUBJECTS, at('a.txt'), at('none.txt')]), 2, /There is no file/)
-  })
-})
-
-describe('ward phi scan: documents', () => {
-  const DOCUMENTS = ['phi', 'scan', '--field', 'document', '--json'] as const
-  const MAIL = [
-    'From: Front Desk <desk@clinic.example>',
-    'To: someone@gmail.com',
-    `Subject: ${CANARIES.name}, MRN ${CANARIES.mrn}`,
-    'MIME-Version: 1.0',
-    'Content-Type: text/plain',
-    '',
-    'See you on Monday.',
-  ].join('\r\n')
-
-  it.each([
-    { why: 'a message, by its subject', name: 'a.eml', text: MAIL, kind: 'mail', decision: 'confirmed' },
-    { why: 'a table, by the title of a column', name: 'a.csv', text: `MRN,Visit\n${CANARIES.mrn},1\n`, kind: 'csv', decision: 'confirmed' },
-    { why: 'a page', name: 'a.html', text: `<html><p>patient ${CANARIES.name} has <b>asthma</b></p>`, kind: 'html', decision: 'confirmed' },
-    { why: 'plain text of nobody', name: 'a.txt', text: 'The kitchen is closed on Monday.', kind: 'text', decision: 'none' },
-    { why: 'an empty file', name: 'a.txt', text: '', kind: 'text', decision: 'none' },
-  ])('$why', async ({ name, text, kind, decision }) => {
-    const { here, at } = withFiles({ [name]: text })
-    const ended = await here([...DOCUMENTS, '--all', '--explain', at(name)])
-    const [answer] = answersOf(ended)
-    expect([answer?.line, answer?.file, answer?.decision, answer?.document?.kind]).toEqual([1, at(name), decision, kind])
-    for (const value of Object.values(CANARIES)) expect(ended.stdout + ended.stderr).not.toContain(value)
-  })
-
-  it('a binary file is said to be unread, and the next one is read', async () => {
-    const { here, at } = withFiles({ 'a.pdf': '%PDF-1.7', 'b.eml': MAIL })
-    const ended = await here([...DOCUMENTS, '--all', at('a.pdf'), at('b.eml')])
-    expect(ended.stderr).toMatch(/a\.pdf could not be read: binary: a PDF; Ward does not read these yet\.\n$/)
-    expect(answersOf(ended).map(({ decision, document }) => [decision, document?.kind])).toEqual([
-      ['none', 'unread'],
-      ['confirmed', 'mail'],
-    ])
   })
 })

@@ -14,8 +14,8 @@ const ISSUERS = [
   /^(?:6011|64[4-9]\d|65\d{2})\d{12}$/,
   // Diners Club
   /^3(?:0[0-59]|[68]\d)\d{11}$/,
-  // JCB: 3528 to 3589
-  /^35(?:2[89]|[3-8]\d)\d{12}$/,
+  // JCB: 3528 to 3589 today, 35 as a whole and fifteen digits from 2131 or 1800 before
+  /^(?:35\d{14}|(?:2131|1800)\d{11})$/,
   // UnionPay
   /^62\d{14,17}$/,
   // Maestro and Dankort

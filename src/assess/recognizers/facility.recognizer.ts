@@ -1,3 +1,4 @@
+import { foldWords } from '../scanning/fold-words.ts'
 import type { Line } from '../scanning/line.ts'
 import { CASE, TOKEN } from '../scanning/tokens.ts'
 import { EXTRA, WORD } from '../scanning/word-knowledge.ts'
@@ -119,12 +120,5 @@ function careVerbBefore({ tokens }: Line, at: number): boolean {
   return false
 }
 
-function foldedPiece({ text, tokens }: Line, first: number, last: number): string {
-  const words: string[] = []
-  for (let at = first; at <= last; at++) words.push(text.slice(tokens.start[at], tokens.end[at]))
-  return words
-    .join(' ')
-    .normalize('NFD')
-    .replaceAll(/[^A-Za-z0-9 ]/g, '')
-    .toLowerCase()
-}
+const foldedPiece = ({ text, tokens }: Line, first: number, last: number): string =>
+  foldWords(text.slice(tokens.start[first], tokens.end[last]))

@@ -25,6 +25,7 @@ export const ipAddress = defineRecognizer({
     reserved: 'an internet address of a private or reserved range',
   },
   find: ({ text }, found) => {
+    if (!isWorthALook(text)) return
     CHAIN.lastIndex = 0
     for (let match = CHAIN.exec(text); match !== null; match = CHAIN.exec(text)) {
       const whole = match[0]
@@ -49,6 +50,17 @@ export const ipAddress = defineRecognizer({
     }
   },
 })
+
+/** Three dots or two colons: most lines have "Re:" and a dot at the end. */
+function isWorthALook(text: string): boolean {
+  const dot = text.indexOf('.')
+  if (dot >= 0) {
+    const second = text.indexOf('.', dot + 1)
+    if (second >= 0 && text.includes('.', second + 1)) return true
+  }
+  const colon = text.indexOf(':')
+  return colon >= 0 && text.includes(':', colon + 1)
+}
 
 /** Digits, a to f, dots and colons in one piece; a longer piece than any address is none. */
 const CHAIN = /[\da-f:][\da-f.:]{2,}/gi

@@ -1,3 +1,4 @@
+import { foldWords } from '../scanning/fold-words.ts'
 import { eachName, type FoundName } from '../scanning/names.ts'
 import type { Line } from '../scanning/line.ts'
 import { defineRecognizer, type Hit } from './define-recognizer.ts'
@@ -53,12 +54,5 @@ function hitOf(line: Line, name: FoundName): Hit {
   }
 }
 
-function folded({ text, tokens }: Line, { token, last }: FoundName): string {
-  const words: string[] = []
-  for (let at = token; at <= last; at++) words.push(text.slice(tokens.start[at], tokens.end[at]))
-  return words
-    .join(' ')
-    .normalize('NFD')
-    .replaceAll(/[^A-Za-z ]/g, '')
-    .toLowerCase()
-}
+const folded = ({ text, tokens }: Line, { token, last }: FoundName): string =>
+  foldWords(text.slice(tokens.start[token], tokens.end[last]))

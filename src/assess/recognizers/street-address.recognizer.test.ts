@@ -50,4 +50,10 @@ describe('street address', () => {
   ])('does not find it: %s', (_, text) => {
     expect(recognize(streetAddress, text)).toEqual([])
   })
+
+  it('an address of the tenant’s own is nobody’s', () => {
+    const knowledge = { isOwnAddress: (folded: string) => folded === '12 harbor st' }
+    expect(recognize(streetAddress, 'Visit 12 Harbor St, Salem', { knowledge })).toEqual([])
+    expect(recognize(streetAddress, 'Visit 13 Harbor St, Salem', { knowledge })).toHaveLength(1)
+  })
 })

@@ -1,4 +1,5 @@
 import { addressEnd } from '../scanning/address-end.ts'
+import { foldAddress } from '../scanning/fold-words.ts'
 import type { Line } from '../scanning/line.ts'
 import { CASE, TOKEN } from '../scanning/tokens.ts'
 import { defineRecognizer } from './define-recognizer.ts'
@@ -42,11 +43,16 @@ export const streetAddress = defineRecognizer({
       const end = tokens.end[last] as number
       const to = addressEnd(line, last)
       if (to === end && needsTail(line, at, last)) continue
-      found({ class: 'I1', from: tokens.start[at] as number, to, confidence: 50, because: 'street' })
+      const from = tokens.start[at] as number
+      if (!isOwn(line, from, end)) found({ class: 'I1', from, to, confidence: 50, because: 'street' })
       at = last
     }
   },
 })
+
+/** Where the tenant's own houses stand is no patient's address. */
+const isOwn = ({ text, knowledge }: Line, from: number, to: number): boolean =>
+  knowledge.isOwnAddress(foldAddress(text.slice(from, to)))
 
 /** Endings that are nothing else when capitalised behind a name. */
 const ENDINGS: ReadonlySet<string> = new Set(
@@ -85,13 +91,20 @@ const THINGS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** A space or nothing before it and a word right behind: a quick look, most numbers are something else. */
+function canBeHouse({ tokens, text }: Line, at: number): boolean {
+  const next = at + 1
+  if (next >= tokens.count || (tokens.start[next] as number) - (tokens.end[at] as number) > 1) return false
+  const before = tokens.start[at] as number
+  return before === 0 || !/[\w$#./%:-]/.test(text[before - 1] as string)
+}
+
 /** The token of the ending, when a street begins with the number at `at`. */
 function streetEnd(line: Line, at: number): number | null {
   const { tokens, text } = line
   const from = tokens.start[at] as number
   const digits = (tokens.end[at] as number) - from
-  if (digits > 5 || text[from] === '0' || /[\w$#./%:-]$/.test(text.slice(Math.max(0, from - 1), from)))
-    return null
+  if (digits > 5 || text[from] === '0' || !canBeHouse(line, at)) return null
   let words = 0
   for (let index = at + 1; index < tokens.count && index <= at + 6; index++) {
     const gap = text.slice(tokens.end[index - 1], tokens.start[index])
@@ -169,7 +182,8 @@ function isEnding({ tokens, text }: Line, index: number, lower: string, words: n
 /** Where "PO Box" before the number begins. */
 function boxBefore({ tokens, text }: Line, at: number): number | null {
   const from = tokens.start[at] as number
-  if (from < 4) return null
+  // "PO Box 12", "PO Box #12": what stands before a number is mostly something else.
+  if (from < 4 || !/[xX#.]/.test(text[text[from - 1] === ' ' ? from - 2 : from - 1] as string)) return null
   const before = text.slice(Math.max(0, from - 18), from)
   const match = BOX.exec(before)
   return match === null ? null : from - before.length + match.index

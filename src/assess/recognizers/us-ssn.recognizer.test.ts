@@ -15,6 +15,12 @@ describe('social security number', () => {
     expect(recognize(usSsn, text)).toMatchObject([{ text: found, class: 'I1', confidence }])
   })
 
+  it('counts numbers of made-up people where the tenant is made up', () => {
+    expect(recognize(usSsn, 'SSN 999-22-1962', { knowledge: { samplesCount: true } })).toMatchObject([
+      { text: '999-22-1962', confidence: 90 },
+    ])
+  })
+
   it.each<[because: string, text: string]>([
     ['nine digits without a label are anything', 'Order 536904399'],
     ['area 000 was never given out', 'SSN 000-12-3456'],

@@ -21,7 +21,11 @@ export const usSsn = definePatternRecognizer({
     { regex: /\d{9}/g, confidences: [0, 0, 0, 85] },
   ],
   keywords: /ssn|ss ?#|soc(?:ial)? ?sec(?:urity)?|social|taxpayer/i,
-  validate: value => isIssuable(value.replaceAll(/\D/g, '')),
+  // Made-up people have numbers that were never given out, 999-xx-xxxx.
+  validate: (value, { knowledge }) => {
+    const digits = value.replaceAll(/\D/g, '')
+    return isIssuable(knowledge.samplesCount ? digits.replace(/^9/, '8') : digits)
+  },
   adjust: (confidence, { value }, { knowledge }) =>
     !knowledge.samplesCount && KNOWN_SAMPLES.test(value.replaceAll(/\D/g, ''))
       ? Math.min(confidence, 20)

@@ -72,7 +72,12 @@ export function decide(evidence: readonly Found[], place: boolean, field: Field 
   const said = (decision: Decision, rule: Rule, parts: readonly number[]): Decided => ({
     decision,
     rule,
-    confidence: confidence(parts, sum.N, rule === 'enough-by-itself'),
+    // A number is what it is, in a template too.
+    confidence: confidence(
+      parts,
+      rule.startsWith('sensitive-identifier') ? 0 : sum.N,
+      rule === 'enough-by-itself',
+    ),
   })
   if (sum.D > 0) return said('confirmed', 'enough-by-itself', [sum.D, sum.I1, sum.H1])
   const identity = join([sum.I1, sum.I2])

@@ -22,7 +22,12 @@ describe('the blocks of a document', () => {
       expect(text.slice(offset, offset + block.length)).toBe(block)
       expect(block.length).toBeLessThanOrEqual(4000)
     }
-    expect(blocks.map(block => block.text).join('').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''))
+    expect(
+      blocks
+        .map(block => block.text)
+        .join('')
+        .replaceAll(/\s/g, ''),
+    ).toBe(text.replaceAll(/\s/g, ''))
     expect(blocks.slice(0, -2).every(block => block.text.endsWith(' '))).toBe(true)
   })
 

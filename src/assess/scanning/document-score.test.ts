@@ -22,7 +22,11 @@ const filler = (words: number) => 'word '.repeat(words)
 
 describe('the score of a document', () => {
   it.each([
-    { why: 'three for a word of health, by the root of four words', text: 'asthma word word word', score: 1.5 },
+    {
+      why: 'three for a word of health, by the root of four words',
+      text: 'asthma word word word',
+      score: 1.5,
+    },
     { why: 'two for a word of care', text: 'referral word word word', score: 1 },
     { why: 'the same word again is the same word', text: 'asthma Asthma ASTHMA asthma', score: 1.5 },
     { why: 'two words of health', text: 'asthma lisinopril word word', score: 3 },

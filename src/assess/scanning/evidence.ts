@@ -1,3 +1,5 @@
+import type { SensitiveCategory } from './word-knowledge.ts'
+
 /**
  * The classes of evidence (docs/recognizers.md):
  * - D  enough by itself: identity and care in one token (a labelled medical record number, a beneficiary number)
@@ -25,7 +27,7 @@ export interface Evidence {
   readonly confidence: number
   /** Which of the recognizer's ways found it: a key of its `because`, for the explanation. */
   readonly because: string
-  readonly sensitive?: import('./word-knowledge.ts').SensitiveCategory
+  readonly sensitive?: SensitiveCategory
 }
 
 export const DECISIONS = ['confirmed', 'likely', 'identifier', 'review', 'none'] as const

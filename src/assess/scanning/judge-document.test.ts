@@ -37,7 +37,10 @@ describe('a clinical record', () => {
   })
 
   it.each([
-    { why: 'a name far from any illness', text: `${FILLER.repeat(5)}\n\nSeen by us: Jane Miller\n\n${FILLER.repeat(5)}` },
+    {
+      why: 'a name far from any illness',
+      text: `${FILLER.repeat(5)}\n\nSeen by us: Jane Miller\n\n${FILLER.repeat(5)}`,
+    },
     { why: 'a social security number', text: 'SSN 536-90-4399' },
   ])('with $why in it is likely somebody’s, at least', ({ text }) => {
     const { decision } = judge(`${NOTE}\n\n${text}`)

@@ -34,7 +34,7 @@ type Expectation = 'other' | 'care' | 'health' | 'place'
 const LEAST_SCORE: { readonly [E in Expectation]: { readonly [S in Style]: number } } = {
   other: { sentence: 2.6, titles: 4, flat: 5.6 },
   care: { sentence: 2, titles: 2.8, flat: 4 },
-  health: { sentence: 1.6, titles: 2, flat: 2.4 },
+  health: { sentence: 1.6, titles: 1.8, flat: 2.2 },
   place: { sentence: 1, titles: 1, flat: 1 },
 }
 
@@ -188,7 +188,7 @@ function lastFirst(line: Line, at: number, style: Manner): FoundName | null {
   )
     return null
   const score = surname + first + (cue ? 2 : 0)
-  if (score < least(style, cue) + 1) return null
+  if (score < least(style, cue) + (style.expected === 'other' ? 1 : 0)) return null
   const last = withMiddle(line, next)
   return nameOf(line, 'last-first', at, last, cue || cueAfter(line, last), score)
 }

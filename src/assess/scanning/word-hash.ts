@@ -36,5 +36,5 @@ export function wordHash(folded: string): WordHash {
     place = placeStep(place, code)
     print = printStep(print, code)
   }
-  return { place: place >>> 0, print: endOfPrint(print) }
+  return { place: place | 0, print: endOfPrint(print) }
 }

@@ -29,4 +29,6 @@ export function csvText(source: string): string {
 
 /** The first row names columns when all its cells are short and no value: no digits, no address. */
 const isTitles = (cells: readonly string[]): boolean =>
-  cells.length > 1 && cells.every(cell => cell.length <= 60 && !/\d{2}|@/.test(cell)) && cells.some(cell => cell !== '')
+  cells.length > 1 &&
+  cells.every(cell => cell.length <= 60 && !/\d{2}|@/.test(cell)) &&
+  cells.some(cell => cell !== '')

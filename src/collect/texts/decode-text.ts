@@ -1,6 +1,7 @@
 import { encodingOf } from '../../host/as-utf8.ts'
 
-const CHARSET = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{1,40})|<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]{1,40})/i
+const CHARSET =
+  /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{1,40})|<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]{1,40})/i
 
 /**
  * Bytes as text: UTF-16 by its byte order mark, else UTF-8; bytes that are none become U+FFFD. The mark is left out.

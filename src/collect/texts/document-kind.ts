@@ -41,7 +41,8 @@ export function kindOf(bytes: Uint8Array, name: string): Known {
   return { kind: 'text' }
 }
 
-const HTML_BEGINS = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i
+const HTML_BEGINS =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i
 
 function isHtml(text: string, name: string): boolean {
   if (HTML_BEGINS.test(text)) return true
@@ -69,7 +70,10 @@ const OF_A_MESSAGE = new Set([
 /** Whether it begins with the header of a message (RFC 5322): nothing but fields and their continuations. */
 function isMail(text: string, name: string): boolean {
   const known = new Set<string>()
-  for (const [index, line] of text.replace(/^>?From [^\n]*\n/, '').split(/\r?\n/).entries()) {
+  for (const [index, line] of text
+    .replace(/^>?From [^\n]*\n/, '')
+    .split(/\r?\n/)
+    .entries()) {
     if (line === '' && index > 0) break
     if (/^[ \t]/.test(line) && index > 0) continue
     const field = HEADER.exec(line)?.[1]?.toLowerCase()

@@ -1,5 +1,11 @@
 import PostalMime, { type Address, type Attachment } from 'postal-mime'
-import { type DocumentText, type PartName, type TextPart, type Unread, unreadDocument } from './document-text.ts'
+import {
+  type DocumentText,
+  type PartName,
+  type TextPart,
+  type Unread,
+  unreadDocument,
+} from './document-text.ts'
 import { htmlText } from './html-text.ts'
 
 /** Messages within messages that are followed. */

@@ -4,7 +4,12 @@ import { readDocument } from './read-document.ts'
 const read = (text: string | Uint8Array, name = 'file') =>
   readDocument(typeof text === 'string' ? Buffer.from(text) : text, name)
 
-const MESSAGE = ['From: Ann <ann@clinic.example>', 'To: b@clinic.example', 'Subject: Lunch', 'Date: Mon, 2 Mar 2026 10:00:00 +0000']
+const MESSAGE = [
+  'From: Ann <ann@clinic.example>',
+  'To: b@clinic.example',
+  'Subject: Lunch',
+  'Date: Mon, 2 Mar 2026 10:00:00 +0000',
+]
 const mail = (...lines: readonly string[]) => [...MESSAGE, ...lines].join('\r\n')
 
 describe('what a document is', () => {
@@ -15,7 +20,12 @@ describe('what a document is', () => {
     { why: 'a piece of a page', text: '<p>Hello', name: 'a.htm', kind: 'html' },
     { why: 'called a page, but text', text: 'a < b', name: 'a.html', kind: 'text' },
     { why: 'a message by its header', text: mail('', 'Hi'), name: 'a.txt', kind: 'mail' },
-    { why: 'a mailbox line before the header', text: `From ann Mon\n${mail('', 'Hi')}`, name: 'a', kind: 'mail' },
+    {
+      why: 'a mailbox line before the header',
+      text: `From ann Mon\n${mail('', 'Hi')}`,
+      name: 'a',
+      kind: 'mail',
+    },
     { why: 'text with colons is no message', text: 'Note: x\nTo: do\n\nrest', name: 'a.txt', kind: 'text' },
     { why: 'a table by its name', text: 'a,b\n1,2', name: 'a.csv', kind: 'csv' },
     { why: 'a table by its rows', text: 'a,b,c\n1,2,3\n1,2,3\n1,2,3\n1,2,3\n', name: 'a', kind: 'csv' },
@@ -47,10 +57,18 @@ describe('the text of a page', () => {
   it.each([
     { why: 'paragraphs stand apart', html: '<html><p>one<p>two', text: 'one\n\ntwo' },
     { why: 'a word is not cut by emphasis', html: '<html>a<b>b</b>c <i>d</i>', text: 'abc d' },
-    { why: 'cells do not run together', html: '<html><table><tr><td>SSN<td>536<tr><th>x', text: 'SSN\t536\nx' },
+    {
+      why: 'cells do not run together',
+      html: '<html><table><tr><td>SSN<td>536<tr><th>x',
+      text: 'SSN\t536\nx',
+    },
     { why: 'line breaks and items', html: '<html>a<br>b<ul><li>c<li>d</ul>', text: 'a\nb\n\nc\nd' },
     { why: 'entities', html: '<html>Tom &amp; Ann &lt;3 &#128512;', text: 'Tom & Ann <3 😀' },
-    { why: 'what nobody sees', html: '<html><script>x=1</script><style>p{}</style><!-- c --><p>seen', text: 'seen' },
+    {
+      why: 'what nobody sees',
+      html: '<html><script>x=1</script><style>p{}</style><!-- c --><p>seen',
+      text: 'seen',
+    },
     { why: 'spaces of the source', html: '<html><p>  a \n\t b  </p>', text: 'a b' },
     { why: 'text as it is typed', html: '<html><pre>a\n  b</pre>', text: 'a\n  b' },
     { why: 'what stands for an image', html: '<html><img alt="X-ray of a knee">', text: 'X-ray of a knee' },
@@ -62,8 +80,16 @@ describe('the text of a page', () => {
 
 describe('the text of a table', () => {
   it.each([
-    { why: 'a cell after its title', csv: 'MRN,Last_Name\n0012345,"Roe, Jane"\n', text: 'MRN, Last Name\n\nMRN: 0012345, Last Name: Roe, Jane' },
-    { why: 'no titles, no words before the cells', csv: '0012345,Roe\n0012346,Doe\n', text: '0012345, Roe\n\n0012346, Doe' },
+    {
+      why: 'a cell after its title',
+      csv: 'MRN,Last_Name\n0012345,"Roe, Jane"\n',
+      text: 'MRN, Last Name\n\nMRN: 0012345, Last Name: Roe, Jane',
+    },
+    {
+      why: 'no titles, no words before the cells',
+      csv: '0012345,Roe\n0012346,Doe\n',
+      text: '0012345, Roe\n\n0012346, Doe',
+    },
     { why: 'empty cells say nothing', csv: 'a,b,c\n1,,3\n,,\n', text: 'a, b, c\n\na: 1, c: 3' },
   ])('$why', async ({ csv, text }) => {
     expect((await read(csv, 'a.csv')).text).toBe(text)
@@ -97,7 +123,9 @@ describe('the text of a message', () => {
         '--b--',
       ),
     )
-    expect(document.parts.map(({ part, offset, length }) => [part, document.text.slice(offset, offset + length)])).toEqual([
+    expect(
+      document.parts.map(({ part, offset, length }) => [part, document.text.slice(offset, offset + length)]),
+    ).toEqual([
       ['from', 'Ann <ann@clinic.example>'],
       ['to', 'b@clinic.example, Carol <c@clinic.example>'],
       ['subject', 'Lunch'],
@@ -115,7 +143,16 @@ describe('the text of a message', () => {
   it('follows messages within messages, to a depth', async () => {
     let inner = mail('', 'the innermost')
     for (let depth = 0; depth < 5; depth++) {
-      inner = mail('MIME-Version: 1.0', `Content-Type: multipart/mixed; boundary=b${depth}`, '', `--b${depth}`, 'Content-Type: message/rfc822', '', inner, `--b${depth}--`)
+      inner = mail(
+        'MIME-Version: 1.0',
+        `Content-Type: multipart/mixed; boundary=b${depth}`,
+        '',
+        `--b${depth}`,
+        'Content-Type: message/rfc822',
+        '',
+        inner,
+        `--b${depth}--`,
+      )
     }
     const document = await read(inner)
     expect(document.kind).toBe('mail')

@@ -1,6 +1,11 @@
 import type { z } from 'zod'
 import type { Recognizer } from '../../../assess/recognizers/define-recognizer.ts'
-import { explainDecision, type Explainable, explainEvidence, explainRule } from '../../../assess/scanning/explain.ts'
+import {
+  explainDecision,
+  type Explainable,
+  explainEvidence,
+  explainRule,
+} from '../../../assess/scanning/explain.ts'
 import type { textDecisionAnswer } from '../../api/contracts/phi.ts'
 import { printable } from '../output.ts'
 import type { ScanOrder } from './scanner-order.ts'

@@ -38,7 +38,8 @@ describe('batches of whole lines', () => {
   })
 
   it('each has memory of its own, so that it can be handed to a thread', async () => {
-    for (const { bytes } of await read('one\ntwo\n', 100, 4)) expect(bytes.buffer.byteLength).toBe(bytes.length)
+    for (const { bytes } of await read('one\ntwo\n', 100, 4))
+      expect(bytes.buffer.byteLength).toBe(bytes.length)
   })
 
   it('names a line that is too long, after the lines before it', async () => {

@@ -43,7 +43,10 @@ export function addPhiScan(phi: Command, output: Output): void {
     .option('--all', 'answer every line, also those in which nothing was found')
     .option('--explain', 'say why, in sentences; without --json as text for a person')
     .addOption(new Option('--place <place>', 'what is known of where the text stands').choices(['ephi']))
-    .option('--knowledge <file>', 'what is known of the tenant: its staff, numbers, facilities, roster (JSON)')
+    .option(
+      '--knowledge <file>',
+      'what is known of the tenant: its staff, numbers, facilities, roster (JSON)',
+    )
     .option('--roster-key <file>', 'the key of the roster, as ward phi roster made it')
     .option('--rules <file>', 'recognizers of your own (YAML or JSON)')
     .option('--workers <number>', 'threads to use (default: as many as this machine runs at once)', threads)

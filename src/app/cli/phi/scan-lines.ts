@@ -63,7 +63,10 @@ export async function scanLines(batches: AsyncIterable<Batch>, options: Options)
 }
 
 /** Passes the batches on; before a failure of the source is passed on, `before` is awaited. */
-async function* failingLast(batches: AsyncIterable<Batch>, before: () => Promise<void>): AsyncGenerator<Batch> {
+async function* failingLast(
+  batches: AsyncIterable<Batch>,
+  before: () => Promise<void>,
+): AsyncGenerator<Batch> {
   try {
     yield* batches
   } catch (error) {
