@@ -24,7 +24,7 @@ export const macAddress = definePatternRecognizer({
       confidences: [0, 10, 10, 20],
     },
   ],
-  keywords: /mac|macs|hardware address|physical address|ethernet|wifi|wi-fi|bluetooth/i,
+  keywords: /macs?|hardware address|physical address|ethernet|wifi|wi-fi|bluetooth/i,
   // Nobody's: all ones is everybody, all zeros is nobody.
   validate: value => (/^[0.:-]+$|^[f.:-]+$/i.test(value) ? false : /[a-f]/i.test(value) ? true : null),
   invalidate: ({ from, to }, { text }) =>

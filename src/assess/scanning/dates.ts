@@ -160,7 +160,9 @@ function numeric(text: string, from: number): CalendarDate | null {
     const strict = sign === ' ' && (one.length < 2 || two.length < 2 || written.length < 4)
     if (year === null || strict || isLetter(text.charCodeAt(to)) || joinsNumber(text, to, 1)) return null
     if (!isDay(year, Number(one), Number(two)) && !isDay(year, Number(two), Number(one))) return null
-    return { from, to, precision: 'day', sure: !(sign === '.' && written.length < 4) }
+    // "1.2.15" is a version as often; "21.5.21" begins with a day.
+    const version = sign === '.' && written.length < 4 && Number(one) <= 12
+    return { from, to, precision: 'day', sure: !version }
   }
   MONTH_OF_YEAR.lastIndex = from
   const month = MONTH_OF_YEAR.exec(text)
