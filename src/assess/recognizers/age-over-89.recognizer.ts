@@ -13,7 +13,25 @@ export const ageOver89 = definePatternRecognizer({
   subject: 'C',
   class: 'I2',
   source: IDENTIFIERS_OF_THE_LAW,
-  needs: { digits: 2 },
+  needs: {
+    digits: 2,
+    heads: [
+      'years',
+      'yrs',
+      'yo',
+      'y',
+      'aged',
+      'turns',
+      'female',
+      'male',
+      'woman',
+      'man',
+      'lady',
+      'gentleman',
+      'f',
+      'm',
+    ],
+  },
   patterns: [
     {
       regex: new RegExp(

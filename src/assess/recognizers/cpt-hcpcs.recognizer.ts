@@ -14,7 +14,7 @@ export const cptHcpcs = definePatternRecognizer({
     url: 'https://www.cms.gov/medicare/coding-billing/healthcare-common-procedure-system',
     asOf: '2026-11-22',
   },
-  needs: { digits: 4 },
+  needs: { digits: 4, heads: ['cpt', 'hcpcs', 'procedure', 'billing', 'modifier'] },
   patterns: [{ regex: /\d{4}[\dFTUM]|[A-V]\d{4}/g, confidences: [0, 0, 80, 80] }],
   keywords: /cpt|cpt ?-?4|cpts|hcpcs|(?:procedure|billing|billed) codes?|cpt codes?|modifier/i,
   validate: value =>

@@ -11,6 +11,7 @@ import { makeTokens, readTokens, SIGN, type Tokens } from '../scanning/tokens.ts
 import { SENSITIVE_CATEGORIES } from '../scanning/word-knowledge.ts'
 import type { Hit, Needs, Recognizer } from './define-recognizer.ts'
 import { RECOGNIZERS } from './index.ts'
+import { headsOf, MOST_LISTS } from './label-heads.ts'
 
 export interface ScannerOptions {
   /** The bytes of lexicons/ward.lexicon; the caller loads them. */
@@ -49,7 +50,7 @@ export function createScanner({
   const lexicon = openLexicon(bytes)
   const tokens = makeTokens()
   const recognizers = [...RECOGNIZERS, ...rules].filter(({ id }) => !without.includes(id))
-  const gates = gatekeeper(recognizers)
+  const { gates, headsIn } = gatekeeper(recognizers, knowledge)
   // One list and one function for all lines: nothing of a line outlives its scan but what is handed out.
   let found: Found[] = []
   let finder = ''
@@ -66,8 +67,13 @@ export function createScanner({
     const line: Line = { field, text: folded.text, kept: folded.kept, tokens, lexicon, knowledge, place }
     found = []
     inPlace = place
-    for (const { recognizer, words } of gates(tokens)) {
+    let heads = -1
+    for (const { recognizer, words, heads: wanted } of gates(tokens)) {
       if (words !== 0 && (tokens.any & words) === 0) continue
+      if (wanted !== 0) {
+        if (heads < 0) heads = headsIn(line)
+        if ((heads & wanted) === 0) continue
+      }
       finder = recognizer.id
       line.place = inPlace
       recognizer.find(line, add)
@@ -86,6 +92,8 @@ interface Found extends Weighed {
 interface Gate {
   readonly recognizer: Recognizer
   readonly words: number
+  /** Bits of the lists of heads of which the line must have one; 0 asks for none. */
+  readonly heads: number
 }
 
 /** Lines are told apart by up to so many digits: no recognizer asks for more. */
@@ -95,14 +103,33 @@ const MOST_DIGITS = 16
  * Which recognizers look at a line, by its digits, its signs and whether it may hold a name. There are few such kinds of
  * lines, so each list is made once.
  */
-function gatekeeper(recognizers: readonly Recognizer[]): (tokens: Tokens) => readonly Gate[] {
+function gatekeeper(
+  recognizers: readonly Recognizer[],
+  knowledge: Knowledge,
+): {
+  readonly gates: (tokens: Tokens) => readonly Gate[]
+  readonly headsIn: (line: Line) => number
+} {
+  // An own format of the tenant stands without its label.
+  const own = knowledge.formats.map(({ kind }) => kind)
+  const headed = recognizers
+    .filter(({ needs, formats }) => needs.heads !== undefined && !(formats && own.includes(formats)))
+    .slice(0, MOST_LISTS)
   const known: (readonly Gate[] | undefined)[] = []
-  return ({ digits, signs, names }) => {
-    const most = Math.min(digits, MOST_DIGITS)
-    const kind = (most * 64 + signs) * 2 + Number(names)
-    return (known[kind] ??= recognizers
-      .filter(({ needs }) => admits(needs, most, signs, names))
-      .map(recognizer => ({ recognizer, words: recognizer.needs.words ?? 0 })))
+  const gateOf = (recognizer: Recognizer): Gate => ({
+    recognizer,
+    words: recognizer.needs.words ?? 0,
+    heads: headed.includes(recognizer) ? 1 << headed.indexOf(recognizer) : 0,
+  })
+  return {
+    headsIn: headsOf(headed.map(({ needs }) => needs.heads ?? [])),
+    gates: ({ digits, signs, names }) => {
+      const most = Math.min(digits, MOST_DIGITS)
+      const kind = (most * 64 + signs) * 2 + Number(names)
+      return (known[kind] ??= recognizers
+        .filter(({ needs }) => admits(needs, most, signs, names))
+        .map(gateOf))
+    },
   }
 }
 

@@ -17,6 +17,8 @@ export interface Needs {
   readonly words?: number
   /** Any of these characters: only "@", ":", "/", "." and "*" are watched. */
   readonly signs?: readonly Sign[]
+  /** Any word that begins like one of these (label-heads.ts): the words of labels. Lower case, ASCII letters. */
+  readonly heads?: readonly string[]
   /** At least one word that could be a name: a capital, or a name in the lexicon where all is lower case. */
   readonly names?: true
 }
@@ -69,6 +71,8 @@ export interface Recognizer {
   readonly subject: Subject
   readonly source: Source
   readonly needs: Needs
+  /** Numbers in the tenant's own formats of this kind are found too, without a label. */
+  readonly formats?: 'mrn' | 'member'
   /** Why something was found, for a privacy officer: complete after "Found: ". Never holds a value. */
   readonly because: { readonly [key: string]: string }
   /** Tells what is found. Pure; linear in the length of the line. */

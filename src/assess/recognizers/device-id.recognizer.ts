@@ -45,6 +45,7 @@ export const deviceId = definePatternRecognizer({
     },
     {
       regex: new RegExp(HIBC, 'g'),
+      may: ({ text }) => text.includes('+'),
       confidences: [0, 60, 0, 80],
       because: 'udi',
       class: ({ value }) => (value.includes('/') ? 'I2' : 'H2'),

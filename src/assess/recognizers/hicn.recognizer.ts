@@ -15,7 +15,7 @@ export const hicn = definePatternRecognizer({
     url: 'https://www.cms.gov/medicare/new-medicare-card',
     asOf: '2026-11-22',
   },
-  needs: { digits: 6 },
+  needs: { digits: 6, heads: ['hic', 'claim', 'medicare', 'railroad', 'rrb'] },
   patterns: [
     { regex: /\d{3}[- ]?\d{2}[- ]?\d{4}[- ]?[A-FJKMTW][0-9A-Z]?/g, confidences: [0, 0, 80, 80] },
     {

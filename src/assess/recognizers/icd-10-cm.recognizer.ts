@@ -1,3 +1,5 @@
+import type { Line } from '../scanning/line.ts'
+import { TOKEN } from '../scanning/tokens.ts'
 import { SENSITIVE_CATEGORIES, type SensitiveCategory } from '../scanning/word-knowledge.ts'
 import { defineRecognizer } from './define-recognizer.ts'
 import { definePatternRecognizer } from './pattern-recognizer.ts'
@@ -19,6 +21,7 @@ const codes = definePatternRecognizer({
     asOf: '2026-11-22',
   },
   needs: { digits: 2 },
+  may: hasCode,
   patterns: [
     {
       regex: new RegExp(
@@ -59,3 +62,17 @@ const CATEGORIES: readonly (readonly [RegExp, SensitiveCategory])[] = [
   [/^(?:O|Z3[0-9]|N9[67]|N46)/, 'reproductive'],
   [/^(?:Z1[45]|Q9[0-9]|Z137)/, 'genetic'],
 ]
+
+/** A letter that stands by itself right before a number: "E11", "S72". */
+function hasCode({ tokens }: Line): boolean {
+  for (let at = 0; at + 1 < tokens.count; at++) {
+    const end = tokens.end[at] as number
+    if (
+      end - (tokens.start[at] as number) === 1 &&
+      tokens.start[at + 1] === end &&
+      tokens.kind[at] === TOKEN.word
+    )
+      return true
+  }
+  return false
+}

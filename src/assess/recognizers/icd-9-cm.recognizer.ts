@@ -11,7 +11,7 @@ export const icd9Cm = definePatternRecognizer({
     url: 'https://www.cdc.gov/nchs/icd/icd9cm.htm',
     asOf: '2026-11-22',
   },
-  needs: { digits: 3 },
+  needs: { digits: 3, heads: ['icd', 'dx', 'diagnosis'] },
   patterns: [
     {
       regex:

@@ -1,43 +1,59 @@
-import type { Line } from '../scanning/line.ts'
+import type { Tokens } from '../scanning/tokens.ts'
 import { TOKEN } from '../scanning/tokens.ts'
 
+/** The text of a line and its tokens: all that is looked at. */
+interface Words {
+  readonly text: string
+  readonly tokens: Tokens
+}
+
+/** Lists that one table can tell apart: one bit each. */
+export const MOST_LISTS = 31
+
 /**
- * Makes the quick question whether a word of the line begins like one of these: by its first three letters, by two
- * where the word has only two; a word of one letter is that letter alone. Saves the slow search in most lines.
- * @param heads lower case, ASCII
+ * Makes the quick question which of the lists have a word that a word of the line begins like: by its first three
+ * letters, by two where it has only two; a word of one letter is that letter alone. Saves the slow search in most lines.
+ * @param lists of words in lower-case ASCII letters; at most MOST_LISTS
+ * @returns of a line, bit 1 for the first list, 2 for the second, 4 for the third
  */
-export function beginsLike(heads: readonly string[]): (line: Line) => boolean {
-  /** Per two first letters: 1 when a head begins so, 2 when they are a whole head. */
-  const pairs = new Uint8Array(26 * 26)
-  const triples = new Set<number>()
-  const letters = new Set<number>()
-  for (const head of heads) {
-    const [first = 0, second = 0, third = 0] = [0, 1, 2].map(at => head.charCodeAt(at) - 97)
-    if (head.length === 1) letters.add(first)
-    else {
-      pairs[first * 26 + second] = (pairs[first * 26 + second] as number) | (head.length === 2 ? 2 : 1)
-      if (head.length > 2) triples.add((first * 26 + second) * 26 + third)
+export function headsOf(lists: readonly (readonly string[])[]): (line: Words) => number {
+  if (lists.length > MOST_LISTS) throw new RangeError(`at most ${MOST_LISTS} lists of heads`)
+  const ones = new Int32Array(26)
+  const twos = new Int32Array(26 * 26)
+  const threes = new Int32Array(26 * 26 * 26)
+  for (const [index, heads] of lists.entries()) {
+    for (const head of heads) {
+      const [first = 0, second = 0, third = 0] = [0, 1, 2].map(at => head.charCodeAt(at) - 97)
+      const table = head.length === 1 ? ones : head.length === 2 ? twos : threes
+      const place =
+        head.length === 1
+          ? first
+          : head.length === 2
+            ? first * 26 + second
+            : (first * 26 + second) * 26 + third
+      table[place] = (table[place] as number) | (1 << index)
     }
   }
-  if (heads.length === 0) return () => false
   return ({ text, tokens }) => {
+    let found = 0
     for (let index = 0; index < tokens.count; index++) {
       if (tokens.kind[index] !== TOKEN.word) continue
       const start = tokens.start[index] as number
       const length = (tokens.end[index] as number) - start
       const first = (text.charCodeAt(start) | 32) - 97
+      if (first < 0 || first > 25) continue
       if (length === 1) {
-        if (letters.size > 0 && letters.has(first)) return true
+        found |= ones[first] as number
         continue
       }
       const second = (text.charCodeAt(start + 1) | 32) - 97
-      if (first < 0 || first > 25 || second < 0 || second > 25) continue
-      const pair = first * 26 + second
-      const known = pairs[pair] as number
-      if (known === 0) continue
-      if ((known & 2) !== 0) return true
-      if (length > 2 && triples.has(pair * 26 + (text.charCodeAt(start + 2) | 32) - 97)) return true
+      if (second < 0 || second > 25) continue
+      // A head of two letters is a whole word or its beginning: "ss" of "ssn".
+      found |= twos[first * 26 + second] as number
+      if (length === 2) continue
+      const third = (text.charCodeAt(start + 2) | 32) - 97
+      if (third >= 0 && third <= 25) found |= threes[(first * 26 + second) * 26 + third] as number
     }
-    return false
+    return found
   }
 }

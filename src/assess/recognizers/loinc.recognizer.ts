@@ -12,7 +12,7 @@ export const loinc = definePatternRecognizer({
     url: 'https://loinc.org/kb/users-guide/calculating-mod-10-check-digits/',
     asOf: '2026-11-22',
   },
-  needs: { digits: 2 },
+  needs: { digits: 2, heads: ['loinc'] },
   patterns: [{ regex: /\d{1,5}-\d/g, confidences: [0, 0, 80, 80] }],
   keywords: /loinc|loincs|loinc codes?/i,
   validate: value => passesLuhn(value.replace('-', '')),

@@ -1,7 +1,7 @@
 import type { EvidenceClass } from '../scanning/evidence.ts'
 import type { IdentifierFormat } from '../scanning/knowledge.ts'
 import type { Line } from '../scanning/line.ts'
-import { beginsLike } from './label-heads.ts'
+import { headsOf } from './label-heads.ts'
 import { defineRecognizer, type Hit, type Recognizer } from './define-recognizer.ts'
 
 /**
@@ -45,7 +45,7 @@ export interface Match {
   readonly keyword: boolean
 }
 
-export interface PatternRecognizer extends Omit<Recognizer, 'find' | 'because'> {
+export interface PatternRecognizer extends Omit<Recognizer, 'find' | 'because' | 'formats'> {
   readonly class: ClassOf
   /** In the order of trust: where two find the same place, the first one counts. */
   readonly patterns: readonly Pattern[]
@@ -66,6 +66,8 @@ export interface PatternRecognizer extends Omit<Recognizer, 'find' | 'because'> 
     readonly both?: string
     readonly [own: string]: string | undefined
   }
+  /** A quick look at the line: false when nothing of this kind can stand in it. */
+  readonly may?: (line: Line) => boolean
   /** Search the text with its separators as they stood. */
   readonly kept?: true
   /** Lets the match touch letters or digits on these sides. */
@@ -78,25 +80,29 @@ type Found = (hit: Hit) => void
 const BEFORE = 40
 const AFTER = 15
 
+const NONE: readonly (readonly Hit[])[] = []
+
 /** A recognizer made of patterns with base scores, keywords, a check that proves and one that drops. */
 export function definePatternRecognizer(definition: PatternRecognizer): Recognizer {
-  const { patterns, kept, because } = definition
-  const begins = beginsLike(patterns.flatMap(({ heads = [] }) => heads))
-  const labelledOnly = patterns.every(({ heads }) => heads !== undefined)
+  const { patterns, kept, because, may } = definition
+  const heads = patterns.flatMap(each => each.heads ?? [])
+  const begins = headsOf([heads])
+  const labelledOnly = patterns.every(each => each.heads !== undefined)
   return defineRecognizer({
     id: definition.id,
     title: definition.title,
     subject: definition.subject,
     source: definition.source,
-    needs: definition.needs,
+    needs: labelledOnly ? { ...definition.needs, heads } : definition.needs,
+    ...(definition.formats && { formats: definition.formats.kind }),
     because: Object.fromEntries(
       Object.entries(because).flatMap(([key, text]) => (text === undefined ? [] : [[key, text]])),
     ),
     find: (line, found) => {
+      if (may?.(line) === false) return
       const text = kept ? line.kept : line.text
-      const headed = begins(line)
-      if (labelledOnly && !headed && line.knowledge.formats.length === 0) return
-      const earlier: Hit[][] = []
+      const headed = heads.length > 0 && begins(line) !== 0
+      let earlier: readonly (readonly Hit[])[] = NONE
       for (const pattern of withOwnFormats(definition, line)) {
         if ((pattern.heads !== undefined && !headed) || pattern.may?.(line) === false) continue
         pattern.regex.lastIndex = 0
@@ -107,7 +113,7 @@ export function definePatternRecognizer(definition: PatternRecognizer): Recogniz
         search(definition, pattern, text, line, hit => {
           if (!isTaken.some(taken => taken(hit))) hits.push(hit)
         })
-        earlier.push(hits)
+        earlier = [...earlier, hits]
         hits.forEach(found)
       }
     },

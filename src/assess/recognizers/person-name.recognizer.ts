@@ -34,7 +34,7 @@ export const personName = defineRecognizer({
 function hitOf(line: Line, name: FoundName): Hit {
   const { from, to } = name
   if (name.form === 'clinician') return { class: 'I2', from, to, confidence: 25, because: 'clinician' }
-  if (!name.cue && line.knowledge.isStaff(folded(line, name))) {
+  if (!name.cue && line.knowledge.knowsStaff && line.knowledge.isStaff(folded(line, name))) {
     return { class: 'N', from, to, confidence: 20, because: 'staff' }
   }
   switch (name.form) {

@@ -4,6 +4,8 @@ import { fold } from '../scanning/fold.ts'
 import { type Knowledge, noKnowledge } from '../scanning/knowledge.ts'
 import type { Lexicon } from '../scanning/lexicon.ts'
 import { makeTokens, readTokens } from '../scanning/tokens.ts'
+import { lexiconOf } from './lexicon.fixture.ts'
+import { WORD } from '../scanning/word-knowledge.ts'
 import type { Hit, Recognizer } from './define-recognizer.ts'
 
 /** What a recognizer finds in a text, in the units of that text, for the tables beside the recognizers. */
@@ -21,14 +23,14 @@ export interface Here {
   readonly lexicon?: Lexicon
 }
 
-/** A lexicon that knows no word: enough for what is found by its shape and its label. */
-export const emptyLexicon = {
-  find: () => 0,
-  entryOf: () => 0,
-  bits: () => 0,
-  extra: () => 0,
-  hasCode: () => false,
-} as unknown as Lexicon
+/** A lexicon that knows the months and no other word: enough for what is found by its shape and its label. */
+export const emptyLexicon = lexiconOf(
+  Object.fromEntries(
+    'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'
+      .split(' ')
+      .map(month => [month, WORD.month]),
+  ),
+)
 
 /** Runs one recognizer alone, whatever it needs of a line. */
 export function recognize(recognizer: Recognizer, text: string, here: Here = {}): readonly FoundHere[] {

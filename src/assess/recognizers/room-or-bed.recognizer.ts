@@ -8,7 +8,7 @@ export const roomOrBed = definePatternRecognizer({
   subject: 'R',
   class: 'I2',
   source: IDENTIFIERS,
-  needs: { digits: 1 },
+  needs: { digits: 1, heads: ['bed', 'room', 'rm'] },
   patterns: [
     {
       regex: /\bbed ?#? ?(?<value>\d{1,4}-?[A-Z]?)/gi,

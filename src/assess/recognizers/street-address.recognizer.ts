@@ -96,7 +96,7 @@ function canBeHouse({ tokens, text }: Line, at: number): boolean {
   const next = at + 1
   if (next >= tokens.count || (tokens.start[next] as number) - (tokens.end[at] as number) > 1) return false
   const before = tokens.start[at] as number
-  return before === 0 || !/[\w$#./%:-]/.test(text[before - 1] as string)
+  return before === 0 || text.charCodeAt(before - 1) === 32 || /["'(,;]/.test(text[before - 1] as string)
 }
 
 /** The token of the ending, when a street begins with the number at `at`. */
@@ -179,11 +179,14 @@ function isEnding({ tokens, text }: Line, index: number, lower: string, words: n
   return true
 }
 
+/** "x", "X", "#" or a dot. */
+const mayEndBox = (code: number): boolean => code === 120 || code === 88 || code === 35 || code === 46
+
 /** Where "PO Box" before the number begins. */
 function boxBefore({ tokens, text }: Line, at: number): number | null {
   const from = tokens.start[at] as number
   // "PO Box 12", "PO Box #12": what stands before a number is mostly something else.
-  if (from < 4 || !/[xX#.]/.test(text[text[from - 1] === ' ' ? from - 2 : from - 1] as string)) return null
+  if (from < 4 || !mayEndBox(text.charCodeAt(text[from - 1] === ' ' ? from - 2 : from - 1))) return null
   const before = text.slice(Math.max(0, from - 18), from)
   const match = BOX.exec(before)
   return match === null ? null : from - before.length + match.index

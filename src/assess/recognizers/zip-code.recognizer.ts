@@ -1,4 +1,5 @@
 import { isStateAbbreviation, stateNamed, zipFits } from '../scanning/us-states.ts'
+import { TOKEN } from '../scanning/tokens.ts'
 import { defineRecognizer } from './define-recognizer.ts'
 import { isAlphanumeric } from './pattern-recognizer.ts'
 
@@ -20,11 +21,14 @@ export const zipCode = defineRecognizer({
     state: 'a ZIP code behind its state',
     labelled: 'a ZIP code with its label',
   },
-  find: ({ text }, found) => {
-    ZIP.lastIndex = 0
-    for (let match = ZIP.exec(text); match !== null; match = ZIP.exec(text)) {
-      const from = match.index
-      const to = from + match[0].length
+  find: ({ text, tokens }, found) => {
+    for (let at = 0; at < tokens.count; at++) {
+      if (tokens.kind[at] !== TOKEN.number) continue
+      const from = tokens.start[at] as number
+      let to = tokens.end[at] as number
+      // A spreadsheet drops the first 0 of a number: four digits behind a label with a colon.
+      if (to - from !== 5 && (to - from !== 4 || !isBehindSign(text, from))) continue
+      if (to - from === 5 && PLUS_FOUR.test(text.slice(to, to + 6))) to += 5
       if (
         isAlphanumeric(text, from - 1) ||
         isAlphanumeric(text, to) ||
@@ -32,15 +36,21 @@ export const zipCode = defineRecognizer({
       )
         continue
       const before = text.slice(Math.max(0, from - 24), from)
-      // A spreadsheet drops the first 0 of a number: four digits behind a label with a colon.
       if (to - from === 4 && !LABEL_COLON.test(before)) continue
-      const because = LABEL.test(before) ? 'labelled' : isBehindState(before, match[0]) ? 'state' : null
+      const because = LABEL.test(before)
+        ? 'labelled'
+        : isBehindState(before, text.slice(from, to))
+          ? 'state'
+          : null
       if (because !== null) found({ class: 'I2', from, to, confidence: 20, because })
     }
   },
 })
 
-const ZIP = /\d{5}(?:-\d{4})?|\d{4}/g
+/** ": 1940", "=1940" */
+const isBehindSign = (text: string, at: number): boolean => /[:=]/.test(text.slice(Math.max(0, at - 2), at))
+
+const PLUS_FOUR = /^-\d{4}(?!\d)/
 const LABEL = /(?<![a-z])(?:zip(?: ?-?code)?|postal(?: ?code)?|postcode)(?: is)?[ :.#=-]{0,4}$/i
 const LABEL_COLON = /(?<![a-z])(?:zip|postal|post)(?: ?-?code)? ?[:=] ?$/i
 const STATE = /(?:^|[^A-Za-z])([A-Z]{2})[ ,.]{1,3}$/

@@ -36,7 +36,7 @@ export function datesOf(line: Line): readonly LineDate[] {
   if (line.dates !== undefined) return line.dates
   const dates: LineDate[] = []
   let least = 0
-  for (const { from, to, precision, sure } of findDates(line.text)) {
+  for (const { from, to, precision, sure } of findDates(line.text, (line.tokens.any & WORD.month) !== 0)) {
     const { kind, beside } = kindOfDate(line, from, to, least)
     least = to
     // "08/22" and "1.2.15" are dates right behind a label only.

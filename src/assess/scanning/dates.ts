@@ -39,8 +39,9 @@ const MONTH_AND_DAY = /(\d{1,2})\/(\d{1,2})(?!\d)/y
  * Finds calendar dates: days that exist, of the years 1900 to 2100, in the ways that Americans, Europeans and ISO 8601
  * write them; in order, none over another. A year alone is none, nor is "last week". Linear in the length of the text.
  * @param text folded (fold.ts)
+ * @param months whether the name of a month may stand in it
  */
-export function findDates(text: string): readonly CalendarDate[] {
+export function findDates(text: string, months = true): readonly CalendarDate[] {
   const dates: CalendarDate[] = []
   let at = 0
   while (at < text.length) {
@@ -51,22 +52,38 @@ export function findDates(text: string): readonly CalendarDate[] {
     }
     let end = at + 1
     while (end < text.length && isDigit(text.charCodeAt(end))) end++
-    const date = dateAt(text, at, end, dates.at(-1)?.to ?? 0)
+    const date = dateAt(text, at, end, dates.at(-1)?.to ?? 0, months)
     if (date !== null) dates.push(date)
     at = Math.max(end, date?.to ?? 0)
   }
   return dates
 }
 
-function dateAt(text: string, from: number, end: number, least: number): CalendarDate | null {
+function dateAt(
+  text: string,
+  from: number,
+  end: number,
+  least: number,
+  months: boolean,
+): CalendarDate | null {
   const digits = end - from
   if (digits === 3 || digits > 8 || (digits > 4 && digits < 8)) return null
   if (digits === 8) return compact(text, from, end)
+  const month = months ? monthBefore(text, from, end, least) : null
+  if (month !== null) return month
+  if (digits === 4) return mayGoOn(text, end) ? yearFirst(text, from) : null
+  return (months ? dayMonth(text, from, end) : null) ?? (mayGoOn(text, end) ? numeric(text, from) : null)
+}
+
+/** A sign of dates and a digit right behind a number. */
+function mayGoOn(text: string, end: number): boolean {
+  const sign = text.charCodeAt(end)
   return (
-    monthBefore(text, from, end, least) ??
-    (digits === 4 ? yearFirst(text, from) : (dayMonth(text, from) ?? numeric(text, from)))
+    (sign === 45 || sign === 46 || sign === 47 || sign === 32) && isDigitOrQuote(text.charCodeAt(end + 1))
   )
 }
+
+const isDigitOrQuote = (code: number): boolean => isDigit(code) || code === 39
 
 /** "20250304", as files are named; "04142023" behind a label only. */
 function compact(text: string, from: number, to: number): CalendarDate | null {
@@ -116,7 +133,9 @@ function monthBefore(text: string, at: number, end: number, least: number): Cale
 }
 
 /** "14 April 2023", "17-Feb-2023". */
-function dayMonth(text: string, from: number): CalendarDate | null {
+function dayMonth(text: string, from: number, end: number): CalendarDate | null {
+  // A letter right behind, or one sign and a letter: most numbers have something else behind them.
+  if (!isLetter(text.charCodeAt(end)) && !isLetter(text.charCodeAt(end + 1))) return null
   if (touches(text, from) || joinsNumber(text, from - 1, -1)) return null
   DAY_MONTH_YEAR.lastIndex = from
   const match = DAY_MONTH_YEAR.exec(text)

@@ -14,6 +14,8 @@ export interface Folded {
   readonly original: (from: number, to: number) => { readonly offset: number; readonly length: number }
 }
 
+/** Most subjects are plain ASCII without anything to fold: one look tells. */
+const NEEDS_FOLDING = /[^\x20-\x5e\x60-\x7e]|=\?/
 const NOT_PLAIN = /[^\x20-\x7e]/
 const INNER_CAPITAL = /[a-z][A-Z]|[A-Z][A-Z][a-z]/
 
@@ -23,8 +25,9 @@ const INNER_CAPITAL = /[a-z][A-Z]|[A-Z][A-Z][a-z]/
  * words of mail headers (RFC 2047) and percent signs of paths (RFC 3986). Lone surrogates stay as they are.
  */
 export function fold(given: string, field: Field): Folded {
-  let mapped: Mapped | null = null
   const path = isPathLike(field)
+  if (!path && !NEEDS_FOLDING.test(given)) return { text: given, kept: given, original: sameplace }
+  let mapped: Mapped | null = null
   if (!path && given.includes('=?')) mapped = decodeEncodedWords(given)
   if (path && given.includes('%')) mapped = decodePercents(given)
   if (NOT_PLAIN.test(mapped?.text ?? given)) mapped = plain(mapped ?? unchanged(given))

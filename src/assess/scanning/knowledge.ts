@@ -1,5 +1,7 @@
 /** What the scanner knows of one tenant, ready for asking. Made from the tenant's JSON by `readKnowledge`. */
 export interface Knowledge {
+  /** Whether any of the staff is known, so that names are worth looking up. */
+  readonly knowsStaff: boolean
   /** Whether a person of the staff is called so. Folded: "first last", lower case, letters and single spaces only. */
   readonly isStaff: (foldedName: string) => boolean
   /** Ten digits of a telephone number of the tenant's own. */
@@ -41,6 +43,7 @@ const never = () => false
 
 /** Nothing known: what every tenant starts with. */
 export const noKnowledge: Knowledge = {
+  knowsStaff: false,
   isStaff: never,
   isOwnPhone: never,
   isOwnDomain: never,

@@ -231,13 +231,21 @@ function pair(line: Line, at: number, style: Manner): FoundName | null {
       score = Math.max(score, longer)
     }
   }
+  // Nothing that stands around it could make it a name.
+  if (score + CUE < least(style, true)) return clinicianNamed(line, at, last, score)
   const cue = cueBefore(line, at) || cueAfter(line, last)
-  score += cue ? 2 : 0
+  score += cue ? CUE : 0
   if (clinicianAfter(line, last)) return nameOf(line, 'clinician', at, last, false, score)
   if (score < least(style, cue)) return null
   if (!cue && firstNameWeight(one) === 0 && firstNameWeight(two) === 0 && !line.place) return null
   return nameOf(line, 'pair', at, last, cue, score)
 }
+
+/** What a cue adds to the score of two words. */
+const CUE = 2
+
+const clinicianNamed = (line: Line, at: number, last: number, score: number): FoundName | null =>
+  clinicianAfter(line, last) ? nameOf(line, 'clinician', at, last, false, score) : null
 
 /** "Anna S.", "Robert L," */
 function firstInitial(line: Line, at: number, style: Manner): FoundName | null {
@@ -387,7 +395,7 @@ function canBeName(line: Line, at: number, style: Manner, expected: boolean): bo
     if (bits !== 0 || (style.expected !== 'health' && style.expected !== 'place')) return false
   }
   // A digit that touches makes it a code.
-  return !touchesDigit(line, at)
+  return tokens.digits === 0 || !touchesDigit(line, at)
 }
 
 function touchesDigit({ text, tokens }: Line, at: number): boolean {
@@ -481,6 +489,7 @@ function isEponym({ tokens, text }: Line, at: number): boolean {
  * are cues only as part of a phrase.
  */
 function cueBefore({ tokens, text }: Line, at: number, strict = false): boolean {
+  if ((tokens.any & CUES) === 0) return false
   for (let back = at - 1; back >= 0 && back >= at - 4; back--) {
     const gap = (tokens.start[at] as number) - (tokens.end[back] as number)
     if (gap > 24) return false
@@ -587,6 +596,7 @@ const PLACE_TAILS: ReadonlySet<string> = new Set([
 /** "Jane Roe, MD" */
 function clinicianAfter(line: Line, last: number): boolean {
   const { tokens, text } = line
+  if ((tokens.any & WORD.clinicianTitle) === 0) return false
   const next = last + 1
   if (next >= tokens.count || ((tokens.bits[next] as number) & WORD.clinicianTitle) === 0) return false
   if (tokens.writing[next] === CASE.lower || isTitle(line, next)) return false

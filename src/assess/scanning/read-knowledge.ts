@@ -49,6 +49,7 @@ export function readKnowledge(
   const units = foldedSet((tenant.clinicalUnits ?? []).map(unit => foldWords(unit.split('@')[0] ?? '')))
   return {
     ...noKnowledge,
+    knowsStaff: staff.size > 0,
     isStaff: folded => isStaff(staff, folded),
     isOwnPhone: ten => phones.has(ten),
     isOwnDomain: domain => isWithin(domain, domains),
