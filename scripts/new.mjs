@@ -1,4 +1,4 @@
-// npm run new check|fact SERVICE NAME: the skeleton of a new check or fact, formatted as the house does.
+// npm run new check|fact SERVICE NAME, npm run new recognizer NAME: a skeleton, formatted as the house does.
 import { runTool, script } from './tools.mjs'
 
 await script(async args => {
@@ -9,6 +9,7 @@ await script(async args => {
     '--write',
     '--log-level=error',
     'src/assess/checks',
+    'src/assess/recognizers',
     'src/collect/facts',
   ])
 })

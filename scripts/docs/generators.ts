@@ -6,7 +6,10 @@ import { differencesPage } from './differences-page.ts'
 import { errorsPage } from './errors-page.ts'
 import { factsPage } from './facts-page.ts'
 import { fixOrderPage } from './fix-order-page.ts'
+import { lexiconPage } from './lexicon-page.ts'
+import { phiEvalPage } from './phi-eval-page.ts'
 import { plansPage } from './plans-page.ts'
+import { recognizersPage } from './recognizers-page.ts'
 import { requirementsPage } from './requirements-page.ts'
 import { SCHEMAS } from './schemas.ts'
 
@@ -25,7 +28,10 @@ export const GENERATORS: readonly Generator[] = [
   { file: 'docs/errors.md', make: errorsPage },
   { file: 'docs/facts.md', make: factsPage },
   { file: 'docs/fix-order.md', make: fixOrderPage },
+  { file: 'docs/lexicon.md', make: lexiconPage },
+  { file: 'docs/phi-eval.md', make: phiEvalPage },
   { file: 'docs/plans.md', make: plansPage },
+  { file: 'docs/recognizers.md', make: recognizersPage },
   { file: 'docs/requirements.md', make: requirementsPage },
   ...SCHEMAS,
 ]

@@ -23,17 +23,17 @@ export function namesOf(service: string | undefined, name: string | undefined): 
       `SERVICE must be one of ${known}; got "${service ?? ''}". A new one gets its word in src/assess/words.ts first`,
     )
   }
+  const words = wordsOf(name)
+  return { service, id: `${service}.${words.name}`, ...words }
+}
+
+/** @throws Error when the name is not lower-case words with "-" between them */
+export function wordsOf(name: string | undefined): Pick<Names, 'name' | 'camel' | 'pascal'> {
   if (!name || name.length > 60 || !KEBAB.test(name)) {
     throw new Error(
       `NAME must be lower-case words with "-" between them (guest-invites); got "${name ?? ''}"`,
     )
   }
-  const pascal = (name as string).replace(/(^|-)(.)/g, (_all, _dash, letter: string) => letter.toUpperCase())
-  return {
-    service: service as string,
-    name: name as string,
-    id: `${service}.${name}`,
-    camel: pascal.charAt(0).toLowerCase() + pascal.slice(1),
-    pascal,
-  }
+  const pascal = name.replace(/(^|-)(.)/g, (_all, _dash, letter: string) => letter.toUpperCase())
+  return { name, camel: pascal.charAt(0).toLowerCase() + pascal.slice(1), pascal }
 }

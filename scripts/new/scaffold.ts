@@ -2,14 +2,13 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { insertImport, insertSorted } from './insert.ts'
 import { namesOf, type Names } from './names.ts'
+import type { Plan } from './plan.ts'
+import { planRecognizer } from './recognizer.ts'
 import { checkFile, checkTest, factFile, factSchema } from './templates.ts'
 
 const CHECKS = 'src/assess/checks/index.ts'
 const FACTS = 'src/collect/facts/index.ts'
 const SHAPES = 'src/collect/facts/facts.schema.ts'
-
-type Change = { file: string; text: string; isNew: boolean }
-type Plan = { changes: Change[]; next: string[] }
 
 function planCheck(given: Names, read: (file: string) => string): Plan {
   const index = read(CHECKS)
@@ -92,19 +91,22 @@ function withOwnIdentifier(names: Names, index: string): Names {
   return { ...names, camel, pascal }
 }
 
-/** Everything `npm run new KIND SERVICE NAME` would write, without writing it. */
+/** Everything `npm run new KIND ...` would write, without writing it. */
 export function plan(args: readonly string[], root: string): Plan {
-  const [kind, service, name] = args
-  if ((kind !== 'check' && kind !== 'fact') || args.length !== 3) {
-    throw new Error(
-      'usage: npm run new check|fact SERVICE NAME, such as: npm run new check entra guest-invites',
-    )
-  }
-  const read = (file: string) => readFileSync(join(root, file), 'utf8')
-  const made = (kind === 'check' ? planCheck : planFact)(namesOf(service, name), read)
+  const made = planOf(args, file => readFileSync(join(root, file), 'utf8'))
   const standing = made.changes.find(({ file, isNew }) => isNew && existsSync(join(root, file)))
   if (standing) throw new Error(`${standing.file} is there already; nothing was written`)
   return made
+}
+
+function planOf(args: readonly string[], read: (file: string) => string): Plan {
+  const [kind, first, second] = args
+  if (kind === 'recognizer' && args.length === 2) return planRecognizer(first, read)
+  if (kind === 'check' && args.length === 3) return planCheck(namesOf(first, second), read)
+  if (kind === 'fact' && args.length === 3) return planFact(namesOf(first, second), read)
+  throw new Error(
+    'usage: npm run new check|fact SERVICE NAME, such as: npm run new check entra guest-invites; or npm run new recognizer NAME',
+  )
 }
 
 if (import.meta.main) {

@@ -66,3 +66,56 @@ export const ${camel} = defineFact({
   docs: 'https://learn.microsoft.com/graph/api/resources/TODO',
 })
 `
+
+type RecognizerNames = Pick<Names, 'name' | 'camel'>
+
+export const recognizerFile = ({
+  name,
+  camel,
+}: RecognizerNames) => `import { definePatternRecognizer } from './pattern-recognizer.ts'
+
+/** TODO: what it finds, and how it tells it from what only looks like it. */
+export const ${camel} = definePatternRecognizer({
+  id: '${name}',
+  title: 'TODO: what it is called, for a privacy officer',
+  subject: 'TODO: the letter of 45 CFR 164.514(b)(2)(i), or health, place, against',
+  class: 'TODO: D, I1, I2, H1, H2, C or N, as docs/recognizers.md tells',
+  source: {
+    name: 'TODO: where its form is written down',
+    url: 'https://TODO',
+    asOf: 'TODO: the day it was read',
+  },
+  needs: { digits: 99 }, // TODO: what a line must have, so that ordinary lines cost nothing
+  patterns: [
+    // Global, and no quantifier inside a quantifier. Alone; check passed; keyword near; both. 0 drops it.
+    { regex: /TODO-\\d{6}/g, confidences: [0, 0, 0, 0] },
+  ],
+  keywords: /TODO/i,
+  because: {
+    shape: 'TODO: complete after “Found: ”; never a value',
+    keyword: 'TODO: the same with its label',
+  },
+})
+`
+
+export const recognizerTest = ({
+  name,
+  camel,
+}: RecognizerNames) => `import { describe, expect, it } from 'vitest'
+import { recognize } from './recognize.fixture.ts'
+import { ${camel} } from './${name}.recognizer.ts'
+
+describe('TODO: its title', () => {
+  it.each<[because: string, text: string, found: string, kind: string, confidence: number]>([
+    ['TODO: the reason of this row', 'TODO: a made-up line', 'TODO: the value', 'TODO: its class', 0],
+  ])('finds it: %s', (_, text, found, kind, confidence) => {
+    expect(recognize(${camel}, text)).toMatchObject([{ text: found, class: kind, confidence }])
+  })
+
+  it.each<[because: string, text: string]>([
+    ['TODO: what only looks like it, and why it is none', 'TODO: a made-up line'],
+  ])('does not find it: %s', (_, text) => {
+    expect(recognize(${camel}, text)).toEqual([])
+  })
+})
+`

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { insertImport, insertSorted } from '../../scripts/new/insert.ts'
-import { namesOf } from '../../scripts/new/names.ts'
+import { namesOf, wordsOf } from '../../scripts/new/names.ts'
 import { plan } from '../../scripts/new/scaffold.ts'
 import { makeClone, root } from './clone.ts'
 
@@ -28,7 +28,19 @@ export interface Facts {
   'entra.privileged-users': PrivilegedUsers
 }
 `
+const RECOGNIZERS = `import type { Recognizer } from './define-recognizer.ts'
+import { drug } from './drug.recognizer.ts'
+import { usSsn } from './us-ssn.recognizer.ts'
+
+/** All recognizers, in the order they run. */
+export const RECOGNIZERS: readonly Recognizer[] = [
+  // First: a remark that stays.
+  usSsn,
+  drug,
+]
+`
 const files = {
+  'src/assess/recognizers/index.ts': RECOGNIZERS,
   'src/assess/checks/index.ts': CHECKS,
   'src/collect/facts/index.ts': FACTS,
   'src/collect/facts/facts.schema.ts': SHAPES,
@@ -117,6 +129,44 @@ export interface Facts {
   })
 })
 
+describe('npm run new recognizer', () => {
+  const index = 'src/assess/recognizers/index.ts'
+
+  test.each([
+    { why: 'before all', name: 'badge', imports: ['badge', 'drug', 'us-ssn'] },
+    { why: 'between', name: 'lab-order', imports: ['drug', 'lab-order', 'us-ssn'] },
+    { why: 'after all', name: 'wristband', imports: ['drug', 'us-ssn', 'wristband'] },
+  ])('imports it in order and runs it last: $why', ({ name, imports }) => {
+    const text = changed(['recognizer', name], makeClone(files), index)
+    const found = Array.from(text?.matchAll(/^import \{ \w+ \} from '\.\/(.+)\.recognizer/gm) ?? [])
+    expect(found.map(([, each]) => each)).toEqual(imports)
+    const { camel } = wordsOf(name)
+    expect(text).toContain(`[\n  // First: a remark that stays.\n  usSsn,\n  drug,\n  ${camel},\n]\n`)
+  })
+
+  test('writes the recognizer and its test, whose id is the file', () => {
+    const made = plan(['recognizer', 'lab-order'], makeClone(files)).changes
+    expect(made.map(({ file, isNew }) => [file, isNew])).toEqual([
+      ['src/assess/recognizers/lab-order.recognizer.ts', true],
+      ['src/assess/recognizers/lab-order.recognizer.test.ts', true],
+      [index, false],
+    ])
+    expect(made[0]?.text).toContain("export const labOrder = definePatternRecognizer({\n  id: 'lab-order',")
+    expect(made[1]?.text).toContain("import { labOrder } from './lab-order.recognizer.ts'")
+  })
+
+  test('knows the list as it stands today', () => {
+    expect(plan(['recognizer', 'made-up-for-a-test'], root).changes).toHaveLength(3)
+  })
+
+  test('a list that looks different now is not guessed at', () => {
+    const other = RECOGNIZERS.replace('= [', '= new Set([').replace(/^\]$/m, '])')
+    expect(() => plan(['recognizer', 'badge'], makeClone({ ...files, [index]: other }))).toThrow(
+      'no place found',
+    )
+  })
+})
+
 describe('what is refused', () => {
   test.each([
     [['check', 'Entra', 'a'], 'SERVICE must be one of'],
@@ -127,6 +177,11 @@ describe('what is refused', () => {
     [['check', 'entra', 'a', 'b'], 'usage'],
     [['report', 'entra', 'a'], 'usage'],
     [['check', 'entra', 'mfa-all-users'], 'is there already'],
+    [['recognizer'], 'usage'],
+    [['recognizer', 'entra', 'badge'], 'usage'],
+    [['recognizer', 'Badge'], 'NAME must be lower-case'],
+    [['recognizer', '../badge'], 'NAME must be lower-case'],
+    [['recognizer', 'us-ssn'], 'is there already'],
   ])('%j: %s', (args, message) => {
     expect(() => plan(args, makeClone(files))).toThrow(message)
   })

@@ -62,6 +62,8 @@ export const EXTRA = {
   largePlace: 1 << 4,
   /** Generic word of care that business uses too: "appointment", "claim", "results". */
   everyday: 1 << 5,
+  /** A job or an event of the staff: who is named beside it works here ("director", "candidate", "congrats"). */
+  role: 1 << 6,
 } as const
 
 /** 42 CFR Part 2 (substance use); state law and 45 CFR 164.508(a)(2) (psychotherapy); 164.502(a)(5)(iii) (reproductive). */
