@@ -6,6 +6,7 @@ const FLAGS: { readonly [flag: string]: number } = {
   ambiguous: EXTRA.ambiguous,
   everyday: EXTRA.everyday,
   large: EXTRA.largePlace,
+  role: EXTRA.role,
 }
 
 /** The weights a directive sets for the lines below it. */

@@ -1,3 +1,4 @@
+import { isConsumerDomain } from './consumer-domains.ts'
 import type { Field } from '../scanning/field.ts'
 import type { Line } from '../scanning/line.ts'
 import { defineRecognizer, type Hit } from './define-recognizer.ts'
@@ -51,7 +52,7 @@ function judge(
       ? { class: 'I2', confidence: 30, because: 'number' }
       : { class: 'I2', confidence: 10, because: 'header' }
   }
-  return CONSUMER.test(domain)
+  return isConsumerDomain(domain)
     ? { class: 'I1', confidence: 60, because: 'consumer' }
     : { class: 'I2', confidence: 30, because: 'other' }
 }
@@ -60,10 +61,6 @@ function judge(
 const isHeader = (field: Field): boolean => field === 'from' || field === 'to'
 
 const LONG_NUMBER = /\d{6,12}/
-
-/** Providers whose mailboxes private people have: free mail and the telephone and cable companies of the United States. */
-const CONSUMER =
-  /^(?:[a-z0-9-]+\.)?(?:gmail|googlemail|yahoo|ymail|rocketmail|hotmail|outlook|live|msn|passport|aol|aim|icloud|mac|me|comcast|verizon|att|sbcglobal|bellsouth|pacbell|ameritech|swbell|cox|charter|spectrum|earthlink|mindspring|juno|netzero|optonline|optimum|frontier|frontiernet|centurylink|windstream|roadrunner|rr|suddenlink|protonmail|proton|pm|zoho|gmx|mail|fastmail|tutanota|hushmail|yandex|qq|163)\.(?:com|net|org|me|us|de|uk|ca|fr|co\.uk|com\.au|com\.mx|com\.br|es|it|in|co\.in)$/i
 
 function isOwn(domain: string, isOwnDomain: (domain: string) => boolean): boolean {
   for (let rest = domain; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {

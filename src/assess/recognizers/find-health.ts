@@ -76,13 +76,16 @@ function isShouted({ count, kind, writing }: Line['tokens']): boolean {
   return words > 2 && shouted * 2 > words
 }
 
-/** Whether something that is health without doubt, or a person under care, stands in the line; or two words that may be. */
+/**
+ * Whether something that is health without doubt, or a person under care, stands in the line; or two words of which each
+ * may be: "flu" and "appointment".
+ */
 function hasBeside(line: Line): boolean {
   let sure = 0
   let possible = 0
-  eachTerm(line, BESIDE | WORD.abbreviation, ({ extra, bits }) => {
+  eachTerm(line, BESIDE | WORD.abbreviation, ({ extra }) => {
     if ((extra & (EXTRA.ambiguous | EXTRA.everyday)) === 0) sure++
-    else if ((bits & (HEALTH | WORD.abbreviation)) !== 0) possible++
+    else possible++
   })
   return sure > 0 || possible > 1
 }

@@ -1,6 +1,7 @@
 import { foldWords } from '../scanning/fold-words.ts'
 import { eachName, type FoundName } from '../scanning/names.ts'
 import type { Line } from '../scanning/line.ts'
+import { hasConsumerAddress } from './consumer-domains.ts'
 import { defineRecognizer, type Hit } from './define-recognizer.ts'
 
 /**
@@ -26,6 +27,9 @@ export const personName = defineRecognizer({
     titled: 'a surname behind Mr, Mrs or Ms',
     cued: 'a name behind a word that announces a patient',
     clinician: 'the name of a clinician',
+    initials: 'the initials of a person',
+    role: 'the name of somebody beside a word of jobs, who works here',
+    correspondent: 'the name of who writes or is written to, at an organisation',
     staff: 'the name of somebody on the staff list',
   },
   find: (line, found) => eachName(line, name => found(hitOf(line, name))),
@@ -37,6 +41,9 @@ function hitOf(line: Line, name: FoundName): Hit {
   if (!name.cue && line.knowledge.knowsStaff && line.knowledge.isStaff(folded(line, name))) {
     return { class: 'N', from, to, confidence: 20, because: 'staff' }
   }
+  if (!name.cue && name.role) return { class: 'I2', from, to, confidence: 15, because: 'role' }
+  if (!name.cue && isCorrespondent(line))
+    return { class: 'I2', from, to, confidence: 20, because: 'correspondent' }
   switch (name.form) {
     case 'pair':
     case 'last-first':
@@ -47,12 +54,21 @@ function hitOf(line: Line, name: FoundName): Hit {
       return name.cue
         ? { class: 'I2', from, to, confidence: 50, because: 'first-initial-cue' }
         : { class: 'I2', from, to, confidence: 35, because: 'first-initial' }
+    case 'initials':
+      return { class: 'I2', from, to, confidence: name.cue ? 40 : 34, because: 'initials' }
     case 'titled':
       return { class: 'I2', from, to, confidence: 40, because: 'titled' }
     default:
       return { class: 'I2', from, to, confidence: 35, because: 'cued' }
   }
 }
+
+/**
+ * In From and To a name is of who writes: at an organisation's address that is hardly a patient. At a mailbox that people
+ * have privately (gmail.com) it may be one.
+ */
+const isCorrespondent = ({ field, kept }: Line): boolean =>
+  (field === 'from' || field === 'to') && !hasConsumerAddress(kept)
 
 const folded = ({ text, tokens }: Line, { token, last }: FoundName): string =>
   foldWords(text.slice(tokens.start[token], tokens.end[last]))

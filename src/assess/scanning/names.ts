@@ -15,6 +15,8 @@ export interface FoundName {
   readonly last: number
   /** A word before it says that a patient is named, or one after it describes a person. */
   readonly cue: boolean
+  /** A word of jobs stands close by: this is somebody who works here. */
+  readonly role: boolean
   /** How much more it looks like a name than like other words; about 2 is little, 10 is much. */
   readonly score: number
 }
@@ -48,7 +50,7 @@ const PENALTY: { readonly [E in Expectation]: { readonly once: number; readonly 
 
 function expectationIn({ place, field, tokens }: Line): Expectation {
   if (place && isPathLike(field)) return 'place'
-  if ((tokens.any & (WORD.diagnosis | WORD.drug | WORD.procedure)) !== 0) return 'health'
+  if (place || (tokens.any & (WORD.diagnosis | WORD.drug | WORD.procedure)) !== 0) return 'health'
   return (tokens.any & WORD.care) !== 0 ? 'care' : 'other'
 }
 
@@ -103,7 +105,7 @@ function nameAt(line: Line, at: number, style: Manner): FoundName | null {
   if ((bits & WORD.clinicianTitle) !== 0 && isTitle(line, at)) return titled(line, at, 'clinician', style)
   if ((bits & WORD.courtesyTitle) !== 0 && tokens.writing[at] !== CASE.lower)
     return titled(line, at, 'titled', style)
-  if (isInitial(line, at)) return initialLast(line, at, style)
+  if (isInitial(line, at)) return initialLast(line, at, style) ?? initials(line, at, style)
   // Most words are ordinary ones, and no name begins with a word that is nothing else.
   if ((bits & NAME_WEIGHTS) === 0 && ordinaryWeight(bits) > 0) return null
   if (!canBeName(line, at, style, true)) return null
@@ -111,6 +113,7 @@ function nameAt(line: Line, at: number, style: Manner): FoundName | null {
     lastFirst(line, at, style) ??
     pair(line, at, style) ??
     firstInitial(line, at, style) ??
+    lastInitial(line, at, style) ??
     cued(line, at, style)
   )
 }
@@ -165,6 +168,7 @@ function titled(line: Line, at: number, form: 'clinician' | 'titled', style: Man
     token: at,
     last,
     cue: form === 'titled' && (cueBefore(line, at) || cueAfter(line, last)),
+    role: false,
     score: 6,
   }
 }
@@ -188,17 +192,22 @@ function lastFirst(line: Line, at: number, style: Manner): FoundName | null {
   )
     return null
   const score = surname + first + (cue ? 2 : 0)
-  if (score < least(style, cue) + (style.expected === 'other' ? 1 : 0)) return null
+  if (score < leastOfList(style)) return null
   const last = withMiddle(line, next)
   return nameOf(line, 'last-first', at, last, cue || cueAfter(line, last), score)
 }
+
+/** Two names with a comma between are a name, however they are written; where nothing else speaks for it, good ones. */
+const leastOfList = ({ expected, writing }: Manner): number =>
+  expected === 'other' ? (writing === 'flat' ? 4.6 : 3.6) : LEAST_SCORE[expected][writing]
 
 /** "John Smith", "Mary Ann Smith", "John Q. Smith"; in a path "Smith John" too. */
 function pair(line: Line, at: number, style: Manner): FoundName | null {
   const { tokens } = line
   if (!canBeName(line, at, style, false)) return null
-  let second = at + 1
-  if (!follows(line, at, second, NAME_GAP)) return null
+  const given = endOfGiven(line, at)
+  let second = given + 1
+  if (!follows(line, given, second, NAME_GAP)) return null
   if (
     isInitial(line, second) &&
     follows(line, second, second + 1, NAME_GAP) &&
@@ -237,8 +246,19 @@ function pair(line: Line, at: number, style: Manner): FoundName | null {
   score += cue ? CUE : 0
   if (clinicianAfter(line, last)) return nameOf(line, 'clinician', at, last, false, score)
   if (score < least(style, cue)) return null
-  if (!cue && firstNameWeight(one) === 0 && firstNameWeight(two) === 0 && !line.place) return null
+  if (!cue && firstNameWeight(one) === 0 && firstNameWeight(two) === 0 && !mayBeRareNames(one, two, style))
+    return null
   return nameOf(line, 'pair', at, last, cue, score)
+}
+
+/** Two words of which the census has one as a surname and neither is anything else, where names are expected. */
+function mayBeRareNames(one: number, two: number, { expected }: Manner): boolean {
+  if (expected === 'place') return true
+  if (expected === 'other') return false
+  return (
+    surnameWeight(one) + surnameWeight(two) > 0 &&
+    ((one | two) & ~(NAME_WEIGHTS | WORD.place | WORD.beginsPhrase)) === 0
+  )
 }
 
 /** What a cue adds to the score of two words. */
@@ -246,6 +266,24 @@ const CUE = 2
 
 const clinicianNamed = (line: Line, at: number, last: number, score: number): FoundName | null =>
   clinicianAfter(line, last) ? nameOf(line, 'clinician', at, last, false, score) : null
+
+/** "Min-ji", "Jae-won": the part behind the hyphen is written small, and belongs to the given name. */
+function endOfGiven({ tokens, text }: Line, at: number): number {
+  const next = at + 1
+  if (next >= tokens.count || tokens.kind[next] !== TOKEN.word || tokens.writing[next] !== CASE.lower)
+    return at
+  if (
+    tokens.writing[at] !== CASE.capital ||
+    (tokens.start[next] as number) - (tokens.end[at] as number) !== 1
+  )
+    return at
+  const length = (tokens.end[next] as number) - (tokens.start[next] as number)
+  return text[tokens.end[at] as number] === '-' &&
+    length < 7 &&
+    ordinaryWeight(tokens.bits[next] as number) < 6
+    ? next
+    : at
+}
 
 /** "Anna S.", "Robert L," */
 function firstInitial(line: Line, at: number, style: Manner): FoundName | null {
@@ -265,7 +303,9 @@ function firstInitial(line: Line, at: number, style: Manner): FoundName | null {
 /** "J. Alvarez", "D. K. Whitfield" */
 function initialLast(line: Line, at: number, style: Manner): FoundName | null {
   const { tokens, text } = line
-  if (style.writing === 'flat' || text[tokens.end[at] as number] !== '.') return null
+  const dotted = text[tokens.end[at] as number] === '.'
+  // "M Contreras" without the dot is one beside health only.
+  if (style.writing === 'flat' || !(dotted || style.expected === 'health')) return null
   const next = isInitial(line, at + 1) && follows(line, at, at + 1, NAME_GAP) ? at + 2 : at + 1
   if (!follows(line, next - 1, next, NAME_GAP) || !canBeName(line, next, style, false)) return null
   const bits = tokens.bits[next] as number
@@ -278,6 +318,38 @@ function initialLast(line: Line, at: number, style: Manner): FoundName | null {
     return null
   if (clinicianAfter(line, next)) return nameOf(line, 'clinician', at, next, false, 3)
   return nameOf(line, 'first-initial', at, next, cueBefore(line, at) || cueAfter(line, next), 3)
+}
+
+/** "Smith, J.", "Whitcomb H." beside health: elsewhere a letter behind a name is a version or a list. */
+function lastInitial(line: Line, at: number, style: Manner): FoundName | null {
+  const { tokens, text } = line
+  if (style.expected !== 'health' || !canBeName(line, at, style, false)) return null
+  const next = at + 1
+  if (next >= tokens.count || (tokens.end[next] as number) - (tokens.start[next] as number) !== 1) return null
+  if (tokens.kind[next] !== TOKEN.word || touchesDigit(line, next)) return null
+  const between = text.slice(tokens.end[at], tokens.start[next])
+  const bits = tokens.bits[at] as number
+  if (surnameWeight(bits) < 1 || surnameScore(bits, style.expected) < 1.2) return null
+  if (between !== ', ' && (between !== ' ' || tokens.writing[next] === CASE.lower)) return null
+  if (!/^(?:\.|[,;:)-]| [-–]|$)/.test(text.slice(tokens.end[next], (tokens.end[next] as number) + 2)))
+    return null
+  return nameOf(line, 'first-initial', at, next, cueBefore(line, at) || cueAfter(line, next), 2)
+}
+
+/** Pairs of letters with dots that are no person: countries, states, hours, what is given by vein. */
+const NOT_INITIALS =
+  /^(?:US|UK|EU|UN|DC|LA|NY|NJ|SF|AM|PM|PO|ID|IV|IM|NA|NB|PS|CV|VP|QD|BC|AD|IE|EG|OK|TV|PC|IT|HR|MD|RN|NP|PA|DO|OD|PT|OT)$/
+
+/** "J.T. HIV viral load": two letters with dots, beside health. */
+function initials(line: Line, at: number, style: Manner): FoundName | null {
+  const { tokens, text } = line
+  const next = at + 1
+  if (style.expected !== 'health' || style.writing === 'flat' || !isInitial(line, next)) return null
+  const from = tokens.start[at] as number
+  if (!/^[A-Z]\. ?[A-Z]\.?(?![A-Za-z.])/.test(text.slice(from, from + 6)) || text[from - 1] === '.')
+    return null
+  if (NOT_INITIALS.test(`${text[from]}${text[tokens.start[next] as number]}`)) return null
+  return nameOf(line, 'initials', at, next, cueBefore(line, at, true) || cueAfter(line, next), 2)
 }
 
 /** One name behind a word that says that a patient follows: "pt Johnson", "patient: Garcia", "named Xiu". */
@@ -301,19 +373,28 @@ function nameOf(
   cue: boolean,
   score: number,
 ): FoundName {
-  return {
-    form,
-    from: line.tokens.start[token] as number,
-    to: endOfName(line, last),
-    token,
-    last,
-    cue,
-    score,
-  }
+  const from = line.tokens.start[token] as number
+  return { form, from, to: endOfName(line, last), token, last, cue, role: hasRole(line, token, last), score }
 }
 
 const isHyphen = ({ tokens, text }: Line, at: number, next: number): boolean =>
   text.slice(tokens.end[at], tokens.start[next]) === '-'
+
+/** How far from a name a word of jobs may stand, in words. */
+const ROLE_REACH = 5
+
+/** "Congrats to Jane Roe, our new director": the words before and behind, up to the end of the sentence. */
+function hasRole({ tokens }: Line, token: number, last: number): boolean {
+  if ((tokens.extras & EXTRA.role) === 0) return false
+  const end = Math.min(tokens.count - 1, last + ROLE_REACH)
+  for (let at = Math.max(0, token - ROLE_REACH); at <= end; at++) {
+    const extra =
+      (tokens.extra[at] as number) |
+      ((tokens.phrase[at] as number) > 0 ? (tokens.phraseExtra[at] as number) : 0)
+    if ((extra & EXTRA.role) !== 0 && (at < token || at > last)) return true
+  }
+  return false
+}
 
 /** The dot of an initial belongs to it. */
 function endOfName({ tokens, text }: Line, last: number): number {
@@ -404,12 +485,14 @@ function touchesDigit({ text, tokens }: Line, at: number): boolean {
   return (before >= 48 && before <= 57) || (after >= 48 && after <= 57)
 }
 
-function isInitial({ tokens }: Line, at: number): boolean {
+function isInitial(line: Line, at: number): boolean {
+  const { tokens } = line
   return (
     at < tokens.count &&
     tokens.kind[at] === TOKEN.word &&
     (tokens.end[at] as number) - (tokens.start[at] as number) === 1 &&
-    tokens.writing[at] !== CASE.lower
+    tokens.writing[at] !== CASE.lower &&
+    !touchesDigit(line, at)
   )
 }
 
@@ -522,7 +605,7 @@ const WEAK_CUES: ReadonlySet<string> = new Set([
   'reference',
   'with',
 ])
-const CUE_GAP = /^(?:'s)?[ :#-]{1,3}$/
+const CUE_GAP = /^(?:'s)?\.?[ :#-]{1,3}$/
 
 /** "Re:" and "Fwd:" at the beginning announce nothing: mail programs write them. */
 function isReplyMark(text: string, tokens: Tokens, at: number): boolean {

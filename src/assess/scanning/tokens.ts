@@ -31,6 +31,8 @@ export interface Tokens {
   phraseExtra: Uint8Array
   /** All bits of all words and phrases together. */
   any: number
+  /** All extra bits of all words and phrases together. */
+  extras: number
   /** Digits in the line. */
   digits: number
   /** Which watched signs stand in it. */
@@ -46,6 +48,7 @@ export function makeTokens(): Tokens {
     ...arrays(64),
     count: 0,
     any: 0,
+    extras: 0,
     digits: 0,
     signs: 0,
     names: false,
@@ -93,6 +96,7 @@ const ONLY_CAPITALS = WORD.abbreviation
 export function readTokens(text: string, lexicon: Lexicon, tokens: Tokens): void {
   tokens.count = 0
   tokens.any = 0
+  tokens.extras = 0
   tokens.digits = 0
   tokens.signs = 0
   tokens.names = false
@@ -251,6 +255,7 @@ function put(tokens: Tokens, from: number, lexicon: Lexicon): number {
     // "ms", "or", "ed": what counts only in capitals.
     if (writing !== CASE.capitals) bits &= ~ONLY_CAPITALS
     tokens.any |= bits
+    tokens.extras |= extra
   }
   tokens.writing[index] = writing
   tokens.bits[index] = bits
@@ -304,7 +309,10 @@ function readPhrases(text: string, lexicon: Lexicon, tokens: Tokens): void {
       tokens.phraseBits[index] = lexicon.bits(entry)
       tokens.phraseExtra[index] = lexicon.extra(entry)
     }
-    if ((tokens.phrase[index] as number) > 0) tokens.any |= tokens.phraseBits[index] as number
+    if ((tokens.phrase[index] as number) > 0) {
+      tokens.any |= tokens.phraseBits[index] as number
+      tokens.extras |= tokens.phraseExtra[index] as number
+    }
   }
 }
 

@@ -7,7 +7,7 @@ import { proposal } from './proposal.ts'
 const wish = {
   id: 'w1',
   reason: ' Scan to email ',
-  requestedBy: 'Sam Okoro',
+  requestedBy: ' Sam Okoro ',
   ends: '2027-03-01T00:00:00.000Z' as Instant,
 }
 const entities: readonly Entity[] = [
@@ -42,6 +42,7 @@ describe('a draft from a row', () => {
 
   test.each([
     ['by its name in any case', { id: 'scanner' }, 'U1'],
+    ['with blanks that came along', { id: ' u1 ' }, 'U1'],
     ['by its name where its kind tells it from another', { kind: 'group', id: 'Front desk' }, 'G1'],
   ] as const)('finds the entity %s', (_, named, id) => {
     expect(proposal(row, named, wish).entity?.id).toBe(id)
@@ -66,6 +67,32 @@ describe('a draft from a row', () => {
       /Near it: Scanner\.$/,
     ],
     [
+      'a part from the middle of a name is near it',
+      () => proposal(row, { id: 'canne' }, wish),
+      /^exchange\.smtp-auth-off has no failing “canne”\. Near it: Scanner\.$/,
+    ],
+    [
+      'a name with more words about it is near it',
+      () => proposal(row, { id: 'the scanner upstairs' }, wish),
+      /Near it: Scanner\.$/,
+    ],
+    [
+      'a name that only begins alike is near it',
+      () => proposal(row, { id: 'scanx' }, wish),
+      /Near it: Scanner\.$/,
+    ],
+    [
+      'one of another kind is not the one that was meant, though it is near',
+      () => proposal(row, { kind: 'group', id: 'Scanner' }, wish),
+      /has no failing “Scanner”\. Near it: Scanner\.$/,
+    ],
+    [
+      'no name at all is near nothing',
+      () => proposal(row, { id: ' ' }, wish),
+      /It has: Scanner, Front desk and Front desk\.$/,
+    ],
+    ['blanks do not hide what meets the check', () => proposal(row, { id: ' ANN ' }, wish), /meets exchange/],
+    [
       'another name gets what there is',
       () => proposal(row, { id: 'zzz' }, wish),
       /It has: Scanner, Front desk and/,
@@ -84,8 +111,13 @@ describe('a draft from a row', () => {
       () => proposal({ ...row, verdict: 'unknown' }, null, wish),
       /only what was seen/,
     ],
+    [
+      'a check that does not apply',
+      () => proposal({ ...row, verdict: 'not-applicable' }, null, wish),
+      /nothing to accept/,
+    ],
     ['no reason', () => proposal(row, null, { ...wish, reason: ' ' }), /Say why/],
-    ['nobody who asks', () => proposal(row, null, { ...wish, requestedBy: '' }), /Say who/],
+    ['nobody who asks', () => proposal(row, null, { ...wish, requestedBy: ' ' }), /Say who/],
     [
       'a set for another check',
       () => proposal(row, null, { ...wish, compensating: 'telehealth-visits' }),
