@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import type { LexiconSource } from '../../src/assess/scanning/lexicon.ts'
 import { readCensus } from './census.ts'
 import type { LexiconContent } from './encode.ts'
-import { type Entries, markPhrases } from './entries.ts'
+import { type Entries, inheritKinds, markPhrases } from './entries.ts'
 import { addDiagnoses, diagnosisWords, readIcd10, stopWords } from './icd10cm.ts'
 import { readPlaces } from './places.ts'
 import { oscalProse, readProse } from './prose.ts'
@@ -87,6 +87,7 @@ export function lexiconContent(shared: string): LexiconContent {
     asOf: '2021-01-01',
     words: diagnoses.length,
   })
+  inheritKinds(entries)
   markPhrases(entries)
   return { version: VERSION, sources, entries, codes: rows.map(({ code }) => code) }
 }

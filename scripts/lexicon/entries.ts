@@ -54,6 +54,21 @@ export function markPhrases(entries: Entries): void {
   }
 }
 
+/** "Results for" announces a patient and is as much a word of care as "results": it takes what its beginning is. */
+export function inheritKinds(entries: Entries): void {
+  for (const [folded, entry] of entries) {
+    const space = folded.lastIndexOf(' ')
+    if (space < 0 || (entry.kinds & ~WORD.beginsPhrase) !== WORD.patientCue) continue
+    const beginning = entries.get(folded.slice(0, space))
+    if (beginning === undefined) continue
+    entry.kinds |= beginning.kinds & INHERITED
+    entry.extra |= beginning.extra
+    entry.sensitive = beginning.sensitive
+  }
+}
+
+const INHERITED = WORD.diagnosis | WORD.drug | WORD.procedure | WORD.care | WORD.sensitive
+
 /** The two numbers of an entry, unsigned. */
 export function packed(entry: Entry): readonly [bits: number, extra: number] {
   const bits = entry.firstName | (entry.surname << 4) | (entry.ordinary << 8) | entry.kinds

@@ -1,4 +1,4 @@
-import { eachTerm } from '../scanning/terms.ts'
+import { eachTerm, isInDomain } from '../scanning/terms.ts'
 import { CASE } from '../scanning/tokens.ts'
 import { EXTRA, WORD } from '../scanning/word-knowledge.ts'
 import { defineRecognizer } from './define-recognizer.ts'
@@ -17,7 +17,9 @@ export const careTerm = defineRecognizer({
     verb: 'something that happens to a patient',
   },
   find: (line, found) =>
-    eachTerm(line, WORD.care | WORD.careVerb, ({ from, to, bits, extra, token }) => {
+    eachTerm(line, WORD.care | WORD.careVerb, term => {
+      const { from, to, bits, extra, token } = term
+      if (isInDomain(line, term)) return
       // "Ed" is a man and "ED" a department.
       if (to - from < 3 && line.tokens.writing[token] === CASE.capital && (extra & EXTRA.ambiguous) !== 0)
         return

@@ -172,14 +172,33 @@ function withoutRepeats(found: Found[]): readonly Found[] {
   })
 }
 
-/** What is health in "Parkinson disease" is none in "Jane Parkinson": words inside a person's name are only that. */
+/**
+ * What is health in "Parkinson disease" is none in "Jane Parkinson": words inside a person's name are only that. And the
+ * name inside "Mary Lane Hospital" is the house's.
+ */
 function namesBeforeHealth(found: readonly Found[]): readonly Found[] {
   if (!found.some(({ recognizer }) => recognizer === 'person-name')) return found
+  const houses = found.filter(({ recognizer }) => recognizer === 'facility').map(({ hit }) => hit)
+  const told = houses.length === 0 ? found : found.filter(each => !isOfHouse(each, houses))
   let end = -1
-  return found.filter(({ recognizer, hit }) => {
+  return told.filter(({ recognizer, hit }) => {
     if (recognizer === 'person-name') end = Math.max(end, hit.to)
     return hit.from >= end || (hit.class !== 'H1' && hit.class !== 'H2')
   })
+}
+
+/** Houses come in the order of the text and do not overlap, so the one to ask about is found by halves. */
+function isOfHouse({ recognizer, hit }: Found, houses: readonly Hit[]): boolean {
+  if (recognizer !== 'person-name') return false
+  let low = 0
+  let high = houses.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((houses[middle] as Hit).to <= hit.from) low = middle + 1
+    else high = middle
+  }
+  const house = houses[low]
+  return house !== undefined && house.from <= hit.from && hit.to <= house.to
 }
 
 function evidenceOf(

@@ -1,5 +1,5 @@
 import type { Line } from '../scanning/line.ts'
-import { eachTerm, type Term } from '../scanning/terms.ts'
+import { eachTerm, isInDomain, type Term } from '../scanning/terms.ts'
 import { EXTRA, WORD } from '../scanning/word-knowledge.ts'
 import type { Hit } from './define-recognizer.ts'
 
@@ -16,7 +16,7 @@ const ABBREVIATION_CONFIDENCE = 50
 export function findHealth(line: Line, kinds: number, confidence: number, found: (hit: Hit) => void): void {
   let besideHere: boolean | null = null
   eachTerm(line, kinds, term => {
-    if (isNotHealth(line, term)) return
+    if (isNotHealth(line, term) || isInDomain(line, term)) return
     const { from, to, bits, extra } = term
     const sensitive = (bits & WORD.sensitive) === 0 ? 0 : extra & EXTRA.sensitiveMask
     const ambiguous = (extra & EXTRA.ambiguous) !== 0

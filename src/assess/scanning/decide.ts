@@ -46,6 +46,9 @@ export const LEAST = {
   weak: 0.33,
   health: 0.3,
   care: 0.35,
+  /** Strong identity that is said to be a patient's, and the care it takes then. */
+  cued: 0.7,
+  careOfCued: 0.2,
 } as const
 
 /**
@@ -68,7 +71,8 @@ export function decide(evidence: readonly Found[], place: boolean, field: Field 
   const strong = sum.I1 * (1 - sum.N) >= LEAST.strong
   const weak = join([sum.I1, sum.I2]) * (1 - sum.N) >= LEAST.weak
   const health = sum.H1 >= LEAST.health
-  const care = sum.H2 >= LEAST.care
+  // Behind "claim for" or "patient", one everyday word of care is enough.
+  const care = sum.H2 >= (sum.I1 >= LEAST.cued ? LEAST.careOfCued : LEAST.care)
   const said = (decision: Decision, rule: Rule, parts: readonly number[]): Decided => ({
     decision,
     rule,

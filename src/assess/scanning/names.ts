@@ -103,7 +103,10 @@ function nameAt(line: Line, at: number, style: Manner): FoundName | null {
   if ((tokens.phrase[at] as number) > 1 && ((tokens.phraseBits[at] as number) & NO_NAME_PHRASE) !== 0)
     return null
   if ((bits & WORD.clinicianTitle) !== 0 && isTitle(line, at)) return titled(line, at, 'clinician', style)
-  if ((bits & WORD.courtesyTitle) !== 0 && tokens.writing[at] !== CASE.lower)
+  if (
+    (bits & WORD.courtesyTitle) !== 0 &&
+    (tokens.writing[at] !== CASE.lower || isSmallTitle(line, at, style))
+  )
     return titled(line, at, 'titled', style)
   if (isInitial(line, at)) return initialLast(line, at, style) ?? initials(line, at, style)
   // Most words are ordinary ones, and no name begins with a word that is nothing else.
@@ -135,6 +138,11 @@ const NO_NAME_PHRASE =
 function isTitle({ tokens, text }: Line, at: number): boolean {
   const word = text.slice(tokens.start[at], tokens.end[at]).toLowerCase()
   return word === 'dr' || word === 'doctor' || word === 'prof' || word === 'professor' || word === 'nurse'
+}
+
+/** "mrs fontaine", written small as everything else; "ms" is also a disease. */
+function isSmallTitle({ tokens, text }: Line, at: number, { expected }: Manner): boolean {
+  return expected !== 'other' && /^(?:mrs?|miss)$/.test(text.slice(tokens.start[at], tokens.end[at]))
 }
 
 function titled(line: Line, at: number, form: 'clinician' | 'titled', style: Manner): FoundName | null {
@@ -194,6 +202,7 @@ function lastFirst(line: Line, at: number, style: Manner): FoundName | null {
   const score = surname + first + (cue ? 2 : 0)
   if (score < leastOfList(style)) return null
   const last = withMiddle(line, next)
+  if (clinicianAfter(line, last)) return nameOf(line, 'clinician', at, last, false, score)
   return nameOf(line, 'last-first', at, last, cue || cueAfter(line, last), score)
 }
 
@@ -205,7 +214,7 @@ const leastOfList = ({ expected, writing }: Manner): number =>
 function pair(line: Line, at: number, style: Manner): FoundName | null {
   const { tokens } = line
   if (!canBeName(line, at, style, false)) return null
-  const given = endOfGiven(line, at)
+  const given = endOfParticles(line, endOfGiven(line, at))
   let second = given + 1
   if (!follows(line, given, second, NAME_GAP)) return null
   if (
@@ -285,6 +294,21 @@ function endOfGiven({ tokens, text }: Line, at: number): number {
     : at
 }
 
+const PARTICLES: ReadonlySet<string> = new Set(
+  'al ben bin da de del della der di dos du el ibn la le st ten ter van von'.split(' '),
+)
+
+/** "Cornelius van der Berg", "Mahmoud El-Sayed": the little words before a surname. */
+function endOfParticles(line: Line, at: number): number {
+  const { tokens, text } = line
+  let last = at
+  while (last < at + 3 && follows(line, last, last + 1, NAME_GAP) && last + 2 < tokens.count) {
+    if (!PARTICLES.has(text.slice(tokens.start[last + 1], tokens.end[last + 1]).toLowerCase())) break
+    last++
+  }
+  return last
+}
+
 /** "Anna S.", "Robert L," */
 function firstInitial(line: Line, at: number, style: Manner): FoundName | null {
   const { tokens, text } = line
@@ -344,7 +368,7 @@ const NOT_INITIALS =
 function initials(line: Line, at: number, style: Manner): FoundName | null {
   const { tokens, text } = line
   const next = at + 1
-  if (style.expected !== 'health' || style.writing === 'flat' || !isInitial(line, next)) return null
+  if (style.expected !== 'health' || !isInitial(line, next)) return null
   const from = tokens.start[at] as number
   if (!/^[A-Z]\. ?[A-Z]\.?(?![A-Za-z.])/.test(text.slice(from, from + 6)) || text[from - 1] === '.')
     return null

@@ -1,4 +1,5 @@
 import type { Line } from './line.ts'
+import { SIGN } from './tokens.ts'
 import { WORD } from './word-knowledge.ts'
 
 /** A word or a phrase of the lexicon as it stands in a line. */
@@ -46,4 +47,11 @@ export function eachTerm({ tokens }: Line, kinds: number, told: (term: Term) => 
     }
     token += size
   }
+}
+
+/** Whether a term stands in the domain of an e-mail address: "@hospital.org" says where somebody works. */
+export function isInDomain({ kept, tokens }: Line, { from }: Pick<Term, 'from'>): boolean {
+  if ((tokens.signs & SIGN['@']) === 0) return false
+  const at = kept.lastIndexOf('@', from)
+  return at >= 0 && from - at < 256 && !/[\s<>,;"]/.test(kept.slice(at, from))
 }

@@ -53,7 +53,16 @@ function shuffled(given: readonly string[], random: (below: number) => number): 
 }
 
 const OPENINGS = ['', '', '', 'Re: ', 'RE: ', 'FW: ', 'Fwd: ', '[ops] ', '[users] Re: ']
-const PEOPLE = ['Dana', 'Priya Raman', 'T. Okafor', 'Lee', 'Marta Lindqvist', 'the team', 'Sam W.', 'all staff']
+const PEOPLE = [
+  'Dana',
+  'Priya Raman',
+  'T. Okafor',
+  'Lee',
+  'Marta Lindqvist',
+  'the team',
+  'Sam W.',
+  'all staff',
+]
 const THINGS = [
   'quarterly forecast',
   'network upgrade',
@@ -68,7 +77,17 @@ const THINGS = [
   'budget meeting',
   'wellness fair',
 ]
-const ENDS = ['', '', '!', '?', ' - final', ' (v2)', ' for {month} {day}', ' {number}', ' on {day}/{day}/2026']
+const ENDS = [
+  '',
+  '',
+  '!',
+  '?',
+  ' - final',
+  ' (v2)',
+  ' for {month} {day}',
+  ' {number}',
+  ' on {day}/{day}/2026',
+]
 const FRAMES = [
   '{thing}{end}',
   '{thing} with {person}{end}',
