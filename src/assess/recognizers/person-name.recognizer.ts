@@ -1,5 +1,6 @@
 import { foldWords } from '../scanning/fold-words.ts'
-import { eachName, type FoundName } from '../scanning/names.ts'
+import type { FoundName } from '../scanning/found-name.ts'
+import { eachName } from '../scanning/names.ts'
 import type { Line } from '../scanning/line.ts'
 import { hasConsumerAddress } from './consumer-domains.ts'
 import { defineRecognizer, type Hit } from './define-recognizer.ts'

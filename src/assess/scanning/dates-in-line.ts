@@ -1,19 +1,7 @@
-import { type DatePrecision, findDates } from './dates.ts'
-import type { Line } from './line.ts'
+import { findDates } from './dates.ts'
+import type { DateKind, Line, LineDate } from './line.ts'
 import type { Tokens } from './tokens.ts'
 import { WORD } from './word-knowledge.ts'
-
-/** What a date is the date of. A date is told by one recognizer only. */
-export type DateKind = 'birth' | 'service' | 'bare'
-
-export interface LineDate {
-  readonly from: number
-  readonly to: number
-  readonly precision: DatePrecision
-  readonly kind: DateKind
-  /** The label stands right beside the date. */
-  readonly beside: boolean
-}
 
 /** How far before a date its label may stand, in units (phi.md section 3); with "on" right before the date, further. */
 const BEFORE = 40

@@ -1,7 +1,8 @@
 import { fold } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
 import { sectionTitlesIn } from './section-titles.ts'
-import { makeTokens, readTokens, TOKEN, type Tokens } from './tokens.ts'
+import { readTokens } from './read-tokens.ts'
+import { makeTokens, TOKEN, type Tokens } from './tokens.ts'
 import { EXTRA, WORD } from './word-knowledge.ts'
 
 /** How much a document reads like a clinical record, and what that was told by. */

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import type { Lexicon } from './lexicon.ts'
 import { foldAddress, foldWords } from './fold-words.ts'
-import { makeTokens, readTokens } from './tokens.ts'
+import { readTokens } from './read-tokens.ts'
+import { makeTokens } from './tokens.ts'
 import { wordHash } from './word-hash.ts'
 
 it.each<[because: string, text: string, folded: string]>([

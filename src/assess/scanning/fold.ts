@@ -41,7 +41,7 @@ const sameplace = (from: number, to: number) => ({ offset: from, length: Math.ma
 
 const MARK = /\p{M}/u
 const UNSEEN =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]/
+  /\p{Variation_Selector}|\u034f|[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]/u
 const SPACE = /[\u0000-\u001f\u007f-\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/
 const DASH = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/
 const QUOTE = /[\u0060\u00b4\u2018\u2019\u201b\u02bc\u2032\uff07]/
@@ -101,7 +101,7 @@ const DIGIT = /\p{Nd}/u
 /** Digits of any script as 0 to 9: they stand in runs of ten in Unicode. */
 function digits(text: string): string {
   if (!DIGIT.test(text)) return text
-  return [...text]
+  return Array.from(text)
     .map(each => (DIGIT.test(each) ? String(digitOf(each.codePointAt(0) as number)) : each))
     .join('')
 }

@@ -1,4 +1,4 @@
-import type { LineDate } from './dates-in-line.ts'
+import type { DatePrecision } from './dates.ts'
 import type { Field } from './field.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -18,4 +18,16 @@ export interface Line {
   place: boolean
   /** Its dates, once somebody asked for them (dates-in-line.ts). */
   dates?: readonly LineDate[]
+}
+
+/** What a date is the date of. A date is told by one recognizer only. */
+export type DateKind = 'birth' | 'service' | 'bare'
+
+export interface LineDate {
+  readonly from: number
+  readonly to: number
+  readonly precision: DatePrecision
+  readonly kind: DateKind
+  /** The label stands right beside the date. */
+  readonly beside: boolean
 }

@@ -4,8 +4,10 @@ import type { Field } from './field.ts'
 import { fold } from './fold.ts'
 import { noKnowledge } from './knowledge.ts'
 import { openLexicon } from './lexicon.ts'
-import { eachName, type NameForm } from './names.ts'
-import { makeTokens, readTokens } from './tokens.ts'
+import type { NameForm } from './found-name.ts'
+import { eachName } from './names.ts'
+import { readTokens } from './read-tokens.ts'
+import { makeTokens } from './tokens.ts'
 
 const lexicon = openLexicon(WARD_LEXICON)
 
