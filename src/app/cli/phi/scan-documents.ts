@@ -41,6 +41,7 @@ export async function scanDocuments(
       })
       tally.texts++
       tally.decisions[decided.decision]++
+      if (document.kind === 'unread') tally.unread++
       if (document.unread.length > 0) {
         progress.clear()
         output.say(unreadText(file, document))
