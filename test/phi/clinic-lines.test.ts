@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { isFalseFlag, isMissed, type JudgedLine, judgedLines } from './clinic-lines/judged-lines.ts'
 
 /** Share of the fields with ePHI that must be found. Raised when the engine gets better, never lowered to pass. */
-const RECALL_AT_LEAST = 0.706
+const RECALL_AT_LEAST = 0.9
 /** Share of the fields without ePHI that may be flagged. Lowered when the engine gets better. */
-const FALSE_FLAGS_AT_MOST = 0.0455
+const FALSE_FLAGS_AT_MOST = 0.0215
 
 /**
  * Short fields of clinics, hospitals and payers, with made-up people, written by someone who had not read the rules. The
