@@ -46,12 +46,13 @@ function takeApart(texts: readonly string[]): Dmarc {
   if (others.length > 0) return { kind: 'several', count: records.length }
   const tags = new Map<string, string>()
   for (const part of record.split(';')) {
-    if (part.trim() === '') continue
     const at = part.indexOf('=')
     const name = part.slice(0, Math.max(at, 0)).trim().toLowerCase()
-    // RFC 6376, 3.2: a list that names a tag twice is not valid as a whole. What is no tag is passed over.
-    if (at > 0 && tags.has(name)) return { kind: 'broken', record }
-    if (at > 0) tags.set(name, part.slice(at + 1).trim())
+    // What is no tag is passed over.
+    if (name === '') continue
+    // RFC 6376, 3.2: a list that names a tag twice is not valid as a whole.
+    if (tags.has(name)) return { kind: 'broken', record }
+    tags.set(name, part.slice(at + 1).trim())
   }
   const rua = addresses(tags.get('rua'))
   const said = wish(tags.get('p'))

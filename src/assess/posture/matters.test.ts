@@ -5,6 +5,7 @@ import type { Instant } from '../../base/time.ts'
 import type { Severity } from '../../base/verdict.ts'
 import type { VerdictRow } from '../assess.ts'
 import { CHECKS } from '../checks/index.ts'
+import type { Check } from '../define-check.ts'
 import type { Programme } from '../programme.ts'
 import { asSubordinate } from './fix-matters.ts'
 import { RECORDS_THAT_MATTER } from './record-matters.ts'
@@ -21,6 +22,8 @@ const fails = (check: string, severity: Severity, to: readonly Citation[]): Says
   severity,
   to,
 })
+/** Standards that no specification stands under, so that nothing else is contradicted with them. */
+const ALONE: readonly Citation[] = ['164.310(b)', '164.310(c)', '164.312(d)']
 const everythingSigned = programme(answerableRequirements().map(({ citation }) => decided(citation)))
 
 describe('what matters most', () => {
@@ -44,23 +47,33 @@ describe('what matters most', () => {
 
   it('takes what the rule’s text asks for before what supports it, and then who is touched', () => {
     const says = [
-      fails('policy', 'high', ['164.310(c)']),
+      fails('a-policy', 'high', ['164.310(c)']),
       fails('people', 'high', ['164.310(b)']),
       { ...fails('required', 'high', ['164.312(b)']), strength: 'required' as const },
     ]
     const { assessment, checks } = judged(says)
-    const bad = (kind: 'user' | 'policy') =>
-      ({ kind, id: kind, name: kind, state: 'bad' }) satisfies VerdictRow['evidence']['entities'][number]
+    const bad = (kind: 'user' | 'policy', state: 'bad' | 'good' = 'bad') =>
+      ({ kind, id: kind, name: kind, state }) satisfies VerdictRow['evidence']['entities'][number]
     const entities = {
-      'test.policy': [bad('policy'), bad('policy'), bad('policy')],
-      'test.people': [bad('user'), bad('user')],
+      'test.a-policy': [
+        bad('policy'),
+        bad('policy'),
+        bad('policy'),
+        bad('user', 'good'),
+        bad('user', 'good'),
+      ],
+      'test.people': [bad('user')],
     }
     const verdicts = assessment.verdicts.map(row => ({
       ...row,
       evidence: { ...row.evidence, entities: entities[row.check as keyof typeof entities] ?? [] },
     }))
     const found = posture({ ...assessment, verdicts }, checks, programme()).matters
-    expect(found.flatMap(({ check }) => check ?? [])).toEqual(['test.required', 'test.people', 'test.policy'])
+    expect(found.flatMap(({ check }) => check ?? [])).toEqual([
+      'test.required',
+      'test.people',
+      'test.a-policy',
+    ])
   })
 
   it('names each topic once before any twice, and none three times', () => {
@@ -71,6 +84,41 @@ describe('what matters most', () => {
       fails('b1', 'high', ['164.312(b)']),
     ]).filter(({ kind }) => kind === 'fix')
     expect(found.map(({ check }) => check)).toEqual(['test.a1', 'test.b1', 'test.a2'])
+  })
+
+  it('takes what is equally heavy by name, so that two runs look the same', () => {
+    const found = matters(
+      ['b', 'c', 'a'].map((check, at) => fails(check, 'high', [ALONE[at] ?? '164.312(d)'])),
+    )
+    expect(found.flatMap(({ check }) => check ?? [])).toEqual(['test.a', 'test.b', 'test.c'])
+  })
+
+  it('weighs a check by its strongest mapping to what it contradicts, not by that of another check', () => {
+    const { assessment, checks } = judged([
+      fails('a', 'high', ['164.310(b)', '164.310(c)']),
+      fails('z', 'high', ['164.312(b)', '164.312(d)']),
+      { ...fails('strong', 'low', ['164.310(b)']), strength: 'required' as const },
+    ])
+    const asked = checks.map((check): Check => {
+      const [first, ...others] = check.requirements
+      return check.id === 'test.z'
+        ? { ...check, requirements: [{ ...first, strength: 'required' }, ...others] }
+        : check
+    })
+    const found = posture(assessment, asked, programme()).matters
+    expect(found.flatMap(({ check }) => check ?? [])).toEqual(['test.z', 'test.a', 'test.strong'])
+  })
+
+  it('tells what was seen and why it matters, under the requirement that the check names first', () => {
+    const [fix] = matters([fails('a', 'high', ['164.312(d)', '164.310(b)'])])
+    expect(fix).toEqual({
+      kind: 'fix',
+      title: 'See that something about a holds',
+      why: 'a was seen. a matters.',
+      step: 'access-control',
+      check: 'test.a',
+      citation: '164.312(d)',
+    })
   })
 
   it.each<[string, Says, Programme]>([
@@ -103,59 +151,16 @@ describe('what matters most', () => {
       'Look again at and sign: Workstation security',
       'Do the risk analysis and sign it',
     ])
+    expect(records[1]?.why).toBe(
+      'The record that Dana Ruiz signed on 2026-10-01 was to be looked at again by 2026-11-01 and no longer counts.',
+    )
   })
 
-  it('puts what could not be read into one matter for each service', () => {
-    const unread = (check: string): Says => ({ check, verdict: 'unknown', to: ['164.312(d)'] })
-    const found = matters([unread('a'), unread('b')]).filter(({ kind }) => kind === 'read')
-    expect(found).toHaveLength(1)
-    expect(found[0]?.why).toBe('2 checks wait for it and say neither yes nor no. a was seen.')
-  })
-
-  it.each<[Says['unread'], string, string]>([
-    ['denied', 'Let Ward read what it was refused in Teams', 'somebody has to grant it'],
-    ['throttled', 'Read Teams once more: Microsoft held the reading back', 'nobody has to grant anything'],
-    ['missing', 'Read the rest of Teams', 'the source lacks it'],
-    ['unsupported', 'Look yourself at what Ward could not make out in Teams', 'a person can'],
-  ])('says what to do about what was not read: %s', (unread, title) => {
-    const { assessment, checks } = judged([
-      { check: 'a', verdict: 'unknown', to: ['164.312(d)'], ...(unread === undefined ? {} : { unread }) },
-    ])
-    const ofTeams = {
-      assessment: {
-        ...assessment,
-        verdicts: assessment.verdicts.map(row => ({ ...row, check: 'teams.a' })),
-      },
-      checks: checks.map(check => ({ ...check, id: 'teams.a' as const })),
-    }
-    const found = posture(ofTeams.assessment, ofTeams.checks, programme()).matters
-    expect(found.find(({ kind }) => kind === 'read')?.title).toBe(title)
-  })
-
-  describe('of plans that lack a feature', () => {
-    const lacks = (check: string, licence: Says['licence']): Says => ({
-      check,
-      verdict: 'not-licensed',
-      to: ['164.312(d)'],
-      ...(licence === undefined ? {} : { licence }),
-    })
-    const titles = (says: readonly Says[], given?: Programme) =>
-      matters(says, given)
-        .filter(({ kind }) => kind === 'licence')
-        .map(({ title }) => title)
-
-    it('names the one that most checks ask for', () => {
-      const says = [lacks('a', 'customer-lockbox'), lacks('b', 'entra-id-p2'), lacks('c', 'entra-id-p2')]
-      expect(titles(says)[0]).toBe('Get Microsoft Entra ID P2, or record what you do instead')
-    })
-
-    it('sells nothing for a service that no plan holds', () => {
-      expect(titles([lacks('a', null)])).toEqual([])
-    })
-
-    it('is silent once a record answers the requirement', () => {
-      expect(titles([lacks('a', 'entra-id-p2')], programme([decided('164.312(d)')]))).toEqual([])
-    })
+  it('asks for no second look at what nobody signed, nor at what binds others', () => {
+    const plan = decided('164.314(b)(2)', { reviewBy: '2026-11-01T00:00:00.000Z' as Instant })
+    const given = programme([plan], organisation())
+    const titles = matters([fails('a', 'high', ['164.312(d)'])], given).map(({ title }) => title)
+    expect(titles.filter(title => title.startsWith('Look again'))).toEqual([])
   })
 
   it('has nothing to say when everything is signed and nothing speaks against it', () => {

@@ -6,10 +6,8 @@ import type { Matter, RequirementStatus } from './posture.ts'
 import { RECORDS_THAT_MATTER } from './record-matters.ts'
 import { day } from './counting-words.ts'
 
-const MOST = 10
-
 /**
- * Which kind stands where while there are enough of each; a kind that runs out gives its places to the next in KINDS. So
+ * The ten places, and which kind stands where while there are enough of each; a kind that runs out gives its places to the next in KINDS. So
  * the owner sees at once that settings and signatures are both wanted, and what the settings cannot be judged without.
  */
 const PLACES: readonly Matter['kind'][] = [
@@ -44,7 +42,7 @@ export function mattersFirst(
       waiting[[place, ...KINDS].find(kind => waiting[kind as Matter['kind']].length > 0) ?? place].shift()
     if (next !== undefined) chosen.push(next)
   }
-  return chosen.slice(0, MOST)
+  return chosen
 }
 
 /**
@@ -60,13 +58,13 @@ function recordMatters(requirements: readonly RequirementStatus[]): readonly Mat
   const contradicted = applicable
     .filter(({ status, record }) => status === 'contradicted' && record === 'in-force')
     .map(each => of(each, `Look again at what was signed: ${each.title}`, each.sentence))
-  const due = applicable
-    .filter(({ record }) => record === 'review-due')
-    .map(each => {
-      const { by = '', at = '', reviewBy = '' } = each.decision ?? {}
-      const why = `The record that ${by} signed on ${day(at)} was to be looked at again by ${day(reviewBy)} and no longer counts.`
-      return of(each, `Look again at and sign: ${each.title}`, why)
-    })
+  const due = applicable.flatMap(each => {
+    const { decision, record } = each
+    if (record !== 'review-due' || decision === null) return []
+    const { by, at, reviewBy } = decision
+    const why = `The record that ${by} signed on ${day(at)} was to be looked at again by ${day(reviewBy)} and no longer counts.`
+    return of(each, `Look again at and sign: ${each.title}`, why)
+  })
   const missing = RECORDS_THAT_MATTER.flatMap(({ citation, title, why }) =>
     applicable
       .filter(each => each.citation === citation && each.record === 'none')

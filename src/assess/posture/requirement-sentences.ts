@@ -32,7 +32,8 @@ export function answerSentence(
   const checks = checksSentence(speaking)
   const signed = recordSentence(record, requirement)
   if (status === 'met') return `${signed}${checks === null ? '' : ` ${checks}`}`
-  if (status === 'contradicted' && record.record === 'in-force') {
+  // In force and yet not met: only the settings contradict a record.
+  if (record.record === 'in-force') {
     return `${signed} The settings say otherwise today. ${checks}`
   }
   if (checks === null) return `No check speaks to it. ${signed}`

@@ -2,7 +2,6 @@ import { describe, expect, it, test } from 'vitest'
 import type { Citation } from '../../base/hipaa/citation.ts'
 import { answerableRequirements, securityRuleRequirements } from '../../base/hipaa/requirements.ts'
 import type { Instant } from '../../base/time.ts'
-import type { Check } from '../define-check.ts'
 import type { Decision, Programme } from '../programme.ts'
 import { posture } from './work-out-posture.ts'
 import type { RequirementStatusWord } from './posture.ts'
@@ -136,6 +135,13 @@ describe('what an officer answers', () => {
     ['signed only after the moment of asking', [], [decided(LOGOFF, { at: LATER })], 'open', 0],
     ['signed this very moment', [], [decided(LOGOFF, { at: REVIEWED })], 'met', 1],
     [
+      'signed twice: the last one counts, also when it stands last',
+      [says('a', 'fail')],
+      [decided(LOGOFF), decided(LOGOFF, { at: REVIEWED, decision: 'alternative', knownFailing: ['test.a'] })],
+      'met',
+      1,
+    ],
+    [
       'signed twice: the last one counts, wherever it stands in the list',
       [says('a', 'fail')],
       [decided(LOGOFF, { at: REVIEWED, decision: 'alternative', knownFailing: ['test.a'] }), decided(LOGOFF)],
@@ -166,75 +172,38 @@ describe('what an officer answers', () => {
     expect([row.status, row.record]).toEqual(['contradicted', 'none'])
     expect(row.sentence).toContain('accepts only “implemented”')
   })
-
-  it('lists each check in one place, with what it is worth there', () => {
-    const row = statusOf(LOGOFF, [
-      says('met', 'pass'),
-      says('low', 'fail', { severity: 'low' }),
-      says('high', 'fail', { severity: 'high' }),
-      says('nice', 'pass', { strength: 'good-practice' }),
-      says('unread', 'unknown'),
-      says('gone', 'not-applicable'),
-    ])
-    const names = (checks: typeof row.supports) => checks.map(({ check }) => check)
-    expect([names(row.supports), names(row.contradicts), names(row.silent)]).toEqual([
-      ['test.met'],
-      ['test.high', 'test.low'],
-      ['test.nice', 'test.unread'],
-    ])
-    expect(row.silent[0]?.reason).toBe('Good practice, so it weighs nothing here. nice was seen.')
-  })
-
-  it('hears a check that is mapped twice to one requirement once, with the stronger mapping', () => {
-    const { assessment, checks } = judged([says('a', 'pass')])
-    const twice = checks.map((check): Check => {
-      const weak = { citation: LOGOFF, strength: 'good-practice', why: 'Weakly.' } as const
-      return { ...check, requirements: [weak, ...check.requirements] }
-    })
-    const row = posture(assessment, twice, programme()).requirements.find(
-      ({ citation }) => citation === LOGOFF,
-    )
-    expect([row?.status, row?.supports.length, row?.silent]).toEqual(['supported', 1, []])
-  })
-
-  it('takes a check of the registry that was not asked for unknown', () => {
-    const { assessment, checks } = judged([says('a', 'pass'), says('b', 'pass')])
-    const half = { ...assessment, verdicts: assessment.verdicts.slice(0, 1) }
-    const row = posture(half, checks, programme()).requirements.find(({ citation }) => citation === LOGOFF)
-    expect([row?.status, row?.silent[0]?.verdict]).toEqual(['open', 'unknown'])
-  })
-
-  it('hears a failing check that the registry no longer has, and takes its pass for nothing', () => {
-    const gone = (verdict: Says['verdict']) =>
-      posture(judged([says('a', verdict)]).assessment, [], programme()).requirements.find(
-        ({ citation }) => citation === LOGOFF,
-      )?.status
-    expect([gone('fail'), gone('pass')]).toEqual(['contradicted', 'open'])
-  })
 })
 
 describe('a standard with specifications', () => {
   const pass = (check: string, to: Citation) => says(check, 'pass', { to: [to] })
   const both = [decided(INTEGRITY), decided(ENCRYPTION)]
-  it.each<[string, readonly Says[], readonly Decision[], RequirementStatusWord]>([
-    ['nothing known of any', [], [], 'open'],
-    ['each met by record', [], both, 'met'],
-    ['one met, the other open', [], [decided(INTEGRITY)], 'open'],
-    ['one met, the other supported', [pass('a', ENCRYPTION)], [decided(INTEGRITY)], 'supported'],
-    ['both supported', [pass('a', ENCRYPTION), pass('b', INTEGRITY)], [], 'supported'],
+  it.each<[string, readonly Says[], readonly Decision[], RequirementStatusWord, points: number]>([
+    ['nothing known of any', [], [], 'open', 0],
+    ['each met by record', [], both, 'met', 1],
+    ['one met, the other open', [], [decided(INTEGRITY)], 'open', 0],
+    ['one met, the other supported', [pass('a', ENCRYPTION)], [decided(INTEGRITY)], 'supported', 0.5],
+    [
+      'both supported: the full half, though no check speaks to the standard itself',
+      [pass('a', ENCRYPTION), pass('b', INTEGRITY)],
+      [],
+      'supported',
+      0.5,
+    ],
     [
       'both supported, and of its own check nothing could be read',
       [pass('a', ENCRYPTION), pass('b', INTEGRITY), says('c', 'unknown', { to: [TRANSMISSION] })],
       [],
       'open',
+      0,
     ],
-    ['its own check is met, its specifications are open', [pass('a', TRANSMISSION)], [], 'open'],
-    ['its own check is not met', [says('a', 'fail', { to: [TRANSMISSION] })], both, 'contradicted'],
+    ['its own check is met, its specifications are open', [pass('a', TRANSMISSION)], [], 'open', 0.5],
+    ['its own check is not met', [says('a', 'fail', { to: [TRANSMISSION] })], both, 'contradicted', 0],
     [
       'a specification is contradicted, the standard itself is not',
       [says('a', 'fail', { to: [INTEGRITY] })],
       [],
       'open',
+      0,
     ],
     [
       'the officer who chose another measure for a specification knew of its own check',
@@ -244,9 +213,19 @@ describe('a standard with specifications', () => {
         decided(ENCRYPTION, { decision: 'alternative', alternative: 'Portal', knownFailing: ['test.a'] }),
       ],
       'met',
+      1,
     ],
-  ])('%s', (_, speaking, decisions, status) => {
-    expect(statusOf(TRANSMISSION, speaking, programme(decisions)).status).toBe(status)
+  ])('%s', (_, speaking, decisions, status, points) => {
+    const row = statusOf(TRANSMISSION, speaking, programme(decisions))
+    expect([row.status, row.points]).toEqual([status, points])
+  })
+
+  it('shows what was signed about itself, and that it is no record', () => {
+    const signed = decided(TRANSMISSION)
+    const row = statusOf(TRANSMISSION, [], programme([signed]))
+    expect([row.decision, row.record, row.designation]).toEqual([signed, 'none', null])
+    expect(statusOf(INTEGRITY, []).designation).toBe('addressable')
+    expect(statusOf(ANALYSIS, []).designation).toBe('required')
   })
 
   it('is met by the specifications that apply', () => {
@@ -270,10 +249,26 @@ describe('what applies', () => {
     const given = programme([decided(plan)], organisation())
     const row = statusOf(plan, [says('a', 'fail', { to: [plan] })], given)
     expect([row.status, row.points]).toEqual(['not-applicable', 0])
+    expect(statusOf(plan, [says('a', 'pass', { to: [plan] })], given).points).toBe(0)
     expect(row.sentence).toBe(
       'Does not apply: it binds only a group health plan, and the profile says a health care provider.',
     )
   })
+})
+
+test('says whose posture it is, of which moment, and that it is no legal advice', () => {
+  const { assessment, checks } = judged([])
+  const tenant = { id: 'T1', name: 'Main Street Clinic' }
+  const given = programme([], organisation())
+  const found = posture({ ...assessment, tenant: { ...assessment.tenant, ...tenant } }, checks, given)
+  expect(found).toMatchObject({
+    schema: 'ward.posture/1',
+    takenAt: null,
+    asOf: REVIEWED,
+    organisation: { name: 'Main Street Clinic' },
+    disclaimer: expect.stringMatching(/not legal advice/i),
+  })
+  expect(found.tenant).toEqual(tenant)
 })
 
 test('sixty-five rows in the order of the rule, fifty of them with an answer of their own', () => {

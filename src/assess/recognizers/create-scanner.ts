@@ -12,7 +12,7 @@ import { makeTokens, SIGN, type Tokens } from '../scanning/tokens.ts'
 import { SENSITIVE_CATEGORIES } from '../scanning/word-knowledge.ts'
 import type { Hit, Needs, Recognizer } from './define-recognizer.ts'
 import { RECOGNIZERS } from './index.ts'
-import { headsOf, MOST_LISTS } from './label-heads.ts'
+import { headsOf, MOST_LISTS } from '../scanning/label-heads.ts'
 
 export interface ScannerOptions {
   /** The bytes of lexicons/ward.lexicon; the caller loads them. */
@@ -116,7 +116,7 @@ function gatekeeper(
   const headed = recognizers
     .filter(({ needs, formats }) => needs.heads !== undefined && !(formats && own.includes(formats)))
     .slice(0, MOST_LISTS)
-  const known: (readonly Gate[] | undefined)[] = []
+  const known = new Array<readonly Gate[] | undefined>((MOST_DIGITS + 1) * 64 * 4).fill(undefined)
   const gateOf = (recognizer: Recognizer): Gate => ({
     recognizer,
     words: recognizer.needs.words ?? 0,
@@ -124,19 +124,22 @@ function gatekeeper(
   })
   return {
     headsIn: headsOf(headed.map(({ needs }) => needs.heads ?? [])),
-    gates: ({ digits, signs, names }) => {
+    gates: ({ digits, signs, groups, names }) => {
       const most = Math.min(digits, MOST_DIGITS)
-      const kind = (most * 64 + signs) * 2 + Number(names)
+      const kind = (most * 64 + signs) * 4 + Number(groups) * 2 + Number(names)
       return (known[kind] ??= recognizers
-        .filter(({ needs }) => admits(needs, most, signs, names))
+        .filter(
+          ({ needs }) =>
+            admits(needs, most, signs, groups, names) && !(needs.roster && knowledge.inRoster === null),
+        )
         .map(gateOf))
     },
   }
 }
 
-function admits(needs: Needs, digits: number, signs: number, names: boolean): boolean {
+function admits(needs: Needs, digits: number, signs: number, groups: boolean, names: boolean): boolean {
   if (digits < Math.min(needs.digits ?? 0, MOST_DIGITS)) return false
-  if (needs.names && !names) return false
+  if ((needs.names && !names) || (needs.groups && !groups)) return false
   return needs.signs === undefined || needs.signs.some(sign => (signs & SIGN[sign]) !== 0)
 }
 

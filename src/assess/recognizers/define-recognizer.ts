@@ -19,6 +19,10 @@ export interface Needs {
   readonly signs?: readonly Sign[]
   /** Any word that begins like one of these (label-heads.ts): the words of labels. Lower case, ASCII letters. */
   readonly heads?: readonly string[]
+  /** Five colons or hyphens, or two dots. */
+  readonly groups?: true
+  /** A roster of patients in what is known of the tenant. */
+  readonly roster?: true
   /** At least one word that could be a name: a capital, or a name in the lexicon where all is lower case. */
   readonly names?: true
 }

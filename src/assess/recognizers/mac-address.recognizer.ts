@@ -11,16 +11,14 @@ export const macAddress = definePatternRecognizer({
     url: 'https://standards.ieee.org/wp-content/uploads/import/documents/tutorials/eui.pdf',
     asOf: '2026-11-22',
   },
-  needs: {},
+  needs: { groups: true },
   patterns: [
     {
       regex: /[\da-f]{2}([:-])[\da-f]{2}\1[\da-f]{2}\1[\da-f]{2}\1[\da-f]{2}\1[\da-f]{2}/gi,
-      may: line => hasGroups(line.text, ':', 3) || hasGroups(line.text, '-', 3),
       confidences: [0, 10, 10, 20],
     },
     {
       regex: /[\da-f]{4}\.[\da-f]{4}\.[\da-f]{4}/gi,
-      may: line => hasGroups(line.text, '.', 5),
       confidences: [0, 10, 10, 20],
     },
   ],
@@ -36,11 +34,3 @@ export const macAddress = definePatternRecognizer({
     both: 'an address of network hardware with its label',
   },
 })
-
-/** Whether the sign stands twice at this distance, as between the groups: a quick look, most lines have none. */
-function hasGroups(text: string, sign: string, distance: number): boolean {
-  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
-    if (text[at + distance] === sign) return true
-  }
-  return false
-}

@@ -1,7 +1,7 @@
 import type { EvidenceClass } from '../scanning/evidence.ts'
 import type { IdentifierFormat } from '../scanning/knowledge.ts'
 import type { Line } from '../scanning/line.ts'
-import { headsOf } from './label-heads.ts'
+import { headsOf } from '../scanning/label-heads.ts'
 import { defineRecognizer, type Hit, type Recognizer } from './define-recognizer.ts'
 
 /**

@@ -21,7 +21,7 @@ export const roster = defineRecognizer({
     url: 'https://www.ecfr.gov/current/title-45/section-164.514',
     asOf: '2026-11-22',
   },
-  needs: {},
+  needs: { roster: true },
   because: {
     name: 'the full name of a patient of your roster',
     'name-and-birth-date': 'the name and the date of birth of a patient of your roster',

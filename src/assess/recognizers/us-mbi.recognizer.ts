@@ -1,3 +1,5 @@
+import type { Line } from '../scanning/line.ts'
+import { TOKEN } from '../scanning/tokens.ts'
 import { definePatternRecognizer } from './pattern-recognizer.ts'
 
 /** Letters of a Medicare number: without S, L, O, I, B and Z, which look like digits. */
@@ -19,6 +21,7 @@ export const usMbi = definePatternRecognizer({
     asOf: '2026-11-22',
   },
   needs: { digits: 5 },
+  may: beginsWithDigit,
   patterns: [{ regex: new RegExp(SHAPE, 'gi'), confidences: [75, 75, 95, 95] }],
   keywords: /mbi|medicare|beneficiary|hicn?/i,
   // Identifiers of web services are eleven letters and digits of either case too.
@@ -29,3 +32,17 @@ export const usMbi = definePatternRecognizer({
     keyword: 'a Medicare number with its label',
   },
 })
+
+/** One digit by itself with a letter right behind: so a Medicare number begins. */
+function beginsWithDigit({ tokens }: Line): boolean {
+  for (let at = 0; at + 1 < tokens.count; at++) {
+    const end = tokens.end[at] as number
+    if (
+      end - (tokens.start[at] as number) === 1 &&
+      tokens.kind[at] === TOKEN.number &&
+      tokens.start[at + 1] === end
+    )
+      return true
+  }
+  return false
+}

@@ -1,4 +1,5 @@
 import { findDates } from './dates.ts'
+import { headsOf } from './label-heads.ts'
 import type { DateKind, Line, LineDate } from './line.ts'
 import type { Tokens } from './tokens.ts'
 import { WORD } from './word-knowledge.ts'
@@ -34,6 +35,41 @@ export function datesOf(line: Line): readonly LineDate[] {
   return dates
 }
 
+const BARE = { kind: 'bare', beside: false } as const
+
+/** How the words of BIRTH and of SERVICE begin. */
+const labelsIn = headsOf([
+  [
+    ...['dob', 'd', 'date', 'birth', 'born', 'bday', 'b'],
+    ...[
+      'admit',
+      'admission',
+      'discharge',
+      'dos',
+      'service',
+      'seen',
+      'visit',
+      'surgery',
+      'procedure',
+      'postop',
+      'underwent',
+    ],
+    ...[
+      'treated',
+      'evaluated',
+      'diagnosed',
+      'rediagnosed',
+      'dx',
+      'operated',
+      'appt',
+      'presented',
+      'hospitalized',
+      'attended',
+    ],
+    ...['consult', 'biopsy', 'followed', 'died', 'deceased', 'passed', 'since', 'onset'],
+  ],
+])
+
 /**
  * What the date from `from` to `to` is the date of: the nearest label decides. Words of care count as far as 40 units
  * before, and 90 where "on" or the like stands right before the date ("admitted to ... on April 14").
@@ -46,6 +82,9 @@ function kindOfDate(
   least: number,
 ): { kind: DateKind; beside: boolean } {
   const { text } = line
+  // Most dates are of meetings and reports: without a word of either kind there is nothing to look for.
+  const labels = labelsIn(line)
+  if (labels === 0 && (line.tokens.any & WORD.careVerb) === 0) return BARE
   const far = ON.test(text.slice(Math.max(0, from - 8), from))
   const start = Math.max(0, from - (far ? BEFORE_ON : BEFORE))
   const before = text.slice(start, from)
@@ -66,7 +105,7 @@ function kindOfDate(
   }
   return service >= 0
     ? { kind: 'service', beside: ON_DAY.test(text.slice(Math.max(0, from - 8), from)) || beside(service) }
-    : { kind: 'bare', beside: false }
+    : BARE
 }
 
 /** No number stands between a label of birth and its date: a name may. */

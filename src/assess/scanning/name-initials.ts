@@ -1,3 +1,4 @@
+import { isPathLike } from './field.ts'
 import type { Line } from './line.ts'
 import { type Manner } from './name-manner.ts'
 import { firstScore, surnameScore } from './name-scores.ts'
@@ -61,7 +62,9 @@ export function lastInitial(line: Line, at: number, style: Manner): FoundName | 
   const bits = tokens.bits[at] as number
   if (surnameWeight(bits) < 1 || surnameScore(bits, style.expected) < 1.2) return null
   if (between !== ', ' && (between !== ' ' || tokens.writing[next] === CASE.lower)) return null
-  if (!/^(?:\.|[,;:)-]| [-–]|$)/.test(text.slice(tokens.end[next], (tokens.end[next] as number) + 2)))
+  const behind = text.slice(tokens.end[next], (tokens.end[next] as number) + 2)
+  // In a file name a space may be all that stands between: "Smith J colonoscopy.pdf".
+  if (!/^(?:\.|[,;:)-]| [-–]|$)/.test(behind) && !(isPathLike(line.field) && behind.startsWith(' ')))
     return null
   return nameOf(line, 'first-initial', at, next, cueBefore(line, at) || cueAfter(line, next), 2)
 }

@@ -42,6 +42,7 @@ export function endOfParticles(line: Line, at: number): number {
   const { tokens, text } = line
   let last = at
   while (last < at + 3 && follows(line, last, last + 1, NAME_GAP) && last + 2 < tokens.count) {
+    if ((tokens.end[last + 1] as number) - (tokens.start[last + 1] as number) > 5) break
     if (!PARTICLES.has(text.slice(tokens.start[last + 1], tokens.end[last + 1]).toLowerCase())) break
     last++
   }

@@ -23,7 +23,7 @@ import {
 import { apposed, clinicianAfter, cueAfter, cueBefore, isSmallTitle, isTitle } from './name-surroundings.ts'
 import { nameOf, type FoundName } from './found-name.ts'
 import { firstInitial, initialLast, initials, lastInitial } from './name-initials.ts'
-import { CASE, TOKEN } from './tokens.ts'
+import { CASE, TOKEN, type Tokens } from './tokens.ts'
 import { firstNameWeight, ordinaryWeight, surnameWeight, WORD } from './word-knowledge.ts'
 
 /**
@@ -34,7 +34,7 @@ export function eachName(line: Line, told: (name: FoundName) => void): void {
   const { tokens } = line
   const style = { writing: styleOf(tokens), expected: expectationIn(line) }
   for (let at = 0; at < tokens.count; ) {
-    const name = nameAt(line, at, style)
+    const name = mayBegin(tokens, at, style) ? nameAt(line, at, style) : null
     if (name === null) {
       at++
       continue
@@ -44,9 +44,26 @@ export function eachName(line: Line, told: (name: FoundName) => void): void {
   }
 }
 
+const TITLES = WORD.clinicianTitle | WORD.courtesyTitle
+
+/** The quick question at every word: most are ordinary ones, or written small where names are not. */
+function mayBegin(tokens: Tokens, at: number, { writing }: Manner): boolean {
+  if (tokens.kind[at] !== TOKEN.word) return false
+  const bits = tokens.bits[at] as number
+  if ((bits & TITLES) !== 0) return true
+  if ((bits & NAME_WEIGHTS) === 0 && (bits & ORDINARY) !== 0) {
+    return (
+      (tokens.end[at] as number) - (tokens.start[at] as number) === 1 && tokens.writing[at] !== CASE.lower
+    )
+  }
+  return tokens.writing[at] !== CASE.lower || writing === 'flat'
+}
+
+/** The bits of a word's weight as an ordinary word. */
+const ORDINARY = 0xf00
+
 function nameAt(line: Line, at: number, style: Manner): FoundName | null {
   const { tokens } = line
-  if (tokens.kind[at] !== TOKEN.word) return null
   const bits = tokens.bits[at] as number
   // "Johns Hopkins Hospital", "Hodgkin lymphoma": a phrase the lexicon knows is no name, unless it is one of words only.
   if ((tokens.phrase[at] as number) > 1 && ((tokens.phraseBits[at] as number) & NO_NAME_PHRASE) !== 0)
@@ -58,8 +75,6 @@ function nameAt(line: Line, at: number, style: Manner): FoundName | null {
   )
     return titled(line, at, 'titled', style)
   if (isInitial(line, at)) return initialLast(line, at, style) ?? initials(line, at, style)
-  // Most words are ordinary ones, and no name begins with a word that is nothing else.
-  if ((bits & NAME_WEIGHTS) === 0 && ordinaryWeight(bits) > 0) return null
   if (!canBeName(line, at, style, true)) return null
   return (
     lastFirst(line, at, style) ??

@@ -1,7 +1,6 @@
-import { withoutMark } from './letters.ts'
 import type { Lexicon } from './lexicon.ts'
-import type { Tokens } from './tokens.ts'
-import { endOfPrint, PLACE_SEED, placeStep, PRINT_SEED, printStep } from './word-hash.ts'
+import { TOKEN, type Tokens } from './tokens.ts'
+import { endOfPrint, joinPlace, joinPrint, pieceHash } from './word-hash.ts'
 import { WORD } from './word-knowledge.ts'
 
 /** The most words of a phrase in the lexicon. */
@@ -11,29 +10,26 @@ const LONGEST_PHRASE = 6
 export function readPhrases(text: string, lexicon: Lexicon, tokens: Tokens): void {
   for (let index = 0; index + 1 < tokens.count; index++) {
     if (((tokens.bits[index] as number) & WORD.beginsPhrase) === 0) continue
-    let place = PLACE_SEED
-    let print = PRINT_SEED
-    for (let step = 0; step < LONGEST_PHRASE && index + step < tokens.count; step++) {
+    let place = tokens.place[index] as number
+    let print = tokens.print[index] as number
+    for (let step = 1; step < LONGEST_PHRASE && index + step < tokens.count; step++) {
       const token = index + step
-      if (step > 0) {
-        const gap = (tokens.start[token] as number) - (tokens.end[token - 1] as number)
-        if (
-          gap > 3 ||
-          (gap > 0 && !joins(text, tokens.end[token - 1] as number, tokens.start[token] as number))
-        )
-          break
-        place = placeStep(place, 32)
-        print = printStep(print, 32)
+      const from = tokens.end[token - 1] as number
+      const to = tokens.start[token] as number
+      // One space is what stands between most words.
+      if (
+        to - from > 3 ||
+        (to !== from && !(to - from === 1 && text.charCodeAt(from) === 32) && !joins(text, from, to))
+      )
+        break
+      if (tokens.kind[token] === TOKEN.number) {
+        const number = pieceHash(text, to, tokens.end[token] as number)
+        place = joinPlace(place, number.print)
+        print = joinPrint(print, number.place)
+      } else {
+        place = joinPlace(place, tokens.print[token] as number)
+        print = joinPrint(print, tokens.place[token] as number)
       }
-      for (let at = tokens.start[token] as number; at < (tokens.end[token] as number); at++) {
-        const code = text.charCodeAt(at)
-        if (code === 39) continue
-        const plain = code < 128 ? code : withoutMark(code)
-        const folded = plain >= 65 && plain <= 90 ? plain | 32 : plain
-        place = placeStep(place, folded)
-        print = printStep(print, folded)
-      }
-      if (step === 0) continue
       const entry = lexicon.find(place, endOfPrint(print))
       // Each beginning of a phrase stands in the lexicon too, so what is not there leads nowhere.
       if (entry === 0) break

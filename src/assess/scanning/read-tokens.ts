@@ -27,6 +27,9 @@ export function readTokens(text: string, lexicon: Lexicon, tokens: Tokens): void
   tokens.digits = 0
   tokens.signs = 0
   tokens.names = false
+  let colons = 0
+  let hyphens = 0
+  let dots = 0
   const { length } = text
   let at = 0
   while (at < length) {
@@ -36,9 +39,13 @@ export function readTokens(text: string, lexicon: Lexicon, tokens: Tokens): void
     else if (unit === 3) at = readNumber(text, at, tokens)
     else {
       if (unit > 8) tokens.signs |= unit - 8
+      if (code === 58) colons++
+      else if (code === 45) hyphens++
+      else if (code === 46) dots++
       at++
     }
   }
+  tokens.groups = colons > 4 || hyphens > 4 || dots > 1
   if ((tokens.any & WORD.beginsPhrase) !== 0) readPhrases(text, lexicon, tokens)
 }
 
@@ -185,6 +192,8 @@ function put(tokens: Tokens, from: number, lexicon: Lexicon): number {
     tokens.extras |= extra
   }
   tokens.writing[index] = writing
+  tokens.place[index] = word.place
+  tokens.print[index] = word.print
   tokens.bits[index] = bits
   tokens.extra[index] = extra
   if (writing !== CASE.lower || (bits & 0xff) !== 0) tokens.names = true

@@ -20,19 +20,20 @@ class LazyDecision implements TextDecision {
   readonly decision: Decision
   readonly confidence: number
   readonly rule: Rule
-  #found: readonly Evidence[] | null = null
-  readonly #find: () => readonly Evidence[]
+  private found: readonly Evidence[] | null
+  private readonly find: () => readonly Evidence[]
 
   constructor({ decision, confidence, rule }: Decided, find: () => readonly Evidence[]) {
     this.decision = decision
     this.confidence = confidence
     this.rule = rule
-    this.#find = find
+    this.find = find
+    this.found = null
   }
 
   get evidence(): readonly Evidence[] {
-    this.#found ??= this.#find()
-    return this.#found
+    this.found ??= this.find()
+    return this.found
   }
 
   toJSON(): TextDecision {

@@ -21,6 +21,9 @@ export interface Tokens {
   /** Knowledge bits of the word, 0 when unknown; of a phrase on its first word too. */
   bits: Int32Array
   extra: Uint8Array
+  /** The hash of a word, word-hash.ts; of a number 0 until a phrase asks for it. */
+  place: Int32Array
+  print: Int32Array
   /** Where a phrase of the lexicon begins here: how many tokens it has, else 0; and what is known of it. */
   phrase: Uint8Array
   phraseBits: Int32Array
@@ -33,6 +36,8 @@ export interface Tokens {
   digits: number
   /** Which watched signs stand in it. */
   signs: number
+  /** Five colons or hyphens, or two dots: what an address of a machine has, and few lines else. */
+  groups: boolean
   /** A word that may be a name stands in it. */
   names: boolean
 }
@@ -45,6 +50,7 @@ export function makeTokens(): Tokens {
     extras: 0,
     digits: 0,
     signs: 0,
+    groups: false,
     names: false,
   }
 }
@@ -57,6 +63,8 @@ function arrays(size: number) {
     writing: new Uint8Array(size),
     bits: new Int32Array(size),
     extra: new Uint8Array(size),
+    place: new Int32Array(size),
+    print: new Int32Array(size),
     phrase: new Uint8Array(size),
     phraseBits: new Int32Array(size),
     phraseExtra: new Uint8Array(size),

@@ -1,6 +1,6 @@
 /**
  * How a word of a text and a word of the lexicon find each other: two 32-bit hashes over its folded characters, one
- * for where to look and one to know it by. A phrase is hashed with one space between its words. Both sides, the script
+ * for where to look and one to know it by. A phrase joins the hashes of its words. Both sides, the script
  * that writes the lexicon and the scanner that reads it, come here, so they cannot differ.
  *
  * The steps are those of FNV-1a and of MurmurHash2 (both public domain), the slot is Knuth's multiplicative hashing.
@@ -27,14 +27,31 @@ export interface WordHash {
   readonly print: number
 }
 
+/** The place of words joined: each word is hashed once, wherever it stands. */
+export const joinPlace = (place: number, nextPrint: number): number =>
+  Math.imul(place ^ nextPrint, 0x01000193)
+export const joinPrint = (print: number, nextPlace: number): number => printStep(print, nextPlace)
+
 /** The hash of a whole folded word or phrase, for writing a lexicon and for what is looked up rarely. */
 export function wordHash(folded: string): WordHash {
+  const [first = '', ...rest] = folded.split(' ')
+  let { place, print } = pieceHash(first, 0, first.length)
+  for (const word of rest) {
+    const next = pieceHash(word, 0, word.length)
+    place = joinPlace(place, next.print)
+    print = joinPrint(print, next.place)
+  }
+  return { place: place | 0, print: endOfPrint(print) }
+}
+
+/** The hash of one word without a space, not yet ended. */
+export function pieceHash(text: string, from: number, to: number): { place: number; print: number } {
   let place = PLACE_SEED
   let print = PRINT_SEED
-  for (let index = 0; index < folded.length; index++) {
-    const code = folded.charCodeAt(index)
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
     place = placeStep(place, code)
     print = printStep(print, code)
   }
-  return { place: place | 0, print: endOfPrint(print) }
+  return { place, print }
 }

@@ -1,5 +1,4 @@
-import type { Tokens } from '../scanning/tokens.ts'
-import { TOKEN } from '../scanning/tokens.ts'
+import { TOKEN, type Tokens } from './tokens.ts'
 
 /** The text of a line and its tokens: all that is looked at. */
 interface Words {
