@@ -4,6 +4,19 @@ import type { Line } from '../scanning/line.ts'
 import { CASE, TOKEN } from '../scanning/tokens.ts'
 import { defineRecognizer } from './define-recognizer.ts'
 
+/** Endings that are nothing else when capitalised behind a name. */
+const ENDINGS: ReadonlySet<string> = new Set(
+  (
+    'street avenue ave road rd boulevard blvd lane ln drive court terrace ter highway hwy parkway pkwy pky circle cir ' +
+    'square sq trail trl place pl way loop plaza plz crescent cres turnpike tpke alley aly expressway expy causeway cove ' +
+    'crossing landing heights hts ridge manor mews path pike row run st dr ct'
+  ).split(' '),
+)
+/** What a street ends with, and other words of addresses: without any there is none. */
+const HEADS = [...ENDINGS, 'broadway', 'route', 'rte', 'box'].map(word =>
+  word.length === 2 ? `${word}$` : word,
+)
+
 /**
  * A house number, one to four capitalised words and what ends a street; a post office box. The unit, the city, the state
  * and the ZIP code right behind belong to it. What looks alike in business ("24 Hour Drive", "2 Head CT")
@@ -18,7 +31,7 @@ export const streetAddress = defineRecognizer({
     url: 'https://pe.usps.com/text/pub28/28apc_002.htm',
     asOf: '2026-11-22',
   },
-  needs: { digits: 1, names: true },
+  needs: { digits: 1, names: true, heads: HEADS },
   because: {
     street: 'a house number and a street',
     box: 'a post office box',
@@ -54,14 +67,6 @@ export const streetAddress = defineRecognizer({
 const isOwn = ({ text, knowledge }: Line, from: number, to: number): boolean =>
   knowledge.isOwnAddress(foldAddress(text.slice(from, to)))
 
-/** Endings that are nothing else when capitalised behind a name. */
-const ENDINGS: ReadonlySet<string> = new Set(
-  (
-    'street avenue ave road rd boulevard blvd lane ln drive court terrace ter highway hwy parkway pkwy pky circle cir ' +
-    'square sq trail trl place pl way loop plaza plz crescent cres turnpike tpke alley aly expressway expy causeway cove ' +
-    'crossing landing heights hts ridge manor mews path pike row run st dr ct'
-  ).split(' '),
-)
 /** Endings that mean more without the dot: doctor, saint, tomography. */
 const SHORT: ReadonlySet<string> = new Set(['st', 'dr', 'ct', 'pl', 'sq', 'ter'])
 /** Endings that are ordinary words too: no more of a name may follow, and no year may be the house number. */

@@ -85,11 +85,18 @@ function isReplyMark(text: string, tokens: Tokens, at: number): boolean {
 const AGE_AFTER =
   /^'?s?[,;( ]{1,3}(?:(?:an? )?\d{1,3}[- ]?(?:y[/. ]?o|year|yr|m\b|f\b|mo\b)|dob\b|d\.o\.b|mrn\b|aged? \d)/i
 
+/** A quick look at what follows a name: most often another word. */
+function mayBeAge(text: string, from: number): boolean {
+  let at = from
+  while (at < from + 5 && at < text.length && " ,;('s".includes(text[at] as string)) at++
+  return '0123456789aAdDmM'.includes(text[at] ?? '.')
+}
+
 /** "John Smith, 45yo", "Smith (DOB ...", "Anna Lee, a 34-year-old". */
 export function cueAfter({ tokens, text }: Line, last: number): boolean {
   const end = tokens.end[last] as number
   const from = text[end] === '.' ? end + 1 : end
-  if (AGE_AFTER.test(text.slice(from, from + 24))) return true
+  if (mayBeAge(text, from) && AGE_AFTER.test(text.slice(from, from + 24))) return true
   // "Robert G seen at", "Anna Lee, admitted": what happens to a patient follows at once.
   const next = last + 1
   return (
