@@ -25,8 +25,11 @@ export function datesOf(line: Line): readonly LineDate[] {
   if (line.dates !== undefined) return line.dates
   const dates: LineDate[] = []
   let least = 0
+  // Most dates are of meetings and reports: without a word of birth or of care there is nothing to look for.
+  let labelled: boolean | null = null
   for (const { from, to, precision, sure } of findDates(line.text, (line.tokens.any & WORD.month) !== 0)) {
-    const { kind, beside } = kindOfDate(line, from, to, least)
+    labelled ??= labelsIn(line) !== 0 || (line.tokens.any & WORD.careVerb) !== 0
+    const { kind, beside } = labelled ? kindOfDate(line, from, to, least) : BARE
     least = to
     // "08/22" and "1.2.15" are dates right behind a label only.
     if (sure || (kind !== 'bare' && beside)) dates.push({ from, to, precision, kind, beside })
@@ -82,9 +85,6 @@ function kindOfDate(
   least: number,
 ): { kind: DateKind; beside: boolean } {
   const { text } = line
-  // Most dates are of meetings and reports: without a word of either kind there is nothing to look for.
-  const labels = labelsIn(line)
-  if (labels === 0 && (line.tokens.any & WORD.careVerb) === 0) return BARE
   const far = ON.test(text.slice(Math.max(0, from - 8), from))
   const start = Math.max(0, from - (far ? BEFORE_ON : BEFORE))
   const before = text.slice(start, from)
