@@ -1,5 +1,5 @@
 /** CPU milliseconds of this process that the work takes, its helpers (collecting garbage, compiling) included. */
-export function cpuTime(work: () => void): number {
+export function cpuTime(work: () => unknown): number {
   const start = process.cpuUsage()
   work()
   return since(start)
