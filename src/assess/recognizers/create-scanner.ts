@@ -65,7 +65,18 @@ export function createScanner({
     if (given === '') return NOTHING_FOUND
     const folded = fold(given, field)
     readTokens(folded.text, lexicon, tokens)
-    const line: Line = { field, text: folded.text, kept: folded.kept, tokens, lexicon, knowledge, place }
+    const { text, kept } = folded
+    const line: Line = {
+      field,
+      text,
+      kept,
+      tokens,
+      lexicon,
+      knowledge,
+      place,
+      headed: undefined,
+      dates: undefined,
+    }
     found = []
     inPlace = place
     let heads = -1
@@ -73,8 +84,9 @@ export function createScanner({
       if (words !== 0 && (tokens.any & words) === 0) continue
       if (wanted !== 0) {
         if (heads < 0) heads = headsIn(line)
-        if ((heads & wanted) === 0) continue
-      }
+        line.headed = (heads & wanted) !== 0
+        if (!line.headed && recognizer.alsoWithoutHeads !== true) continue
+      } else line.headed = undefined
       finder = recognizer.id
       line.place = inPlace
       recognizer.find(line, add)

@@ -75,6 +75,8 @@ export interface Recognizer {
   readonly subject: Subject
   readonly source: Source
   readonly needs: Needs
+  /** What it looks for may stand without the words of `needs.heads` too; `line.headed` says whether they are there. */
+  readonly alsoWithoutHeads?: true
   /** Numbers in the tenant's own formats of this kind are found too, without a label. */
   readonly formats?: 'mrn' | 'member'
   /** Why something was found, for a privacy officer: complete after "Found: ". Never holds a value. */

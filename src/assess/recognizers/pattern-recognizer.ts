@@ -45,7 +45,8 @@ export interface Match {
   readonly keyword: boolean
 }
 
-export interface PatternRecognizer extends Omit<Recognizer, 'find' | 'because' | 'formats'> {
+export interface PatternRecognizer
+  extends Omit<Recognizer, 'find' | 'because' | 'formats' | 'alsoWithoutHeads'> {
   readonly class: ClassOf
   /** In the order of trust: where two find the same place, the first one counts. */
   readonly patterns: readonly Pattern[]
@@ -93,7 +94,8 @@ export function definePatternRecognizer(definition: PatternRecognizer): Recogniz
     title: definition.title,
     subject: definition.subject,
     source: definition.source,
-    needs: labelledOnly ? { ...definition.needs, heads } : definition.needs,
+    needs: heads.length > 0 ? { ...definition.needs, heads } : definition.needs,
+    ...(!labelledOnly && heads.length > 0 && { alsoWithoutHeads: true }),
     ...(definition.formats && { formats: definition.formats.kind }),
     because: Object.fromEntries(
       Object.entries(because).flatMap(([key, text]) => (text === undefined ? [] : [[key, text]])),
@@ -101,7 +103,7 @@ export function definePatternRecognizer(definition: PatternRecognizer): Recogniz
     find: (line, found) => {
       if (may?.(line) === false) return
       const text = kept ? line.kept : line.text
-      const headed = heads.length > 0 && begins(line) !== 0
+      const headed = heads.length > 0 && (line.headed ?? begins(line) !== 0)
       let earlier: readonly (readonly Hit[])[] = NONE
       for (const pattern of withOwnFormats(definition, line)) {
         if ((pattern.heads !== undefined && !headed) || pattern.may?.(line) === false) continue

@@ -15,7 +15,8 @@ export const vin = definePatternRecognizer({
     url: 'https://www.ecfr.gov/current/title-49/section-565.15',
     asOf: '2026-11-22',
   },
-  needs: { digits: 4 },
+  // The last four are digits, and one more stands among the first, the check digit or the model year at least.
+  needs: { digits: 5 },
   patterns: [{ regex: /[A-HJ-NPR-Z0-9]{17}/g, may: endsInNumber, confidences: [0, 80, 0, 95] }],
   keywords: /vin|vin ?#|vehicle|chassis/i,
   validate: value => !isOneDigit(value) && checkSign(value) === value[8],

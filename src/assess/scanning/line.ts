@@ -16,8 +16,10 @@ export interface Line {
   readonly knowledge: Knowledge
   /** The text stands where ePHI is kept: because the caller says so, or the path in it. */
   place: boolean
+  /** Whether it has a word of the labels of the recognizer that is asked now; undefined when nobody has looked. */
+  headed?: boolean | undefined
   /** Its dates, once somebody asked for them (dates-in-line.ts). */
-  dates?: readonly LineDate[]
+  dates?: readonly LineDate[] | undefined
 }
 
 /** What a date is the date of. A date is told by one recognizer only. */
