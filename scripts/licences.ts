@@ -4,6 +4,7 @@ import { join } from 'node:path'
 /** What Ward ships with. */
 const SHIPPED = [
   'MIT',
+  'MIT-0',
   'ISC',
   'Apache-2.0',
   'BSD-2-Clause',

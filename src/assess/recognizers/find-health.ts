@@ -65,16 +65,7 @@ const near = (tokens: Line['tokens'], at: number): boolean =>
   (tokens.start[at] as number) - (tokens.end[at - 1] as number) <= 1
 
 /** Whether most words of the line are in capitals, so that capitals say nothing. */
-function isShouted({ count, kind, writing }: Line['tokens']): boolean {
-  let words = 0
-  let shouted = 0
-  for (let at = 0; at < count && at < 40; at++) {
-    if (kind[at] !== 1) continue
-    words++
-    if (writing[at] === 2) shouted++
-  }
-  return words > 2 && shouted * 2 > words
-}
+const isShouted = ({ words, shouted }: Line['tokens']): boolean => words > 2 && shouted * 2 > words
 
 /**
  * Whether something that is health without doubt, or a person under care, stands in the line; or two words of which each

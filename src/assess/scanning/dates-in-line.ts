@@ -42,35 +42,9 @@ const BARE = { kind: 'bare', beside: false } as const
 
 /** How the words of BIRTH and of SERVICE begin. */
 const labelsIn = headsOf([
-  [
-    ...['dob', 'd', 'date', 'birth', 'born', 'bday', 'b'],
-    ...[
-      'admit',
-      'admission',
-      'discharge',
-      'dos',
-      'service',
-      'seen',
-      'visit',
-      'surgery',
-      'procedure',
-      'postop',
-      'underwent',
-    ],
-    ...[
-      'treated',
-      'evaluated',
-      'diagnosed',
-      'rediagnosed',
-      'dx',
-      'operated',
-      'appt',
-      'presented',
-      'hospitalized',
-      'attended',
-    ],
-    ...['consult', 'biopsy', 'followed', 'died', 'deceased', 'passed', 'since', 'onset'],
-  ],
+  'dob d date birth born bday b admit admission discharge dos service seen visit surgery procedure postop underwent treated evaluated diagnosed rediagnosed dx operated appt presented hospitalized attended consult biopsy followed died deceased passed since onset'.split(
+    ' ',
+  ),
 ])
 
 /**

@@ -1,6 +1,6 @@
 import type { Line } from './line.ts'
 import { isPathLike } from './field.ts'
-import { CASE, TOKEN, type Tokens } from './tokens.ts'
+import type { Tokens } from './tokens.ts'
 import { WORD } from './word-knowledge.ts'
 
 /** How much a name is expected in a line: by what else stands in it, and where it stands. */
@@ -37,16 +37,7 @@ export interface Manner {
 type Style = 'sentence' | 'titles' | 'flat'
 
 /** How the words of the line use capitals. */
-export function styleOf({ count, kind, writing, start, end }: Tokens): Style {
-  let words = 0
-  let capital = 0
-  let shouted = 0
-  for (let at = 0; at < count && at < 60; at++) {
-    if (kind[at] !== TOKEN.word || (end[at] as number) - (start[at] as number) < 2) continue
-    words++
-    if (writing[at] === CASE.capital || writing[at] === CASE.mixed) capital++
-    else if (writing[at] === CASE.capitals) shouted++
-  }
+export function styleOf({ words, capital, shouted }: Tokens): Style {
   if (capital === 0 || shouted > words * 0.6) return 'flat'
   return words > 2 && capital + shouted > words * 0.7 ? 'titles' : 'sentence'
 }

@@ -24,6 +24,9 @@ export function readTokens(text: string, lexicon: Lexicon, tokens: Tokens): void
   tokens.count = 0
   tokens.any = 0
   tokens.extras = 0
+  tokens.words = 0
+  tokens.capital = 0
+  tokens.shouted = 0
   tokens.digits = 0
   tokens.signs = 0
   tokens.names = false
@@ -190,6 +193,11 @@ function put(tokens: Tokens, from: number, lexicon: Lexicon): number {
     if (writing !== CASE.capitals) bits &= ~ONLY_CAPITALS
     tokens.any |= bits
     tokens.extras |= extra
+  }
+  if (letters > 1) {
+    tokens.words++
+    if (writing === CASE.capitals) tokens.shouted++
+    else if (writing !== CASE.lower) tokens.capital++
   }
   tokens.writing[index] = writing
   tokens.place[index] = word.place

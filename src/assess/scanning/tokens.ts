@@ -32,6 +32,10 @@ export interface Tokens {
   any: number
   /** All extra bits of all words and phrases together. */
   extras: number
+  /** Words of two letters and more; how many begin with a capital; how many are all capitals. */
+  words: number
+  capital: number
+  shouted: number
   /** Digits in the line. */
   digits: number
   /** Which watched signs stand in it. */
@@ -48,6 +52,9 @@ export function makeTokens(): Tokens {
     count: 0,
     any: 0,
     extras: 0,
+    words: 0,
+    capital: 0,
+    shouted: 0,
     digits: 0,
     signs: 0,
     groups: false,
