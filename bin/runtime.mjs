@@ -44,12 +44,11 @@ async function npm(...command) {
 
 /** Installs the lockfile's packages when they are not there. A second process waits for the first. */
 export async function install() {
-  const lock = join(root, 'installing.log') // holds nothing; a name that .gitignore covers
-  const age = () => Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0)
-  while (isStale() && age() < 20_000) await new Promise(resolve => setTimeout(resolve, 500))
   if (!isStale()) return
+  const lock = join(root, 'installing.log') // holds nothing; a name that .gitignore covers
+  while (isStale() && !taken(lock)) await new Promise(resolve => setTimeout(resolve, 500))
+  if (!isStale()) return rmSync(lock, { force: true })
   console.error('ward: installing packages, once; about half a minute ...')
-  writeFileSync(lock, '')
   const beat = setInterval(() => writeFileSync(lock, ''), 5000)
   try {
     if ((await npm('ci')) || (await npm('install', '--no-save'))) return console.error('ward: installed')
@@ -57,6 +56,19 @@ export async function install() {
   } finally {
     clearInterval(beat)
     rmSync(lock, { force: true })
+  }
+}
+
+/** True when this process has the lock: nobody had it, or whoever had it gave no sign of life for 20 seconds. */
+function taken(lock) {
+  try {
+    writeFileSync(lock, '', { flag: 'wx' })
+    return true
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error
+    const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs
+    if (since !== undefined && Date.now() - since >= 20_000) rmSync(lock, { force: true })
+    return false
   }
 }
 

@@ -21,7 +21,7 @@ describe('the launcher', () => {
     const lines = ['bin/ward.mjs', 'bin/runtime.mjs'].map(
       file => readFileSync(join(root, file), 'utf8').split('\n').length - 1,
     )
-    expect(lines[0]! + lines[1]!).toBeLessThan(120)
+    expect(lines[0]! + lines[1]!).toBeLessThan(140)
   })
 
   test('passes arguments and the exit code on, from any folder', async () => {
@@ -259,10 +259,9 @@ exit $code
 
     test('by one process while the other waits', async () => {
       const { run, calls } = cloneWithNpm(0)
-      const first = run()
-      await sleep(30)
-      const second = run()
-      expect([(await first).code, (await second).code]).toEqual([0, 0])
+      // Both at the very same moment: only one may find the lock free.
+      const both = await Promise.all([run(), run()])
+      expect(both.map(({ code }) => code)).toEqual([0, 0])
       expect(calls()).toHaveLength(1)
     })
   })
