@@ -14,9 +14,9 @@ export const ageInWords = definePatternRecognizer({
     {
       regex:
         /(?<value>(?:ninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|(?:one|a) hundred(?: and)?(?:[- ](?:one|two|three|four|five|six|seven|eight|nine|ten))?))[- ]years?[- ]old/gi,
-      confidences: [30, 30, 30, 30],
+      confidences: [35, 35, 35, 35],
     },
-    { regex: /nonagenarians?|(?:super)?centenarians?/gi, confidences: [30, 30, 30, 30] },
+    { regex: /nonagenarians?|(?:super)?centenarians?/gi, confidences: [35, 35, 35, 35] },
   ],
   because: { shape: 'an age over 89, in words' },
 })

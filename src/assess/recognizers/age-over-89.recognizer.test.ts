@@ -4,13 +4,13 @@ import { recognize } from './recognize.fixture.ts'
 
 describe('age over 89', () => {
   it.each<[text: string, found: string, confidence: number]>([
-    ['92 yo', '92', 30],
-    ['95-year-old', '95', 30],
-    ['101 years old', '101', 30],
-    ['90 y/o', '90', 30],
-    ['93yof', '93', 30],
-    ['aged 92', '92', 30],
-    ['94F with AF', '94', 30],
+    ['92 yo', '92', 35],
+    ['95-year-old', '95', 35],
+    ['101 years old', '101', 35],
+    ['90 y/o', '90', 35],
+    ['93yof', '93', 35],
+    ['aged 92', '92', 35],
+    ['94F with AF', '94', 35],
     ['100 years of service', '100', 5],
   ])('finds it: %s', (text, found, confidence) => {
     expect(recognize(ageOver89, text)).toMatchObject([{ text: found, class: 'I2', confidence }])

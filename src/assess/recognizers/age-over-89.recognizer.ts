@@ -38,16 +38,16 @@ export const ageOver89 = definePatternRecognizer({
         `(?<value>${OLD_AGE})[- ]?(?:(?:years?|yrs?)\\.?[- ]?(?:old|of[- ]age)|yo[mf]|y\\.?/?o\\.?)`,
         'gi',
       ),
-      confidences: [30, 30, 30, 30],
+      confidences: [35, 35, 35, 35],
     },
     {
       regex: new RegExp(`(?:aged?|age is|turns|turned|turning)(?: of)?[ :=-]{1,3}(?<value>${OLD_AGE})`, 'gi'),
-      confidences: [30, 30, 30, 30],
+      confidences: [35, 35, 35, 35],
     },
     {
       // Above 96 it may be a temperature or an amount.
       regex: /(?<value>9[0-6])[ -]?(?:[FM]|female|male|woman|man|lady|gentleman)/g,
-      confidences: [0, 0, 30, 30],
+      confidences: [0, 0, 35, 35],
     },
     { regex: new RegExp(`(?<value>${OLD_AGE})[- ]?(?:years?|yrs?)`, 'gi'), confidences: [5, 5, 5, 5] },
   ],

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { WARD_LEXICON } from '../../../test/phi/ward-lexicon.ts'
 import { FIELDS } from '../scanning/field.ts'
-import { shapeOf } from '../scanning/shape.ts'
 import { createScanner } from './create-scanner.ts'
 
 const scanner = createScanner({ lexicon: WARD_LEXICON })
@@ -47,6 +46,13 @@ const PIECES = [
   ',',
   '99yo',
   'E11.9',
+  'member id ABC123456',
+  '1234567 MRN',
+  'library',
+  'rewards club',
+  '12',
+  ': 5',
+  '2020-01-02',
   'Member ID ABC123456789',
   ' ',
   '\n',
@@ -75,7 +81,9 @@ describe('properties of the scanner', () => {
           expect(offset).toBeGreaterThanOrEqual(0)
           expect(length).toBeGreaterThan(0)
           expect(offset + length).toBeLessThanOrEqual(given.length)
-          expect(shape).toBe(shapeOf(given.slice(offset, offset + length)))
+          // No letter of the value stands in it, whatever the value is.
+          expect(shape).not.toMatch(/[\p{L}\p{N}]/u.test(shape.replaceAll(/[Aad]/g, '')) ? /./ : /$^/)
+          expect(shape.length).toBeLessThanOrEqual(Math.min(40, length))
           expect(confidence).toBeGreaterThanOrEqual(0)
           expect(confidence).toBeLessThanOrEqual(100)
         }

@@ -84,7 +84,8 @@ export const memberId = definePatternRecognizer({
     {
       ...labelledNumber(MEMBER, `${PREFIXED}|${NUMBER}`),
       confidences: [0, 0, 75, 75],
-      class: (_, { text }) => (holdsWord(CLUBS, text, 0, text.length) ? 'I2' : 'D'),
+      // What is said before says whose member: what follows may be anything.
+      class: ({ from }, { text }) => (holdsWord(CLUBS, text, Math.max(0, from - 60), from) ? 'I2' : 'D'),
     },
     {
       ...labelledNumber(POLICY, `${PREFIXED}|${NUMBER}`),

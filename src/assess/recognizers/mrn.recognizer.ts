@@ -37,8 +37,8 @@ const WEAK: readonly Label[] = [
 
 const SPACED = String.raw`#?[A-Z]{2,4} \d{5,10}`
 
-/** A number before the label, when none stands behind it. */
-const BEFORE_LABEL = /(?<value>\d{5,10})[ -]{1,2}\(?[mM][rR][nN](?![ :#=]{0,3}[A-Z]{0,3}\d)/g
+/** A number before the label. */
+const BEFORE_LABEL = /(?<value>\d{5,10})[ -]{1,2}\(?[mM][rR][nN](?![a-zA-Z])/g
 
 /** Medical record number. Every institution has its own form, so the label proves it, or the tenant's own format. */
 export const mrn = definePatternRecognizer({

@@ -253,4 +253,5 @@ const isLetterAt = (text: string, at: number): boolean =>
 const isLetterCode = (code: number): boolean =>
   (code >= 65 && code <= 90) ||
   (code >= 97 && code <= 122) ||
-  (code >= 192 && code !== 215 && code !== 247 && code < 0x2000)
+  // Marks belong to the letter before them and make none of a number's neighbours a letter.
+  (code >= 192 && code !== 215 && code !== 247 && code < 0x2000 && !(code >= 0x300 && code < 0x370))

@@ -31,7 +31,7 @@ export function fold(given: string, field: Field): Folded {
   if (!path && given.includes('=?')) mapped = decodeEncodedWords(given)
   if (path && given.includes('%')) mapped = decodePercents(given)
   if (NOT_PLAIN.test(mapped?.text ?? given)) mapped = plain(mapped ?? unchanged(given))
-  if (path && INNER_CAPITAL.test(mapped?.text ?? given)) mapped = spaced(mapped ?? unchanged(given))
+  if (path && INNER_CAPITAL.test(mapped?.text ?? given)) mapped = spaced(mapped ?? unchanged(given), field)
   const kept = mapped?.text ?? given
   const text = path ? kept.replace(/[_+~]/g, ' ') : kept.includes('_') ? kept.replaceAll('_', ' ') : kept
   return { text, kept, original: mapped?.original ?? sameplace }
@@ -41,7 +41,7 @@ const sameplace = (from: number, to: number) => ({ offset: from, length: Math.ma
 
 const MARK = /\p{M}/u
 const UNSEEN =
-  /\p{Variation_Selector}|\u034f|[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]/u
+  /\p{Variation_Selector}|[\u{e0000}-\u{e007f}]|\u034f|[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]/u
 const SPACE = /[\u0000-\u001f\u007f-\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/
 const DASH = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/
 const QUOTE = /[\u0060\u00b4\u2018\u2019\u201b\u02bc\u2032\uff07]/
@@ -66,8 +66,9 @@ function plain(given: Mapped): Mapped {
       continue
     }
     const unit = text[at] as string
-    if (UNSEEN.test(unit)) {
-      at++
+    const point = String.fromCodePoint(text.codePointAt(at) as number)
+    if (UNSEEN.test(point)) {
+      at += point.length
       continue
     }
     const end = clusterEnd(text, at)
@@ -128,15 +129,24 @@ function withoutLookalikes(mapped: Mapped): Mapped {
 }
 
 /** "SmithJohn" is two words, "MRNReport" too. Not in an address with "@". */
-function spaced(given: Mapped): Mapped {
+function spaced(given: Mapped, field: Field): Mapped {
   const out = rewriting(given)
   const { text } = given
-  for (let at = 0; at < text.length; at++) {
-    if (at > 0 && beginsWord(text, at)) out.put(' ', at, at)
-    out.put(text[at] as string, at, at + 1)
+  const query = field === 'url' ? text.indexOf('?') : -1
+  for (const { 0: run, index } of text.matchAll(/[A-Za-z0-9]+|[^A-Za-z0-9]+/g)) {
+    // Behind "=" in a query stands a value as it is: "patient=E3fGh91kQ7".
+    const value = query >= 0 && index > query && text[index - 1] === '='
+    const whole = value || isNumberLike(run)
+    for (let at = index; at < index + run.length; at++) {
+      if (!whole && at > index && beginsWord(text, at)) out.put(' ', at, at)
+      out.put(text[at] as string, at, at + 1)
+    }
   }
   return out.done()
 }
+
+/** "12345AbC", "ABc12345": letters behind a digit, or few before it, are part of a number; "JohnSmith2024" is a name. */
+const isNumberLike = (run: string): boolean => /\d[A-Za-z]/.test(run) || /^[A-Za-z]{1,4}\d/.test(run)
 
 function beginsWord(text: string, at: number): boolean {
   if (!isCapital(text.charCodeAt(at))) return false

@@ -35,7 +35,8 @@ export const DECISION_WORDS: {
   },
   review: {
     word: 'For a person to look at',
-    means: 'Only in a place of patient data: there is a hint at a person, too little to decide by.',
+    means:
+      'In a place of patient data: a hint at a person, too little to decide by. Elsewhere: a list named after a sensitive condition, or a clinical document that names nobody.',
     path: 'M1.5 8c3-5.2 10-5.2 13 0c-3 5.2-10 5.2-13 0M8 6.2a1.8 1.8 0 1 1 0 3.6a1.8 1.8 0 1 1 0-3.6',
     colour: verdictColour('manual'),
   },
