@@ -15,8 +15,8 @@ const DEEPEST = 3
 export type ReadAttachment = (bytes: Uint8Array, name: string, depth: number) => Promise<DocumentText>
 
 /**
- * A message as text: who it is from and to, its subject, the names of its attachments, its body, and what of the
- * attachments can be read.
+ * A message as text: who it is from, whom to answer, who it is to, its subject, the names of its attachments, its body
+ * as text and as a page (once, if both say the same), and what of the attachments can be read.
  */
 export async function mailText(
   bytes: Uint8Array,
@@ -41,10 +41,14 @@ export async function mailText(
     text += said
   }
   add('from', addressed(mail.from ? [mail.from] : []))
+  add('from', addressed(mail.replyTo ?? []))
   add('to', addressed([...(mail.to ?? []), ...(mail.cc ?? []), ...(mail.bcc ?? [])]))
   add('subject', mail.subject)
   for (const { filename } of mail.attachments) add('attachment-name', filename)
-  add('body', mail.text?.trim() ? mail.text : htmlText(mail.html ?? ''))
+  // Either may say what the other does not.
+  const page = htmlText(mail.html ?? '')
+  if (folded(mail.text ?? '') !== folded(page)) add('body', mail.text)
+  add('body', page)
   for (const [index, attachment] of mail.attachments.entries()) {
     const read = await readAttachment(bytesOf(attachment), nameOf(attachment), depth + 1)
     add('attachment', read.text)
@@ -55,6 +59,8 @@ export async function mailText(
   }
   return { kind: 'mail', text, parts, unread }
 }
+
+const folded = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
 
 function addressed(addresses: readonly Address[]): string {
   return addresses

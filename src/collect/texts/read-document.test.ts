@@ -73,6 +73,41 @@ describe('the text of a page', () => {
     { why: 'text as it is typed', html: '<html><pre>a\n  b</pre>', text: 'a\n  b' },
     { why: 'what stands for an image', html: '<html><img alt="X-ray of a knee">', text: 'X-ray of a knee' },
     { why: 'never closed', html: '<html><div><p>a<div', text: 'a' },
+    { why: 'without scripts', html: '<html><noscript><p>Jane</noscript><p>b', text: 'Jane\n\nb' },
+    { why: 'instead of an object', html: '<html><object data="x">Jane</object>', text: 'Jane' },
+    {
+      why: 'what is filled in',
+      html: '<html>MRN:<input value="12"><input type=hidden value="34">a<textarea>b\n c</textarea>',
+      text: 'MRN: 12 34 ab\n c',
+    },
+    { why: 'images do not run together', html: '<html><img alt="Roe"><img alt="12">', text: 'Roe 12' },
+    { why: 'a title before its paragraph', html: '<html>a<p title="Roe">b', text: 'a\n\nRoe b' },
+    {
+      why: 'a title within a line comes after it, no word is cut',
+      html: '<html><p>Ro<b title="Jane">e</b> is <i title=" ">x</i><p>b<u title="end">c</u>',
+      text: 'Roe is x\nJane\n\nbc\nend',
+    },
+    {
+      why: 'what hides, closed',
+      html: '<html>a<svg><title>t</title><p title="u">b</svg>c<template><input value="1"><p>d</template>e',
+      text: 'ace',
+    },
+    { why: 'an unseen title between', html: '<html>a<b title="t">b<svg><p>x</svg>c</b>', text: 'abc\nt' },
+    {
+      why: 'a drawing its parent closes',
+      html: '<html><div>a <svg>b</div><p>c</svg> d',
+      text: 'a b\n\nc d',
+    },
+    { why: 'a drawing closed at once', html: '<html><svg/>a', text: 'a' },
+    { why: 'a drawing never closed', html: '<html>a <svg><path/><p>Jane', text: 'a\n\nJane' },
+    { why: 'a template never closed', html: '<html><template><p>Jane', text: 'Jane' },
+    {
+      why: 'one closed within one never closed',
+      html: '<html><svg>a <svg>b</svg><p>c',
+      text: 'a\n\nc',
+    },
+    { why: 'a script never closed', html: '<html>a <script>Jane Roe', text: 'a Jane Roe' },
+    { why: 'a style never closed', html: '<html>a <style>Jane Roe </styl', text: 'a Jane Roe </styl' },
   ])('$why', async ({ html, text }) => {
     expect((await read(html, 'a.html')).text).toBe(text)
   })
@@ -90,7 +125,31 @@ describe('the text of a table', () => {
       csv: '0012345,Roe\n0012346,Doe\n',
       text: '0012345, Roe\n\n0012346, Doe',
     },
-    { why: 'empty cells say nothing', csv: 'a,b,c\n1,,3\n,,\n', text: 'a, b, c\n\na: 1, c: 3' },
+    {
+      why: 'empty cells say nothing',
+      csv: 'name,b,c\n1,,3\n,,\n',
+      text: 'name, b, c\n\nname: 1, c: 3',
+    },
+    {
+      why: 'a first row without a word for a column is a row',
+      csv: 'Roe,Jane\nDoe,John\n',
+      text: 'Roe, Jane\n\nDoe, John',
+    },
+    {
+      why: 'part of a word is no word',
+      csv: 'Sexton,Datesman\nDoe,John\n',
+      text: 'Sexton, Datesman\n\nDoe, John',
+    },
+    {
+      why: 'words written together',
+      csv: 'x,patientID\nRoe,7\n',
+      text: 'x, patientID\n\nx: Roe, patientID: 7',
+    },
+    {
+      why: 'an abbreviation written together with a word',
+      csv: 'x,MRNCode\nRoe,7\n',
+      text: 'x, MRNCode\n\nx: Roe, MRNCode: 7',
+    },
   ])('$why', async ({ csv, text }) => {
     expect((await read(csv, 'a.csv')).text).toBe(text)
   })
@@ -138,6 +197,43 @@ describe('the text of a message', () => {
     expect(document.unread).toEqual([
       { what: 'attachment 2', why: 'binary: a PDF; Ward does not read these yet' },
     ])
+  })
+
+  const both = (plain: string, html: string) =>
+    mail(
+      'Reply-To: Jane Roe <j@clinic.example>',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/alternative; boundary=b',
+      '',
+      '--b',
+      'Content-Type: text/plain',
+      '',
+      plain,
+      '--b',
+      'Content-Type: text/html',
+      '',
+      html,
+      '--b--',
+    )
+
+  it.each([
+    { why: 'which differ', plain: 'Use a browser.', html: '<p>Jane', bodies: ['Use a browser.', 'Jane'] },
+    {
+      why: 'which say the same',
+      plain: 'Dear  all,\r\nhi',
+      html: '<p>Dear all,<p>hi',
+      bodies: ['Dear all,\n\nhi'],
+    },
+    { why: 'one empty', plain: 'Jane', html: '<p>', bodies: ['Jane'] },
+    { why: 'the other empty', plain: ' ', html: '<p>Jane', bodies: ['Jane'] },
+  ])('has its text and its page, $why, and whom to answer', async ({ plain, html, bodies }) => {
+    const document = await read(both(plain, html))
+    const said = (wanted: string) =>
+      document.parts
+        .filter(({ part }) => part === wanted)
+        .map(({ offset, length }) => document.text.slice(offset, offset + length).trim())
+    expect(said('body')).toEqual(bodies)
+    expect(said('from')).toEqual(['Ann <ann@clinic.example>', 'Jane Roe <j@clinic.example>'])
   })
 
   it('follows messages within messages, to a depth', async () => {
