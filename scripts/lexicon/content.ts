@@ -11,7 +11,7 @@ import { oscalProse, readProse } from './prose.ts'
 import { readWordList } from './word-list.ts'
 
 /** Of the words in the file: the date they were last changed and a running letter. Change it with them. */
-const VERSION = '2026-11-22b'
+const VERSION = '2026-11-22c'
 
 const here = import.meta.dirname
 const textOf = (path: string) => readFileSync(path, 'utf8')

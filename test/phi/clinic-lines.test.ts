@@ -4,7 +4,7 @@ import { isFalseFlag, isMissed, type JudgedLine, judgedLines } from './clinic-li
 /** Share of the fields with ePHI that must be found. Raised when the engine gets better, never lowered to pass. */
 const RECALL_AT_LEAST = 0.9
 /** Share of the fields without ePHI that may be flagged. Lowered when the engine gets better. */
-const FALSE_FLAGS_AT_MOST = 0.0215
+const FALSE_FLAGS_AT_MOST = 0.0185
 
 /**
  * Short fields of clinics, hospitals and payers, with made-up people, written by someone who had not read the rules. The

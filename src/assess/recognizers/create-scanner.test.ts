@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { WARD_LEXICON } from '../../../test/phi/ward-lexicon.ts'
 import type { Decision } from '../scanning/evidence.ts'
 import type { Field } from '../scanning/field.ts'
+import { type IdentifierFormat, noKnowledge } from '../scanning/knowledge.ts'
 import { createScanner } from './create-scanner.ts'
 import { RECOGNIZERS } from './index.ts'
 
@@ -62,6 +63,17 @@ describe('the scanner', () => {
   it('can be asked without some of its recognizers', () => {
     const blind = createScanner({ lexicon: WARD_LEXICON, without: ['mrn'] })
     expect(blind.scan('subject', 'Chart MRN 00456123').decision).toBe('none')
+  })
+
+  it.each<[kind: IdentifierFormat['kind'], recognizer: string]>([
+    ['mrn', 'mrn'],
+    ['member', 'member-id'],
+  ])('finds an own format of few digits: %s', (kind, recognizer) => {
+    const formats = [{ kind, pattern: /HVXX\d{1,2}/g }]
+    const own = createScanner({ lexicon: WARD_LEXICON, knowledge: { ...noKnowledge, formats } })
+    const findersIn = (text: string) => own.scan('subject', text).evidence.map(each => each.recognizer)
+    expect(findersIn('see HVXX7 today')).toContain(recognizer)
+    expect(findersIn('see HVXX today')).not.toContain(recognizer)
   })
 
   it('refuses what is no lexicon', () => {

@@ -125,8 +125,9 @@ function gatekeeper(
 } {
   // An own format of the tenant stands without its label.
   const own = knowledge.formats.map(({ kind }) => kind)
+  const hasOwn = ({ formats }: Recognizer): boolean => formats !== undefined && own.includes(formats)
   const headed = recognizers
-    .filter(({ needs, formats }) => needs.heads !== undefined && !(formats && own.includes(formats)))
+    .filter(each => each.needs.heads !== undefined && !hasOwn(each))
     .slice(0, MOST_LISTS)
   const known = new Array<readonly Gate[] | undefined>((MOST_DIGITS + 1) * 64 * 4).fill(undefined)
   const gateOf = (recognizer: Recognizer): Gate => ({
@@ -140,17 +141,22 @@ function gatekeeper(
       const most = Math.min(digits, MOST_DIGITS)
       const kind = (most * 64 + signs) * 4 + Number(groups) * 2 + Number(names)
       return (known[kind] ??= recognizers
-        .filter(
-          ({ needs }) =>
-            admits(needs, most, signs, groups, names) && !(needs.roster && knowledge.inRoster === null),
-        )
+        .filter(each => {
+          const { needs } = each
+          // An own format is as short as the tenant says.
+          const enough = hasOwn(each) ? 1 : (needs.digits ?? 0)
+          return (
+            most >= Math.min(enough, MOST_DIGITS) &&
+            admits(needs, signs, groups, names) &&
+            !(needs.roster && knowledge.inRoster === null)
+          )
+        })
         .map(gateOf))
     },
   }
 }
 
-function admits(needs: Needs, digits: number, signs: number, groups: boolean, names: boolean): boolean {
-  if (digits < Math.min(needs.digits ?? 0, MOST_DIGITS)) return false
+function admits(needs: Needs, signs: number, groups: boolean, names: boolean): boolean {
   if ((needs.names && !names) || (needs.groups && !groups)) return false
   return needs.signs === undefined || needs.signs.some(sign => (signs & SIGN[sign]) !== 0)
 }

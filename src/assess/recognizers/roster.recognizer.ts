@@ -5,8 +5,11 @@ import { TOKEN } from '../scanning/tokens.ts'
 import { defineRecognizer, type Hit } from './define-recognizer.ts'
 import { isAlphanumeric } from './pattern-recognizer.ts'
 
-/** Values of one line that are looked up at most: each costs a keyed hash. */
-export const MOST_LOOKUPS = 2_000
+/**
+ * Values of one line that are looked up at most: each costs a keyed hash. Each kind has a budget of its own, so that no
+ * line full of numbers hides a name.
+ */
+export const MOST_LOOKUPS = { names: 2_000, addresses: 500, numbers: 2_000 } as const
 
 /**
  * Values of patients whom the tenant has listed (exact data match): the line's own words and numbers are looked up as
@@ -35,33 +38,38 @@ export const roster = defineRecognizer({
   find: (line, found) => {
     const { inRoster } = line.knowledge
     if (inRoster === null) return
-    const asked = limited(inRoster)
-    if (line.tokens.digits >= LEAST_DIGITS) findNumbers(line, asked, found)
-    if (line.kept.includes('@')) findAddresses(line, asked, found)
-    if (line.tokens.names) findNames(line, asked, found)
+    if (line.tokens.names) findNames(line, limited(inRoster, MOST_LOOKUPS.names), found)
+    if (line.kept.includes('@')) findAddresses(line, limited(inRoster, MOST_LOOKUPS.addresses), found)
+    if (line.tokens.digits >= LEAST_DIGITS) findNumbers(line, limited(inRoster, MOST_LOOKUPS.numbers), found)
   },
 })
 
-/** Asks the roster until the lookups of the line are used up; then `spent` and every answer is no. */
+/** Asks the roster, once for each value, until the lookups are used up; then `spent` and every new answer is no. */
 interface InRoster {
   (kind: RosterKind, value: string): boolean
   readonly spent: () => boolean
 }
 type Found = (hit: Hit) => void
 
-function limited(inRoster: NonNullable<Knowledge['inRoster']>): InRoster {
-  let left = MOST_LOOKUPS
+function limited(inRoster: NonNullable<Knowledge['inRoster']>, most: number): InRoster {
+  const answers = new Map<string, boolean>()
   const ask = (kind: RosterKind, value: string): boolean => {
-    left -= 1
-    return left >= 0 && inRoster(kind, value)
+    const key = `${kind}:${value}`
+    const before = answers.get(key)
+    if (before !== undefined) return before
+    if (answers.size >= most) return false
+    const answer = inRoster(kind, value)
+    answers.set(key, answer)
+    return answer
   }
-  return Object.assign(ask, { spent: () => left <= 0 })
+  return Object.assign(ask, { spent: () => answers.size >= most })
 }
 
 const ADDRESS = /[^\s@<>()[\]",;:]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]|\.(?=[A-Za-z0-9])){0,188}/g
 
 function findAddresses({ kept }: Line, inRoster: InRoster, found: Found): void {
   for (const match of kept.matchAll(ADDRESS)) {
+    if (inRoster.spent()) return
     if (!inRoster('email', match[0])) continue
     found({
       class: 'D',

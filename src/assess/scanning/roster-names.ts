@@ -37,6 +37,7 @@ const LATEST = 2030
 export function eachRosterName(line: Line, spent: () => boolean, told: (name: RosterName) => boolean): void {
   const { tokens } = line
   let days: readonly RosterDay[] | null = null
+  let nearest = 0
   for (let first = 0; first < tokens.count && !spent(); first += 1) {
     if (!mayBeName(line, first)) continue
     const words = [word(line, first)]
@@ -53,7 +54,9 @@ export function eachRosterName(line: Line, spent: () => boolean, told: (name: Ro
       days ??= daysOf(line)
       const from = tokens.start[first] as number
       const to = tokens.end[last] as number
-      const near = days.filter(day => day.to > from - APART && day.from < to + APART).slice(0, MOST_DAYS)
+      // Names and days come in the order of the text: days that lie too far behind one name do so for the next.
+      while (nearest < days.length && (days[nearest] as RosterDay).to <= from - APART) nearest++
+      const near = days.slice(nearest, nearest + MOST_DAYS).filter(day => day.from < to + APART)
       if (!told({ from, to, names: namesIn(words.slice(0, count)), days: near })) continue
       first = last
       break
