@@ -107,6 +107,18 @@ describe('properties of the scanner', () => {
     )
   })
 
+  it('what is decided without looking for identity is what is decided with it', () => {
+    fc.assert(
+      fc.property(field, text, fc.boolean(), (where, given, place) => {
+        const quick = scanner.scan(where, given, { place })
+        const { decision, confidence } = quick
+        const whole = JSON.parse(JSON.stringify(quick)) as typeof quick
+        expect({ decision, confidence }).toEqual({ decision: whole.decision, confidence: whole.confidence })
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
   it('an answer does not depend on what was asked before', () => {
     fc.assert(
       fc.property(field, text, text, (where, one, other) => {

@@ -6,7 +6,7 @@ import { type Knowledge, noKnowledge } from '../scanning/knowledge.ts'
 import { openLexicon } from '../scanning/lexicon.ts'
 import type { Line } from '../scanning/line.ts'
 import { shapeOf } from '../scanning/shape.ts'
-import { lazily, NOTHING_FOUND, type TextDecision } from '../scanning/text-decision.ts'
+import { lazily, noneUntilAsked, NOTHING_FOUND, type TextDecision } from '../scanning/text-decision.ts'
 import { readTokens } from '../scanning/read-tokens.ts'
 import { makeTokens, SIGN, type Tokens } from '../scanning/tokens.ts'
 import { SENSITIVE_CATEGORIES } from '../scanning/word-knowledge.ts'
@@ -63,9 +63,29 @@ export function createScanner({
 
   function scan(field: Field, given: string, { place = false }: ScanOptions = {}): TextDecision {
     if (given === '') return NOTHING_FOUND
-    const folded = fold(given, field)
-    readTokens(folded.text, lexicon, tokens)
-    const { text, kept } = folded
+    const { line, original } = read(field, given, place)
+    found = []
+    inPlace = place
+    ask(line, false)
+    // Without health, care or a place no name and no date makes a decision: they are looked for when somebody asks.
+    if (!inPlace && !found.some(countsAlone)) return noneUntilAsked(() => whole(field, given, place))
+    ask(line, true)
+    return decisionOn(found, given, original, place, field)
+  }
+
+  /** The same with every recognizer asked. */
+  function whole(field: Field, given: string, place: boolean): TextDecision {
+    const { line, original } = read(field, given, place)
+    found = []
+    inPlace = place
+    ask(line, false)
+    ask(line, true)
+    return found.length === 0 ? NOTHING_FOUND : decisionOn(found, given, original, place, field)
+  }
+
+  function read(field: Field, given: string, place: boolean): { line: Line; original: Folded['original'] } {
+    const { text, kept, original } = fold(given, field)
+    readTokens(text, lexicon, tokens)
     const line: Line = {
       field,
       text,
@@ -77,11 +97,15 @@ export function createScanner({
       headed: undefined,
       dates: undefined,
     }
-    found = []
-    inPlace = place
+    return { line, original }
+  }
+
+  /** @param identity asks those that only say who, else all others */
+  function ask(line: Line, identity: boolean): void {
     let heads = -1
-    for (const { recognizer, words, heads: wanted } of gates(tokens)) {
-      if (words !== 0 && (tokens.any & words) === 0) continue
+    for (const gate of gates(tokens)) {
+      if (gate.identity !== identity || (gate.words !== 0 && (tokens.any & gate.words) === 0)) continue
+      const { recognizer, heads: wanted } = gate
       if (wanted !== 0) {
         if (heads < 0) heads = headsIn(line)
         line.headed = (heads & wanted) !== 0
@@ -91,7 +115,6 @@ export function createScanner({
       line.place = inPlace
       recognizer.find(line, add)
     }
-    return found.length === 0 ? NOTHING_FOUND : decisionOn(found, given, folded.original, place, field)
   }
 
   return { scan, recognizers, vocabulary: lexicon.header.version }
@@ -103,11 +126,44 @@ interface Found extends Weighed {
 
 /** A recognizer, and the bits of word knowledge of which a line must have one; 0 asks for none. */
 interface Gate {
+  /** It only says who: nothing that makes a decision by itself. */
+  readonly identity: boolean
   readonly recognizer: Recognizer
   readonly words: number
   /** Bits of the lists of heads of which the line must have one; 0 asks for none. */
   readonly heads: number
 }
+
+/** Recognizers of Ward's own that give nothing but identity, and what speaks against it: none makes a decision alone. */
+const ONLY_IDENTITY: ReadonlySet<string> = new Set([
+  'person-name',
+  'bare-date',
+  'service-date',
+  'phone',
+  'email',
+  'ip-address',
+  'mac-address',
+  'street-address',
+  'zip-code',
+  'place-name',
+  'room-or-bed',
+  'age-over-89',
+  'age-in-words',
+  'vin',
+  'licence-plate',
+  'us-passport',
+  'us-drivers-licence',
+  'iban',
+  'bank-routing',
+  'credit-card',
+  'account-number',
+  'us-ssn-last-4',
+  'not-a-patient',
+])
+
+/** Whether a finding may make a decision, together with identity that is not yet looked for. */
+const countsAlone = ({ recognizer, hit }: Found): boolean =>
+  decideWithoutHealth([{ recognizer, hit }]) === null
 
 /** Lines are told apart by up to so many digits: no recognizer asks for more. */
 const MOST_DIGITS = 16
@@ -132,6 +188,7 @@ function gatekeeper(
   const known = new Array<readonly Gate[] | undefined>((MOST_DIGITS + 1) * 64 * 4).fill(undefined)
   const gateOf = (recognizer: Recognizer): Gate => ({
     recognizer,
+    identity: ONLY_IDENTITY.has(recognizer.id),
     words: recognizer.needs.words ?? 0,
     heads: headed.includes(recognizer) ? 1 << headed.indexOf(recognizer) : 0,
   })

@@ -36,8 +36,6 @@ export interface LexiconSource {
 export type SectionName = 'prints' | 'kinds' | 'values' | 'codes'
 
 const MAGIC = 'WARDLEX1'
-/** Words whose place is remembered: a power of two. */
-const RECENT = 2048
 
 export interface Lexicon {
   readonly header: LexiconHeader
@@ -67,22 +65,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   if (slots < 2 || (slots & (slots - 1)) !== 0) throw torn()
   if (prints.length !== slots || kinds.length !== slots) throw torn()
 
-  // The words of a stream repeat, and the whole table is larger than a processor's nearest memory.
-  const recentPlaces = new Int32Array(RECENT)
-  const recentPrints = new Uint32Array(RECENT)
-  const recentKinds = new Uint16Array(RECENT)
-
   function find(place: number, print: number): number {
-    const at = print & (RECENT - 1)
-    if (recentPrints[at] === print && recentPlaces[at] === (place | 0)) return recentKinds[at] as number
-    const kind = look(place, print)
-    recentPlaces[at] = place
-    recentPrints[at] = print
-    recentKinds[at] = kind
-    return kind
-  }
-
-  function look(place: number, print: number): number {
     let slot = firstSlot(place, shift)
     // A slot is always free (the writer sees to it), so this ends.
     for (let tries = 0; tries < slots; tries++) {

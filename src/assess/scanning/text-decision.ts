@@ -16,6 +16,41 @@ export function lazily(decided: Decided, evidence: () => readonly Evidence[]): T
   return new LazyDecision(decided, evidence)
 }
 
+/** A decision that is none whatever identity there is; which, and by what rule, is worked out when somebody asks. */
+export function noneUntilAsked(whole: () => TextDecision): TextDecision {
+  return new NoneUntilAsked(whole)
+}
+
+class NoneUntilAsked implements TextDecision {
+  readonly decision: Decision = 'none'
+  readonly confidence: number = 0
+  private asked: TextDecision | null
+  private readonly ask: () => TextDecision
+
+  constructor(ask: () => TextDecision) {
+    this.ask = ask
+    this.asked = null
+  }
+
+  private get whole(): TextDecision {
+    this.asked ??= this.ask()
+    return this.asked
+  }
+
+  get rule(): Rule {
+    return this.whole.rule
+  }
+
+  get evidence(): readonly Evidence[] {
+    return this.whole.evidence
+  }
+
+  toJSON(): TextDecision {
+    const { decision, confidence, rule, evidence } = this.whole
+    return { decision, confidence, rule, evidence }
+  }
+}
+
 class LazyDecision implements TextDecision {
   readonly decision: Decision
   readonly confidence: number
