@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Recipients } from '../../collect/facts/defender/recipients.schema.ts'
+import { FOR_EVERYBODY } from './recipients.fixture.ts'
 import { judgeInOrder } from './order-of-policies.ts'
 
 interface Made {
@@ -10,15 +11,7 @@ type Rule = Recipients & { readonly Priority?: number; readonly Of?: string }
 
 const rule = (Of: string | undefined, changes: Rule = {}): Rule => ({
   Identity: 'x',
-  State: 'Enabled',
-  SentTo: null,
-  SentToMemberOf: null,
-  RecipientDomainIs: null,
-  ExceptIfSentTo: null,
-  ExceptIfSentToMemberOf: null,
-  ExceptIfRecipientDomainIs: null,
-  Conditions: null,
-  Exceptions: null,
+  ...FOR_EVERYBODY,
   ...(Of === undefined ? {} : { Of }),
   ...changes,
 })

@@ -1,18 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Recipients } from '../../collect/facts/defender/recipients.schema.ts'
+import { FOR_EVERYBODY } from './recipients.fixture.ts'
 import { judgeCoverageByPreset } from './preset-coverage.ts'
 
 const rule = (preset: string, changes: Recipients = {}): Recipients => ({
   Identity: `${preset} Preset Security Policy1`,
-  State: 'Enabled',
-  SentTo: null,
-  SentToMemberOf: null,
-  RecipientDomainIs: null,
-  ExceptIfSentTo: null,
-  ExceptIfSentToMemberOf: null,
-  ExceptIfRecipientDomainIs: null,
-  Conditions: null,
-  Exceptions: null,
+  ...FOR_EVERYBODY,
   ...changes,
 })
 const entity = (preset: string, state: string, why?: string) => ({

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Recipients } from '../../collect/facts/defender/recipients.schema.ts'
+import { FOR_EVERYBODY } from './recipients.fixture.ts'
 import { presetIsForEverybody, presetIsOn } from './preset-coverage.ts'
 import { isForEverybody, isOfPreset, isOn, leavesOut, ownDomains } from './recipients.ts'
 
@@ -7,15 +8,7 @@ const OWN = ['clinic.example', 'lab.example']
 /** A rule for everybody, everything read. */
 const ALL: Recipients = {
   Identity: 'Strict Preset Security Policy1724',
-  State: 'Enabled',
-  SentTo: null,
-  SentToMemberOf: null,
-  RecipientDomainIs: null,
-  ExceptIfSentTo: null,
-  ExceptIfSentToMemberOf: null,
-  ExceptIfRecipientDomainIs: null,
-  Conditions: null,
-  Exceptions: null,
+  ...FOR_EVERYBODY,
 }
 
 test.each<[because: string, rule: Recipients, expected: boolean | undefined]>([

@@ -1,19 +1,12 @@
 import { expect, test } from 'vitest'
 import type { NamedAccounts } from '../../collect/facts/defender/baseline-settings.schema.ts'
 import type { Recipients } from '../../collect/facts/defender/recipients.schema.ts'
+import { FOR_EVERYBODY } from './recipients.fixture.ts'
 import { judgeStrictPeople } from './strict-people.ts'
 
 const ALL: Recipients = {
   Identity: 'Strict Preset Security Policy1',
-  State: 'Enabled',
-  SentTo: null,
-  SentToMemberOf: null,
-  RecipientDomainIs: null,
-  ExceptIfSentTo: null,
-  ExceptIfSentToMemberOf: null,
-  ExceptIfRecipientDomainIs: null,
-  Conditions: null,
-  Exceptions: null,
+  ...FOR_EVERYBODY,
 }
 const NAMED: NamedAccounts = {
   IncludedUsers: ['ceo@clinic.example'],

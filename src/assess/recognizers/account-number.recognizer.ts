@@ -21,6 +21,7 @@ export const accountNumber = definePatternRecognizer({
     url: 'https://www.ecfr.gov/current/title-45/section-164.514',
     asOf: '2026-11-22',
   },
+  onlyIdentity: true,
   needs: { digits: 6 },
   patterns: [{ ...labelledNumber(LABELS), confidences: [0, 0, 60, 60] }],
   invalidate: ({ value }, { text }) =>

@@ -9,6 +9,7 @@ export const ageInWords = definePatternRecognizer({
   subject: 'C',
   class: 'I2',
   source: IDENTIFIERS_OF_THE_LAW,
+  onlyIdentity: true,
   needs: { words: WORD.personWord },
   patterns: [
     {

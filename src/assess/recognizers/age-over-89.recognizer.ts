@@ -13,6 +13,7 @@ export const ageOver89 = definePatternRecognizer({
   subject: 'C',
   class: 'I2',
   source: IDENTIFIERS_OF_THE_LAW,
+  onlyIdentity: true,
   needs: {
     digits: 2,
     heads: [

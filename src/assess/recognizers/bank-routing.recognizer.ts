@@ -15,6 +15,7 @@ export const bankRouting = definePatternRecognizer({
     url: 'https://www.aba.com/about-us/routing-number',
     asOf: '2026-11-22',
   },
+  onlyIdentity: true,
   needs: { digits: 9 },
   patterns: [{ regex: /\d{9}|\d{4}-\d{4}-\d/g, confidences: [0, 0, 0, 60] }],
   keywords: /routing|aba|rtn|ach|direct deposit/i,

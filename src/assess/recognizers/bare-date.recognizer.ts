@@ -11,6 +11,7 @@ export const bareDate = defineRecognizer({
   title: 'Date without a label',
   subject: 'C',
   source: IDENTIFIERS_OF_THE_LAW,
+  onlyIdentity: true,
   needs: { digits: 1 },
   because: {
     day: 'a date',

@@ -134,33 +134,6 @@ interface Gate {
   readonly heads: number
 }
 
-/** Recognizers of Ward's own that give nothing but identity, and what speaks against it: none makes a decision alone. */
-const ONLY_IDENTITY: ReadonlySet<string> = new Set([
-  'person-name',
-  'bare-date',
-  'service-date',
-  'phone',
-  'email',
-  'ip-address',
-  'mac-address',
-  'street-address',
-  'zip-code',
-  'place-name',
-  'room-or-bed',
-  'age-over-89',
-  'age-in-words',
-  'vin',
-  'licence-plate',
-  'us-passport',
-  'us-drivers-licence',
-  'iban',
-  'bank-routing',
-  'credit-card',
-  'account-number',
-  'us-ssn-last-4',
-  'not-a-patient',
-])
-
 /** Whether a finding may make a decision, together with identity that is not yet looked for. */
 const countsAlone = ({ recognizer, hit }: Found): boolean =>
   decideWithoutHealth([{ recognizer, hit }]) === null
@@ -188,7 +161,7 @@ function gatekeeper(
   const known = new Array<readonly Gate[] | undefined>((MOST_DIGITS + 1) * 64 * 4).fill(undefined)
   const gateOf = (recognizer: Recognizer): Gate => ({
     recognizer,
-    identity: ONLY_IDENTITY.has(recognizer.id),
+    identity: recognizer.onlyIdentity === true,
     words: recognizer.needs.words ?? 0,
     heads: headed.includes(recognizer) ? 1 << headed.indexOf(recognizer) : 0,
   })

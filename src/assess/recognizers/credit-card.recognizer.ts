@@ -37,6 +37,7 @@ export const creditCard = definePatternRecognizer({
     url: 'https://www.iso.org/standard/70484.html',
     asOf: '2026-11-22',
   },
+  onlyIdentity: true,
   needs: { digits: 12 },
   patterns: [
     { regex: /\d{4}([ -])\d{4}\1\d{4}\1\d{1,7}/g, confidences: [0, 70, 0, 90] },

@@ -79,6 +79,11 @@ export interface Recognizer {
   readonly alsoWithoutHeads?: true
   /** Numbers in the tenant's own formats of this kind are found too, without a label. */
   readonly formats?: 'mrn' | 'member'
+  /**
+   * It gives nothing but who (I1, I2) and what speaks against it (N), and no rule of decide.ts asks for it alone: it is
+   * looked for only where something of health, of care or a place stands, or when somebody asks.
+   */
+  readonly onlyIdentity?: true
   /** Why something was found, for a privacy officer: complete after "Found: ". Never holds a value. */
   readonly because: { readonly [key: string]: string }
   /** Tells what is found. Pure; linear in the length of the line. */

@@ -20,6 +20,7 @@ export const email = defineRecognizer({
     url: 'https://www.rfc-editor.org/rfc/rfc5321',
     asOf: '2026-11-22',
   },
+  onlyIdentity: true,
   needs: { signs: ['@'] },
   because: {
     consumer: 'an e-mail address of a provider that private people use',

@@ -11,6 +11,7 @@ export const iban = definePatternRecognizer({
     url: 'https://www.iso.org/standard/81090.html',
     asOf: '2026-11-22',
   },
+  onlyIdentity: true,
   needs: { digits: 8 },
   patterns: [
     { regex: /[A-Z]{2}\d{2}[A-Z0-9]{11,30}/g, confidences: [0, 80, 0, 95] },

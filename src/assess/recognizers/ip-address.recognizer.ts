@@ -19,6 +19,7 @@ export const ipAddress = defineRecognizer({
     url: 'https://www.rfc-editor.org/rfc/rfc4291',
     asOf: '2026-11-22',
   },
+  onlyIdentity: true,
   needs: { digits: 1, signs: ['.', ':'] },
   because: {
     public: 'an internet address',

@@ -11,6 +11,7 @@ export const macAddress = definePatternRecognizer({
     url: 'https://standards.ieee.org/wp-content/uploads/import/documents/tutorials/eui.pdf',
     asOf: '2026-11-22',
   },
+  onlyIdentity: true,
   needs: { groups: true },
   patterns: [
     {

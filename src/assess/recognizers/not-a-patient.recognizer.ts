@@ -9,6 +9,7 @@ export const notAPatient = defineRecognizer({
   title: 'Sample, form or course',
   subject: 'against',
   source: OWN_WORDS,
+  onlyIdentity: true,
   needs: { words: WORD.notPatient },
   because: {
     word: 'a word of samples, forms, courses or advertisements',

@@ -97,6 +97,7 @@ export function definePatternRecognizer(definition: PatternRecognizer): Recogniz
     needs: heads.length > 0 ? { ...definition.needs, heads } : definition.needs,
     ...(!labelledOnly && heads.length > 0 && { alsoWithoutHeads: true }),
     ...(definition.formats && { formats: definition.formats.kind }),
+    ...(definition.onlyIdentity && { onlyIdentity: true }),
     because: Object.fromEntries(
       Object.entries(because).flatMap(([key, text]) => (text === undefined ? [] : [[key, text]])),
     ),

@@ -19,6 +19,7 @@ export const personName = defineRecognizer({
     url: 'https://www.census.gov/topics/population/genealogy/data/1990_census.html',
     asOf: '2026-11-22',
   },
+  onlyIdentity: true,
   needs: { names: true },
   because: {
     pair: 'a first name and a surname',

@@ -21,6 +21,7 @@ export const phone = definePatternRecognizer({
     url: 'https://www.nanpa.com/numbering/about-the-north-american-numbering-plan',
     asOf: '2026-11-22',
   },
+  onlyIdentity: true,
   needs: { digits: 7 },
   patterns: [
     {

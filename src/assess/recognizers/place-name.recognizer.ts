@@ -11,6 +11,7 @@ export const placeName = defineRecognizer({
   title: 'Town or county',
   subject: 'B',
   source: IDENTIFIERS,
+  onlyIdentity: true,
   needs: { words: WORD.place },
   because: {
     town: 'the name of a town',

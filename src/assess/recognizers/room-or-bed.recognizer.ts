@@ -8,6 +8,7 @@ export const roomOrBed = definePatternRecognizer({
   subject: 'R',
   class: 'I2',
   source: IDENTIFIERS,
+  onlyIdentity: true,
   needs: { digits: 1, heads: ['bed', 'room', 'rm'] },
   patterns: [
     {

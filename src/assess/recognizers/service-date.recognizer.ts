@@ -8,6 +8,7 @@ export const serviceDate = defineRecognizer({
   title: 'Date of care',
   subject: 'C',
   source: IDENTIFIERS_OF_THE_LAW,
+  onlyIdentity: true,
   needs: { digits: 1 },
   because: {
     day: 'a date beside a word of care, such as an admission, a visit or surgery',

@@ -31,6 +31,7 @@ export const streetAddress = defineRecognizer({
     url: 'https://pe.usps.com/text/pub28/28apc_002.htm',
     asOf: '2026-11-22',
   },
+  onlyIdentity: true,
   needs: { digits: 1, names: true, heads: HEADS },
   because: {
     street: 'a house number and a street',

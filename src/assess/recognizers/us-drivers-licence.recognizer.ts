@@ -36,6 +36,7 @@ export const usDriversLicence = definePatternRecognizer({
     url: 'https://www.aamva.org/topics/driver-license-and-identification-standards',
     asOf: '2026-11-22',
   },
+  onlyIdentity: true,
   needs: { digits: 2 },
   patterns: [{ ...labelledNumber(LABELS, `${SHAPES}|${NUMBER}`), confidences: [0, 0, 70, 70] }],
   invalidate: ({ value }) => !/^[a-z]\d[a-z]\d[a-z]$/i.test(value) && !isRegistryNumber(value, { digits: 6 }),

@@ -11,6 +11,7 @@ export const usPassport = definePatternRecognizer({
     url: 'https://travel.state.gov/content/travel/en/passports/passport-help/next-generation-passport.html',
     asOf: '2026-11-22',
   },
+  onlyIdentity: true,
   needs: { digits: 8 },
   patterns: [{ regex: /[A-Z]\d{8}|\d{9}/gi, confidences: [0, 0, 80, 80] }],
   keywords: /passports?|travel document/i,

@@ -27,6 +27,7 @@ export const usSsnLast4 = definePatternRecognizer({
     url: 'https://www.hhs.gov/hipaa/for-professionals/special-topics/de-identification/index.html',
     asOf: '2026-11-22',
   },
+  onlyIdentity: true,
   needs: { digits: 4 },
   patterns: [
     {

@@ -16,6 +16,7 @@ export const vin = definePatternRecognizer({
     asOf: '2026-11-22',
   },
   // The last four are digits, and one more stands among the first, the check digit or the model year at least.
+  onlyIdentity: true,
   needs: { digits: 5 },
   patterns: [{ regex: /[A-HJ-NPR-Z0-9]{17}/g, may: endsInNumber, confidences: [0, 80, 0, 95] }],
   keywords: /vin|vin ?#|vehicle|chassis/i,

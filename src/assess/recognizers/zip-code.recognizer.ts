@@ -16,6 +16,7 @@ export const zipCode = defineRecognizer({
     url: 'https://pe.usps.com/text/pub28/welcome.htm',
     asOf: '2026-11-22',
   },
+  onlyIdentity: true,
   needs: { digits: 4 },
   because: {
     state: 'a ZIP code behind its state',

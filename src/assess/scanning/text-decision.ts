@@ -1,7 +1,7 @@
 import type { Decided, Rule } from './decide.ts'
 import type { Decision, Evidence } from './evidence.ts'
 
-/** A decision on one text, with all that was found. Holds no piece of the text. */
+/** A decision on one text, with all that was found. Nothing that it tells, and nothing of it as JSON, is of the text. */
 export interface TextDecision extends Decided {
   readonly evidence: readonly Evidence[]
 }
