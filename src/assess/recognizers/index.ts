@@ -15,6 +15,7 @@ import { drug } from './drug.recognizer.ts'
 import { email } from './email.recognizer.ts'
 import { encounterNumber } from './encounter-number.recognizer.ts'
 import { facility } from './facility.recognizer.ts'
+import { healthMessage } from './health-message.recognizer.ts'
 import { hicn } from './hicn.recognizer.ts'
 import { iban } from './iban.recognizer.ts'
 import { icd10Cm } from './icd-10-cm.recognizer.ts'
@@ -91,6 +92,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   diagnosis,
   drug,
   procedure,
+  healthMessage,
   icd10Cm,
   icd9Cm,
   cptHcpcs,
