@@ -1,4 +1,4 @@
-import { isStateAbbreviation, stateNamed, zipFits } from '../scanning/us-states.ts'
+import { isStateAbbreviation, stateNamed, zipFits } from '../scanning/zip-areas.ts'
 import { TOKEN } from '../scanning/tokens.ts'
 import { defineRecognizer } from './define-recognizer.ts'
 import { isAlphanumeric } from './pattern-recognizer.ts'

@@ -1,4 +1,4 @@
-import { isStateAbbreviation, stateNamed } from './us-states.ts'
+import { isStateAbbreviation, stateNamed } from './zip-areas.ts'
 import type { Line } from './line.ts'
 import { WORD } from './word-knowledge.ts'
 
