@@ -1,3 +1,5 @@
+import { WHOLE_LETTERS } from './letters.ts'
+
 /**
  * Words as the lexicon folds them: lower case, without marks, a closing 's and other apostrophes dropped, runs of letters
  * joined by one space; everything else parts words. "Mary O'Brien-Núñez" is "mary obrien nunez".
@@ -11,15 +13,14 @@ export function foldAddress(text: string): string {
   return (withoutMarks(text).match(/\p{L}+|\d+/gu) ?? []).join(' ')
 }
 
-/** Letters whose mark is part of them for Unicode, and not for a clerk who types a name. */
-const SPECIAL: { readonly [letter: string]: string } = { ø: 'o', ł: 'l', đ: 'd', ð: 'd', ı: 'i' }
+const WHOLE = new RegExp(`[${Object.keys(WHOLE_LETTERS).join('')}]`, 'g')
 
 function withoutMarks(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[øłđðı]/g, letter => SPECIAL[letter] ?? letter)
+    .replace(WHOLE, letter => WHOLE_LETTERS[letter] ?? letter)
     .replace(/[’ʼ]/g, "'")
     .replace(/'s(?!\p{L})/gu, '')
     .replaceAll("'", '')

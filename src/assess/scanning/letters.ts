@@ -17,7 +17,7 @@ const PLAIN = new Map<number, number>()
 export function withoutMark(code: number): number {
   const known = PLAIN.get(code)
   if (known !== undefined) return known
-  const special = SPECIAL[String.fromCharCode(code)]
+  const special = WHOLE_LETTERS[String.fromCharCode(code)]
   const [plain] = special ?? String.fromCharCode(code).normalize('NFD')
   const found = plain === undefined ? code : plain.charCodeAt(0)
   if (PLAIN.size < 2000) PLAIN.set(code, found)
@@ -25,7 +25,7 @@ export function withoutMark(code: number): number {
 }
 
 /** Letters whose mark is part of them for Unicode, and not for a clerk who types a name. */
-const SPECIAL: { readonly [letter: string]: string } = {
+export const WHOLE_LETTERS: { readonly [letter: string]: string } = {
   ø: 'o',
   Ø: 'O',
   ł: 'l',
