@@ -1,5 +1,6 @@
 import { CHECKS } from '../../src/assess/checks/index.ts'
 import { lintConfig } from '../lint-config.ts'
+import { actorClassesPage } from './actor-classes-page.ts'
 import { checkPage } from './check-page.ts'
 import { checksPage } from './checks-page.ts'
 import { differencesPage } from './differences-page.ts'
@@ -22,6 +23,7 @@ export type Generator = {
 /** Every committed file that is made from declarations. `npm run docs` writes them; stale ones fail `npm run check`. */
 export const GENERATORS: readonly Generator[] = [
   { file: '.oxlintrc.json', make: lintConfig },
+  { file: 'docs/actor-classes.md', make: actorClassesPage },
   { file: 'docs/checks/README.md', make: checksPage },
   ...CHECKS.map(check => ({ file: `docs/checks/${check.id}.md`, make: () => checkPage(check) })),
   { file: 'docs/differences.md', make: differencesPage },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { assessment } from '../../src/app/api/contracts/assessment.ts'
+import { auditEventAnswer } from '../../src/app/api/contracts/audit-event.ts'
 import { COMMAND_ANSWERS } from '../../src/app/api/contracts/command-answers.ts'
 import { phiEvalAnswer } from '../../src/app/api/contracts/phi-eval.ts'
 import { phiRosterAnswer } from '../../src/app/api/contracts/phi-roster.ts'
@@ -8,6 +9,7 @@ import { PLANS_ANSWERS } from '../../src/app/api/contracts/plans.ts'
 import { comparison } from '../../src/app/api/contracts/comparison.ts'
 import { posture, requirementStatus } from '../../src/app/api/contracts/posture.ts'
 import { PROGRAMME_ANSWERS } from '../../src/app/api/contracts/programme.ts'
+import { roleListsAnswer } from '../../src/app/api/contracts/role-lists.ts'
 import { productListSchema } from '../../src/collect/import/microsoft-products/products.schema.ts'
 import { tenantKnowledge } from '../../src/collect/knowledge/knowledge.schema.ts'
 import { phiRules } from '../../src/collect/knowledge/rules.schema.ts'
@@ -29,6 +31,7 @@ const asText = {
 /** The JSON Schema of every public shape, one file each, named by what it is and its version. */
 export const SCHEMAS = [
   assessment,
+  auditEventAnswer,
   posture,
   requirementStatus,
   comparison,
@@ -39,6 +42,7 @@ export const SCHEMAS = [
   phiRosterAnswer,
   phiRules,
   productListSchema,
+  roleListsAnswer,
   tenantKnowledge,
   textDecisionAnswer,
 ].map(answer => {

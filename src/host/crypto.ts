@@ -1,7 +1,7 @@
 import {
   createCipheriv,
   createDecipheriv,
-  createHash,
+  hash,
   createHmac,
   hkdfSync,
   randomBytes,
@@ -63,12 +63,13 @@ export function open(key: Uint8Array, sealed: Uint8Array, context: string): Uint
 
 /** SHA-256, 32 bytes. */
 export function sha256(bytes: Uint8Array): Uint8Array {
-  return Uint8Array.from(createHash('sha256').update(bytes).digest())
+  // One call, without a hash object: half the time for the small texts of a Merkle tree.
+  return new Uint8Array(hash('sha256', bytes, 'buffer'))
 }
 
 /** SHA-256 as 64 lower-case hex digits. */
 export function sha256Hex(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+  return hash('sha256', bytes, 'hex')
 }
 
 /** HMAC-SHA-256, 32 bytes (RFC 2104). The key may have any length. */

@@ -3,6 +3,7 @@ import type { TenantName, TenantScope } from '../base/ids.ts'
 import type { Clock } from '../base/time.ts'
 import { sha256Hex } from '../host/crypto.ts'
 import type { Installation } from '../host/keys.ts'
+import { openEventStore, type SegmentSizes } from './audit/open-event-store.ts'
 import { formatVerifierKey } from './evidence/checkpoint.ts'
 import { appendEvidence, keepHead, listEvidence, proveEntry } from './evidence/evidence-log.ts'
 import type { LogHead } from './evidence/log-files.ts'
@@ -32,6 +33,8 @@ export interface OpenStoreOptions {
   readonly onSlowTransaction?: ((milliseconds: number) => void) | undefined
   /** Ward's own unless given; tests hand in others. */
   readonly migrations?: readonly Migration[] | undefined
+  /** How large segments of events are: Ward's own unless given; tests hand in small ones. */
+  readonly segmentSizes?: SegmentSizes | undefined
 }
 
 const WAIT_MILLISECONDS = 5000
@@ -70,7 +73,9 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
     }
     return folder
   }
+  const events = openEventStore({ reading, writing }, options.segmentSizes)
   return {
+    events,
     tenants: {
       add: async (tenant, { by }) => {
         // Under the installation's lease: a key rotation must not miss a data key that is being wrapped just now.
@@ -154,6 +159,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
     hold: async scope => (await reading(scope)).hold(),
     holdInstallation: () => main().hold(),
     close: async () => {
+      await events.close()
       const folders = await Promise.allSettled(open.values())
       open.clear()
       for (const folder of folders) if (folder.status === 'fulfilled') await folder.value.close()

@@ -1,5 +1,6 @@
 import type { Reading } from '../base/fact.ts'
 import type { SnapshotId, TenantName, TenantScope } from '../base/ids.ts'
+import type { EventStore } from './audit/event-store.ts'
 import type { EvidenceDraft } from './evidence/entry.ts'
 import type { Appended, IndexedEntry, ProvenEntry } from './evidence/evidence-log.ts'
 import type { EvidenceVerification } from './evidence/verify.ts'
@@ -70,6 +71,8 @@ export interface Store {
       page?: PageRequest,
     ) => Promise<Page<KeptRecord>>
   }
+  /** Audit events. */
+  readonly events: EventStore
   readonly evidence: EvidenceOf<[scope: TenantScope]>
   /** The installation's own log: tenants added, their checkpoints, and what belongs to no tenant. */
   readonly installationEvidence: EvidenceOf<[]>

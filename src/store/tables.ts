@@ -86,4 +86,51 @@ export interface TenantTables extends EvidenceTables {
     sha256: string
     leaf: number
   }
+  /** Every event's id, as 16 bytes (audit/event-id.ts), to its place in the order of arrival. */
+  audit_ids: { id: Uint8Array; seq: number }
+  /** Later versions of an id with other content, from 1. */
+  audit_versions: { id: Uint8Array; version: number; seq: number }
+  /**
+   * The segments there are, each of the events `from_seq` up to before `to_seq`. Times are milliseconds since 1970, of the
+   * earliest and the latest event. `root` is that of the Merkle tree over the records as received (RFC 6962), base64.
+   */
+  audit_segments: {
+    name: string
+    from_seq: number
+    to_seq: number
+    first: number
+    last: number
+    items: number
+    bytes: number
+    sha256: string
+    items_sha256: string | null
+    sealed_sha256: string
+    root: string
+    leaf: number
+  }
+  /** Events whose segment was removed at the end of its retention. */
+  audit_removed: { from_seq: number; to_seq: number; last: number; leaf: number }
+  /** The dictionary: keyed tokens of its words, and the words themselves in sealed blocks. */
+  audit_words: { token: Uint8Array; id: number }
+  audit_word_blocks: { from_id: number; to_id: number; sealed: Uint8Array }
+  /** Two words that one record named as the same identity; times are of the first and last such record. */
+  audit_aliases: { name: number; other: number; kind: string; first: number; last: number }
+  audit_imports: {
+    id: number
+    kind: string
+    sha256: string | null
+    began_at: Instant
+    ended_at: Instant | null
+    stored: number
+    duplicates: number
+    conflicts: number
+    rejected: number
+    first: number | null
+    last: number | null
+    leaf: number | null
+  }
+  /** Events that an import brought again, as runs of places. */
+  audit_sightings: { import: number; from_seq: number; to_seq: number }
+  /** Events of each UTC day and workload. */
+  audit_days: { day: string; workload: number; events: number }
 }

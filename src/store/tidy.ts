@@ -10,7 +10,7 @@ const OLD_MILLISECONDS = 3_600_000
 /** Removes the temporary files that killed writers left in a tenant's or the installation's folder. They hold nothing accepted. */
 export function tidyFolder(path: string, clock: Clock): void {
   const before = instantFromMilliseconds(Date.parse(clock()) - OLD_MILLISECONDS)
-  const folders = [path, ...['log', 'sealed', 'facts'].flatMap(part => within(join(path, part)))]
+  const folders = [path, ...['log', 'sealed', 'facts', 'events'].flatMap(part => within(join(path, part)))]
   for (const folder of folders) {
     try {
       removeLeftovers(folder, before)

@@ -2,6 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import { AppError } from '../base/app-error.ts'
 import { canonicalJson } from '../base/canonical-json.ts'
 import type { SnapshotId } from '../base/ids.ts'
+import { verifyEvents } from './audit/verify-events.ts'
 import type { EvidenceProblem } from './evidence/verify.ts'
 import { replayFinding } from './finding-history.ts'
 import { toChange, toFinding, toJudged } from './finding-plan.ts'
@@ -19,8 +20,8 @@ type Say = (problem: string, entry?: number) => void
 /**
  * Compares what a tenant's state says with what the log's entries vouch for: every snapshot is read whole and hashed, every
  * assessment's verdicts are hashed, findings and their history are told anew from the verdicts, and every version of every
- * record is opened and hashed. That the rows of snapshots, assessments and records are those of the log is compared beside
- * (evidence/compare-state.ts).
+ * record is opened and hashed. Audit events are proven file by file and record by record (audit/verify-events.ts). That the
+ * rows of snapshots, assessments, records and segments are those of the log is compared beside (evidence/compare-state.ts).
  */
 export async function verifyTenantState(folder: ScopeFolder<TenantTables>): Promise<EvidenceProblem[]> {
   const { read } = folder.database
@@ -57,6 +58,7 @@ export async function verifyTenantState(folder: ScopeFolder<TenantTables>): Prom
       )
     }
   })
+  await telling(say, () => verifyEvents(folder, say))
   return problems
 }
 

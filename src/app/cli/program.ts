@@ -21,6 +21,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   posture: async () => (await import('./commands/posture.ts')).addPosture,
   doctor: async () => (await import('./commands/doctor.ts')).addDoctor,
   phi: async () => (await import('./commands/phi.ts')).addPhi,
+  audit: async () => (await import('./commands/audit.ts')).addAudit,
+  report: async () => (await import('./commands/report.ts')).addReport,
   start: async () => (await import('./commands/start.ts')).addStart,
 }
 

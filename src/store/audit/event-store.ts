@@ -35,6 +35,8 @@ export interface EventWriter {
 }
 
 export interface SourceOfEvents {
+  /** Whether two records as received say the same, whatever the order of their keys and their wrapping. */
+  readonly isSame: (a: Uint8Array, b: Uint8Array) => boolean
   /** `file`, `management-api`, `graph`. */
   readonly kind: string
   /** SHA-256 of the source where it has one, 64 hex digits; the file's name is not kept: it may name a patient. */
@@ -157,6 +159,8 @@ export interface EventCoverage {
   /** Last first. */
   readonly imports: readonly {
     readonly at: Instant
+    /** Null for one that was broken off, or goes on. */
+    readonly ended: Instant | null
     readonly kind: string
     readonly stored: number
     readonly duplicates: number
@@ -209,7 +213,10 @@ export interface EventStore {
   /** All folded names that belong to the identity, itself among them. */
   readonly namesOf: (scope: TenantScope, name: string) => Promise<readonly string[]>
   /** Joins small segments. @returns how many were joined into how many */
-  readonly compact: (scope: TenantScope, deed: Deed) => Promise<{ readonly from: number; readonly to: number }>
+  readonly compact: (
+    scope: TenantScope,
+    deed: Deed,
+  ) => Promise<{ readonly from: number; readonly to: number }>
   readonly retention: (scope: TenantScope) => Promise<Retention>
   /** @throws AppError bad-input for fewer than 6 years */
   readonly setRetention: (scope: TenantScope, years: number, deed: Deed) => Promise<Retention>
@@ -221,5 +228,8 @@ export interface EventStore {
   /** @throws AppError not-found */
   readonly release: (scope: TenantScope, id: string, deed: Deed) => Promise<void>
   /** Removes segments whose last event is older than the retention and that no hold keeps. */
-  readonly expire: (scope: TenantScope, deed: Deed) => Promise<{ readonly segments: number; readonly events: number }>
+  readonly expire: (
+    scope: TenantScope,
+    deed: Deed,
+  ) => Promise<{ readonly segments: number; readonly events: number }>
 }

@@ -1,5 +1,9 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Instant } from '../../base/time.ts'
+import { removedSubject } from '../audit/expire.ts'
+import { followSegments } from '../audit/follow-segments.ts'
+import { importEvidence } from '../audit/import-records.ts'
+import { segmentEvidence } from '../audit/segment-evidence.ts'
 import { sha256Hex } from '../../host/crypto.ts'
 import type { EvidenceTables, InstallationTables, TenantTables } from '../tables.ts'
 import { type EvidenceEntry, readEntry } from './entry.ts'
@@ -10,10 +14,13 @@ import type { EvidenceProblem, EvidenceVerification } from './verify.ts'
 interface RowOfEntry {
   readonly leaf: number
   readonly kind: string
+  /** Another kind that the entry may be of. */
+  readonly orKind?: string
   readonly subject: string
-  readonly at: Instant
+  /** Null where the row does not keep the moment. */
+  readonly at: Instant | null
   /** What else the entry must hold. */
-  readonly fields: Readonly<Record<string, string | number>>
+  readonly fields: Readonly<Record<string, string | number | null>>
 }
 
 /** What a state database says of its log, all of one moment. */
@@ -85,6 +92,32 @@ export async function tenantRows(trx: Transaction<TenantTables>): Promise<RowOfE
       subject: `${kind}/${id}/${version}`,
       fields: { by, sha256 },
     })),
+    ...(await eventRows(trx)),
+  ]
+}
+
+async function eventRows(trx: Transaction<TenantTables>): Promise<RowOfEntry[]> {
+  const segments = await trx.selectFrom('audit_segments').selectAll().execute()
+  const removed = await trx.selectFrom('audit_removed').selectAll().execute()
+  const imports = await trx.selectFrom('audit_imports').selectAll().execute()
+  return [
+    ...segments.map(({ leaf, ...row }) => {
+      const { subject, ...fields } = segmentEvidence(row)
+      const kind = 'audit-segment-accepted'
+      return { leaf, at: null, kind, orKind: 'audit-segments-joined', subject, fields }
+    }),
+    ...removed.map(({ leaf, last, ...places }) => ({
+      leaf,
+      at: null,
+      kind: 'audit-segments-removed',
+      subject: removedSubject(places),
+      fields: { last },
+    })),
+    // One that goes on, or was broken off, has no entry.
+    ...imports.flatMap(({ leaf, ended_at: at, ...row }) => {
+      const { subject, ...fields } = importEvidence(row)
+      return leaf === null ? [] : [{ leaf, at, kind: 'audit-import-recorded', subject, fields }]
+    }),
   ]
 }
 
@@ -114,6 +147,8 @@ const WITH_ROW: Readonly<Record<string, string>> = {
   'snapshot-accepted': 'the snapshot',
   'assessment-recorded': 'the assessment',
   'record-kept': 'the record',
+  'audit-segments-removed': 'the note of removed audit events',
+  'audit-import-recorded': 'the import',
   'tenant-added': 'the tenant',
   'tenant-checkpoint': 'the checkpoint',
 }
@@ -135,9 +170,13 @@ export function compareState(state: StateOfLog): StateComparison {
     latest.set(key, Math.max(leaf, latest.get(key) ?? -1))
   }
   const size = state.head?.size ?? 0
+  const segments = followSegments(say)
   let seen = 0
   const compare = (index: number, entry: EvidenceEntry | null): void => {
     const row = byLeaf.get(index)
+    if (entry !== null && (index < size || state.pending.has(index))) {
+      segments.onEntry(index, entry, row !== undefined)
+    }
     if (row !== undefined) {
       byLeaf.delete(index)
       if (!isOf(row, entry))
@@ -164,6 +203,7 @@ export function compareState(state: StateOfLog): StateComparison {
       for (const [index, entry] of state.pending) {
         if (index >= seen) compare(index, readEntry(Buffer.from(entry)))
       }
+      segments.end()
       for (const { leaf } of byLeaf.values()) {
         say(`The state database has a row for entry ${leaf}, and the log has no such entry.`, null)
       }
@@ -183,9 +223,9 @@ export function isOlderThanLog(now: StateOfLog, { entries }: EvidenceVerificatio
 function isOf(row: RowOfEntry, entry: EvidenceEntry | null): boolean {
   return (
     entry !== null &&
-    entry.kind === row.kind &&
+    (entry.kind === row.kind || entry.kind === row.orKind) &&
     entry.subject === row.subject &&
-    entry.at === row.at &&
+    (row.at === null || entry.at === row.at) &&
     Object.entries(row.fields).every(([name, value]) => entry[name] === value)
   )
 }

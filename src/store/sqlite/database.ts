@@ -5,7 +5,7 @@ import { AppError } from '../../base/app-error.ts'
 import type { Clock, Instant } from '../../base/time.ts'
 import { createFileDurably, ensurePrivateFolder } from '../../host/files.ts'
 import type { DatabaseKind, Migration } from '../migrations/migration.ts'
-import { kyselyOver, openConnection, type SqliteConnection } from './driver.ts'
+import { kyselyOver, openConnection, type Repeated, type SqliteConnection } from './driver.ts'
 
 /** No transaction may take longer; `onSlowTransaction` hears of one that did. */
 export const TRANSACTION_BUDGET_MILLISECONDS = 50
@@ -15,6 +15,12 @@ export interface Database<T> {
   readonly read: Kysely<T>
   /** One transaction, all or nothing. The caller holds the writer's lease. Nothing slow may be awaited inside. */
   readonly transaction: <R>(work: (trx: Transaction<T>) => Promise<R>) => Promise<R>
+  /**
+   * A statement that is run thousands of times, where building each anew would cost more than running it. `reading` sees
+   * what is committed; `writing` is used inside a transaction only.
+   */
+  readonly reading: (sql: string) => Repeated
+  readonly writing: (sql: string) => Repeated
   readonly close: () => Promise<void>
 }
 
@@ -60,6 +66,8 @@ export async function openDatabase<T>(options: DatabaseOptions): Promise<Databas
       if (took > TRANSACTION_BUDGET_MILLISECONDS) options.onSlowTransaction?.(took)
       return result
     },
+    reading: text => reader.repeat(text),
+    writing: text => writer.repeat(text),
     close: async () => {
       // The last writer to close folds the WAL back into the file, so readers go first.
       await read.destroy()

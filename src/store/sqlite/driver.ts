@@ -14,14 +14,26 @@ export interface SqliteConnection {
   /** For statements that Kysely has no words for, such as pragmas. Never with a value inside. */
   readonly execute: (sql: string) => void
   readonly prepare: (sql: string) => SqliteStatement
+  /** A statement that is run thousands of times: nothing stands between it and SQLite but its errors. */
+  readonly repeat: (sql: string) => Repeated
   /** Copies the whole database, as of one moment, to a new file and makes it durable. */
   readonly copyTo: (path: string) => Promise<void>
   readonly close: () => void
 }
 
+export interface Repeated {
+  readonly get: (...parameters: readonly SqlValue[]) => unknown
+  readonly all: (...parameters: readonly SqlValue[]) => readonly unknown[]
+  readonly run: (...parameters: readonly SqlValue[]) => void
+}
+
+export type SqlValue = null | number | string | Uint8Array
+
 // Writers hold the lease before they write, so nobody waits here but for a checkpoint of the WAL. The wait blocks the thread.
 const BUSY_MILLISECONDS = 200
 const KEPT_STATEMENTS = 256
+/** Most that a connection keeps of the file: the ids of a million events fit. It is taken only as it is needed. */
+const CACHE_KIBIBYTES = 48 * 1024
 
 /**
  * Opens an existing SQLite file: WAL, synchronous FULL (a commit is on the disk), foreign keys on.
@@ -46,6 +58,7 @@ export function openConnection(
     guarded(() => {
       if (!readOnly) database.exec('pragma journal_mode = wal; pragma synchronous = full')
       database.exec('pragma foreign_keys = on; pragma trusted_schema = off')
+      database.exec(`pragma cache_size = -${CACHE_KIBIBYTES}`)
     })
   } catch (error) {
     database.close()
@@ -55,6 +68,7 @@ export function openConnection(
     path,
     execute: sql => guarded(() => database.exec(sql)),
     prepare: sql => (sql === 'rollback' ? rollback(database) : adapt(guarded(() => prepare(sql)))),
+    repeat: sql => repeated(guarded(() => database.prepare(sql))),
     copyTo: async target => {
       try {
         await backup(database, target)
@@ -143,6 +157,26 @@ function adapt(statement: StatementSync): SqliteStatement {
     all: parameters => guarded(() => statement.all(...values(parameters))),
     run: parameters => guarded(() => statement.run(...values(parameters))),
     iterate: parameters => guarded(() => statement.all(...values(parameters)))[Symbol.iterator](),
+  }
+}
+
+function repeated(statement: StatementSync): Repeated {
+  return {
+    get: (...parameters) => {
+      try {
+        return statement.get(...parameters)
+      } catch (error) {
+        throw toAppError(error)
+      }
+    },
+    all: (...parameters) => guarded(() => statement.all(...parameters)),
+    run: (...parameters) => {
+      try {
+        statement.run(...parameters)
+      } catch (error) {
+        throw toAppError(error)
+      }
+    },
   }
 }
 

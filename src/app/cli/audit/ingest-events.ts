@@ -1,0 +1,117 @@
+import { createActorJudge } from '../../../assess/audit/classify-actor.ts'
+import type { TenantScope } from '../../../base/ids.ts'
+import { createNormaliser } from '../../../collect/audit/normalise/normalise-record.ts'
+import type { RejectedRecord } from '../../../collect/audit/raw-record.ts'
+import { readAuditFile } from '../../../collect/audit/read/read-audit-file.ts'
+import { isSameRecord } from '../../../collect/audit/same-record.ts'
+import type { AddedEvents, EventStore, NewEvent } from '../../../store/audit/event-store.ts'
+import type { Deed } from '../../../store/store.ts'
+
+/** Rejected rows that are told one by one; the rest are counted. */
+export const MOST_REJECTED_ROWS = 1_000
+
+export interface Ingested extends AddedEvents {
+  /** stored + duplicates + conflicts + rejected. */
+  readonly read: number
+  readonly rejected: { readonly count: number; readonly rows: readonly RejectedRecord[] }
+  /** What was read when the source broke off, and why; null when all of it was read. */
+  readonly brokeOff: unknown
+}
+
+export interface IngestProgress {
+  readonly file: string
+  readonly bytes: number
+  readonly total: number | null
+  readonly events: number
+  readonly rejected: number
+}
+
+/**
+ * Reads exports of audit records into a tenant's event store, one import for each file. What was read before a source broke off
+ * is kept, and the failure is in the answer.
+ * @throws AppError bad-input for a file that is no such export, lease-held, disk-failed
+ */
+export async function ingestEvents(options: {
+  readonly events: EventStore
+  readonly scope: TenantScope
+  readonly files: readonly string[]
+  readonly deed: Deed
+  readonly onProgress?: (progress: IngestProgress) => void
+}): Promise<Ingested> {
+  const sum = { stored: 0, duplicates: 0, conflicts: 0 }
+  const rows: RejectedRecord[] = []
+  let rejectedInAll = 0
+  let brokeOff: unknown = null
+  for (const file of options.files) {
+    const counted = await ingestFile(options, file, rejected => {
+      if (rows.length < MOST_REJECTED_ROWS) rows.push(rejected)
+    })
+    sum.stored += counted.stored
+    sum.duplicates += counted.duplicates
+    sum.conflicts += counted.conflicts
+    rejectedInAll += counted.rejected
+    brokeOff ??= counted.brokeOff
+  }
+  const read = sum.stored + sum.duplicates + sum.conflicts + rejectedInAll
+  return { ...sum, read, rejected: { count: rejectedInAll, rows }, brokeOff }
+}
+
+async function ingestFile(
+  options: Parameters<typeof ingestEvents>[0],
+  file: string,
+  onRejected: (rejected: RejectedRecord) => void,
+): Promise<AddedEvents & { readonly rejected: number; readonly brokeOff: unknown }> {
+  const { events, scope, deed, onProgress } = options
+  const normalise = createNormaliser()
+  const judge = createActorJudge()
+  const writer = await events.writer(scope, { kind: 'file', sha256: null, isSame: isSameRecord }, deed)
+  let [bytes, total, rejected, taken] = [0, null as number | null, 0, 0]
+  let brokeOff: unknown = null
+  const reject = (one: RejectedRecord): void => {
+    rejected += 1
+    onRejected(one)
+  }
+  const source = readAuditFile(file, {
+    onProgress: (read, all) => {
+      bytes = read
+      total = all
+    },
+  })
+  try {
+    for await (const batch of untilItBreaksOff(source, error => (brokeOff = error))) {
+      for (const one of batch.rejected) reject(one)
+      const added: NewEvent[] = []
+      for (const raw of batch.records) {
+        const event = normalise(raw)
+        if ('rejected' in event) reject({ file: raw.file, line: raw.line, reason: event.rejected })
+        else added.push({ event, logged: judge(event), original: raw.original })
+      }
+      taken += added.length
+      await writer.add(added)
+      onProgress?.({ file, bytes, total, events: taken, rejected })
+    }
+  } catch (error) {
+    // What the reader found to be no export at all leaves nothing half-written behind.
+    if (taken > 0) await writer.close(rejected)
+    throw error
+  }
+  const added = await writer.close(rejected)
+  return { ...added, rejected, brokeOff }
+}
+
+/** A source that fails while it is read gives what it gave; every other failure goes on. */
+async function* untilItBreaksOff<T>(
+  source: AsyncGenerator<T>,
+  broke: (error: unknown) => void,
+): AsyncGenerator<T> {
+  try {
+    yield* source
+  } catch (error) {
+    if (!isBreakOff(error)) throw error
+    broke(error)
+  }
+}
+
+function isBreakOff(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'source-broke-off'
+}

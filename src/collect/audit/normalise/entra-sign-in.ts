@@ -1,0 +1,73 @@
+import type { AuditEvent } from '../../../base/audit/event.ts'
+import { bareAddress } from './bare-address.ts'
+import { contentId } from './content-id.ts'
+import type { Draft, Tools } from './draft.ts'
+import { learn, newDraft } from './draft.ts'
+import { eventTime } from './event-time.ts'
+import { isAddress, isGuid } from './fold-identity.ts'
+import { NO_ID, NO_TIME } from './unified.ts'
+import type { Unknown } from './values.ts'
+import { firstText, integer, objectOrInner, text } from './values.ts'
+
+/** A signIn of Microsoft Graph (v1.0): people, service principals and managed identities, alone or in a diagnostic export. */
+export function readSignIn(
+  record: Unknown,
+  envelope: Unknown | null,
+  tools: Tools,
+): AuditEvent | { readonly rejected: string } {
+  const time = eventTime(record.createdDateTime) ?? eventTime(envelope?.time)
+  if (time === null) return { rejected: NO_TIME }
+  const id = text(record.id) ?? contentId(record)
+  if (id === null) return { rejected: NO_ID }
+  const status = objectOrInner(record.status)
+  const code = firstText(status?.errorCode, envelope?.resultType)
+  const failed = code !== null && code.toLowerCase() !== 'success' && integer(code) !== 0
+  const operation = text(envelope?.operationName) ?? 'Sign-in activity'
+  const draft = newDraft(id, time, 'entra-sign-in', operation, failed ? 'sign-in-failed' : 'sign-in')
+  draft.workload = 'AzureActiveDirectory'
+  draft.organization = firstText(envelope?.tenantId, record.tenantId, record.resourceTenantId)
+  // Without a status nothing is said of how it went.
+  if (code !== null) draft.result = failed ? 'failed' : 'succeeded'
+  if (failed) draft.resultCode = code
+  draft.address = bareAddress(record.ipAddress) ?? bareAddress(envelope?.callerIpAddress)
+  readWho(draft, record, tools)
+  if (draft.organization !== null) {
+    draft.place = { kind: 'directory', id: draft.organization.toLowerCase(), name: draft.organization }
+  }
+  const resource = firstText(record.resourceId, record.resourceDisplayName)
+  const folded = resource === null ? null : tools.fold(resource)
+  if (folded !== null && resource !== null) {
+    draft.target = { kind: 'application', id: folded, name: text(record.resourceDisplayName) ?? resource }
+  }
+  const device = objectOrInner(record.deviceDetail)
+  draft.device = firstText(device?.deviceId, device?.displayName)
+  draft.session = firstText(record.sessionId, record.correlationId)
+  return draft
+}
+
+function readWho(draft: Draft, record: Unknown, tools: Tools): void {
+  const { evidence } = draft
+  const upn = firstText(record.userPrincipalName, record.signInIdentifier)
+  const object = text(record.userId)
+  const principal = firstText(record.servicePrincipalId)
+  const raw = upn ?? object ?? principal ?? text(record.servicePrincipalName)
+  const id = raw === null ? null : tools.fold(raw)
+  if (id !== null && raw !== null) {
+    const shown = upn === null && object === null ? text(record.servicePrincipalName) : null
+    draft.actor = { id, name: shown ?? raw }
+    const objectId = object === null ? null : tools.fold(object)
+    if (objectId !== null && isGuid(objectId) && isAddress(id)) learn(draft, 'object-id', id, objectId)
+  }
+  evidence.userId = upn ?? object ?? principal
+  evidence.userKey = object ?? principal
+  evidence.actedAsApp = upn === null && object === null && principal !== null
+  const guest = text(record.userType)?.toLowerCase() === 'guest'
+  if (guest) evidence.userType = 10
+  evidence.appId = text(record.appId)
+  evidence.appName = text(record.appDisplayName)
+  evidence.clientInfo = firstText(record.userAgent, record.clientAppUsed)
+  evidence.homeTenantId = text(record.homeTenantId)
+  evidence.resourceTenantId = text(record.resourceTenantId)
+  const app = evidence.appId
+  if (app !== null) draft.app = { id: app.toLowerCase(), name: evidence.appName ?? app }
+}

@@ -1,0 +1,161 @@
+import type { ActTable } from './act-table.ts'
+
+/**
+ * Microsoft Entra ID: names of directoryAudits and of the unified log, which adds a dot at the end that folding takes off.
+ * Source: Microsoft Learn, audit activity reference of Microsoft Entra ID and audit log activities (2026-06).
+ */
+export const ENTRA_OPERATIONS: ActTable = [
+  [
+    'sign-in',
+    'userloggedin, user logged in, sign-in activity, loginsucceeded, passwordlogoninitialauthusingpassword, passwordlogoncookiecopyusingdatoken, foreignrealmindexlogoninitialauthusingadfsfederatedtoken, foreignrealmindexlogoncookiecopyusingdatoken',
+  ],
+  ['sign-in-failed', 'userloginfailed, loginfailed, passwordlogoninitialauthusingpasswordfailed'],
+  ['sign-out', 'userloggedoff, sign out'],
+  [
+    'password-reset',
+    'reset user password, reset password (by admin), reset password (self-service), reset password, set user password, admin reset password, security info password reset',
+  ],
+  [
+    'password-change',
+    'change user password, change password (self-service), changed user password, change password',
+  ],
+  ['password-force', 'set force change user password, set force change password, forced password change'],
+  [
+    'mfa',
+    `user registered security info, user registered all required security info, user deleted security info,
+    user updated security info, user reviewed security info, user changed default security info, user started security info registration,
+    admin registered security info, admin deleted security info, admin updated security info,
+    enable strong authentication, disable strong authentication, set user strong authentication requirement,
+    delete all strong authentication methods, user registered for self-service password reset,
+    user started security info registration for self-service, admin started password reset, restore multifactor authentication on all remembered devices,
+    get passkey creation options, add passkey (device-bound) security info, add passkey, delete passkey, fraud reported - user is blocked for mfa,
+    fraud reported - no action taken, suspicious activity reported, user unblocked for mfa, create temporary access pass,
+    admin registered temporary access pass method for user, add fido2 security key, delete fido2 security key, user cancelled security info registration,
+    add windows hello for business credential, delete windows hello for business credential, update strong authentication, update per-user multifactor authentication state`,
+  ],
+  [
+    'token-revoke',
+    'update stsrefreshtokenvalidfrom timestamp, revoke sign in sessions, invalidate all refresh tokens, user revoked sessions, revoke user sessions, admin revoked sessions',
+  ],
+  ['user-create', 'add user, create user, added user, add users'],
+  [
+    'user-update',
+    `update user, change user license, set license properties, set user manager, update user attribute, set user photo, delete user photo, remove user manager,
+    convert federated user to managed, change user principal name, update external secrets, set force change, hard match, user license changed, process license assignment`,
+  ],
+  [
+    'user-delete',
+    'delete user, hard delete user, deleted user, bulk delete users - finished (bulk), permanently delete user',
+  ],
+  [
+    'restore',
+    'restore user, restore group, restore application, restore service principal, restore device, restore administrative unit',
+  ],
+  ['user-disable', 'disable account, disabled user, block user sign-in'],
+  ['user-enable', 'enable account, unlock user account (self-service), unlock user account, enabled user'],
+  [
+    'user-invite',
+    'invite external user, redeem external user invite, viral user creation, viral tenant creation, invite internal user to b2b collaboration, invite external user with reset invitation status, bulk invite users - finished (bulk), delete external user',
+  ],
+  [
+    'group-add',
+    'add member to group, add owner to group, add eligible member to group, add member to restricted management administrative unit, add member to administrative unit, join group, add members to group',
+  ],
+  [
+    'group-remove',
+    'remove member from group, remove owner from group, remove eligible member from group, remove member from administrative unit, leave group',
+  ],
+  [
+    'group-change',
+    `add group, update group, delete group, hard delete group, set group license, finish applying group based license to users, start applying group based license to users,
+    set group to be managed by user, create group settings, update group settings, delete group settings, trigger group license recalculation, change group license,
+    create lifecycle management policy, update lifecycle management policy, renew group, delete a pending request to join a group, approve a pending request to join a group,
+    request to join a group, cancel request, add administrative unit, update administrative unit, delete administrative unit, bulk add group members - finished (bulk),
+    bulk remove group members - finished (bulk), assign label to group, remove label from group, dynamic group rule processing, pause dynamic group processing`,
+  ],
+  [
+    'role-add',
+    `add member to role, add eligible member to role, add scoped member to role, add member to role in pim completed (permanent),
+    add member to role in pim completed (timebound), add eligible member to role in pim completed (permanent), add eligible member to role in pim completed (timebound),
+    add member to role completed (pim activation), add member to role requested (pim activation), add member to role approval requested (pim activation),
+    add member to role in pim requested (permanent), add member to role in pim requested (timebound), add eligible member to role in pim requested (permanent),
+    add eligible member to role in pim requested (timebound), add member to role outside of pim (permanent), add member to role request approved (pim activation),
+    add role assignment, add role from template, add role definition, update role, update role definition, add member to role in pim renewed, add eligible member to role in pim renewed,
+    add role assignment to role definition, add eligible role assignment, pim activation approval, elevate access, user has elevated their access to user access administrator for their azure resources,
+    assign the caller to user access administrator`,
+  ],
+  [
+    'role-remove',
+    `remove member from role, remove eligible member from role, remove scoped member from role, remove member from role in pim completed (permanent),
+    remove member from role in pim completed (timebound), remove eligible member from role in pim completed (permanent), remove eligible member from role in pim completed (timebound),
+    remove member from role (pim activation expired), remove member from role completed (pim deactivate), remove member from role requested (pim deactivate), delete role definition,
+    remove role assignment, remove eligible role assignment, remove role assignment from role definition, remove permanent eligible role assignment, remove permanent direct role assignment,
+    remove member from role in pim requested (permanent), remove eligible member from role in pim requested (permanent), add member to role request denied (pim activation),
+    add member to role canceled (pim activation), remove role definition`,
+  ],
+  [
+    'consent',
+    `consent to application, add oauth2permissiongrant, add delegated permission grant, update oauth2permissiongrant, update delegated permission grant,
+    add app role assignment to service principal, add app role assignment grant to user, add app role assignment to group, add app role assignment to user,
+    add permission grant, admin consent request approved, approve admin consent request, request admin consent, add app role assignment grant to group, create admin consent request`,
+  ],
+  [
+    'consent-remove',
+    `remove oauth2permissiongrant, remove delegated permission grant, revoke consent, remove app role assignment from service principal, remove app role assignment from user,
+    remove app role assignment from group, remove app role assignment grant from user, delete delegated permission grant, deny admin consent request, block admin consent request,
+    add a deletion-marked app role assignment grant to service principal as part of link removal, remove permission grant, expire admin consent request`,
+  ],
+  [
+    'app-credential',
+    `add service principal credentials, remove service principal credentials, update service principal credentials, update application - certificates and secrets management,
+    update application certificates and secrets management, add application credentials, remove application credentials, update external secrets of application, add federated identity credential,
+    update federated identity credential, delete federated identity credential`,
+  ],
+  [
+    'application',
+    `add application, update application, delete application, hard delete application, add service principal, update service principal, remove service principal, hard delete service principal,
+    delete service principal, add owner to application, remove owner from application, add owner to service principal, remove owner from service principal, add policy to application, remove policy from application,
+    add policy to service principal, remove policy from service principal, set verified publisher, unset verified publisher, cancel application update with safe rollout, add application proxy,
+    disable service principal, enable service principal, add managed identity, disable password single sign-on for user, add agent identity, update agent identity, delete agent identity,
+    create application - from app gallery, add application collection, add unverified publisher`,
+  ],
+  [
+    'policy',
+    `add policy, update policy, delete policy, add conditional access policy, update conditional access policy, delete conditional access policy, add named location, update named location, delete named location,
+    update authorization policy, update authentication methods policy, update authentication strength policy, add authentication strength policy, delete authentication strength policy,
+    authentication methods policy update, authentication methods policy reset, authentication strength combination configuration create, authentication strength combination configuration update,
+    authentication strength policy create, authentication strength policy update, authentication strength policy delete,
+    update security defaults, set federation settings on domain, set domain authentication, update role setting in pim, update role setting, add default policy to service principal, add owner to policy,
+    update default policy, set default policy, set password policy, update password policy, enable password reset, disable password reset, update cross-tenant access setting, add partner to cross-tenant access setting,
+    update partner cross-tenant access setting, delete partner specific cross-tenant access setting, reset the cross-tenant access default setting, update the cross-tenant access default setting,
+    create a partner cross-tenant identity sync setting, update a partner cross-tenant identity sync setting, delete a partner cross-tenant identity sync setting, add a partner to cross-tenant access setting,
+    update a partner cross-tenant access setting, create access review, update access review, delete access review, apply decision, approve all requests in business flow, continuous access evaluation policy updated,
+    update permission grant policy, create permission grant policy, delete permission grant policy, update admin consent request policy, update b2b policy, migrated partner cross-tenant access settings to the scalable model,
+    set password policy for domain, restore conditional access policy, restore named location, set dirsync feature, update home realm discovery policy, update token lifetime policy, create protected action`,
+  ],
+  [
+    'setting',
+    `set company information, update company settings, update company, create company settings, set company contact information, set company multinational feature, set dirsyncenabled flag, set dirsyncenabled,
+    add domain to company, remove domain from company, update domain, verify domain, verify email verified domain, add verified domain, add unverified domain, remove unverified domain, set federation settings,
+    update device, add device, delete device, add registered owner to device, remove registered owner from device, add registered users to device, remove registered users from device, device no longer compliant,
+    device no longer managed, register device, unregister device, read bitlocker key, read laps password, device local administrator password recovered, disable device, enable device, update external tenant, promote company to partner, demote partner, create company,
+    set company allowed data location, set accidental deletion threshold, purge rights management service properties, set rights management service properties, update directory feature on tenant, set directory feature on tenant,
+    create tenant, update tenant, add label, update label, delete label, update settings, update company branding, enable desktop sso, disable desktop sso, add connector, remove connector, update connector group, hardware token imported, update device configuration, delete device configuration`,
+  ],
+  [
+    'partner',
+    'add partner to company, remove partner from company, set delegated administration, create delegated admin relationship, approve delegated admin relationship, terminate delegated admin relationship, add partner, remove partner, create delegated admin customer, lock delegated admin relationship',
+  ],
+  ['audit-setting', 'update diagnostic setting, create diagnostic setting, delete diagnostic setting'],
+  [
+    'alert',
+    'risky user, user risk detection, aadriskdetection, user at risk detected, confirm user compromised, dismiss user risk, confirm safe, admin confirmed user compromised, admin dismisses user risk',
+  ],
+  [
+    'other',
+    `provisioning activity, export, synchronization rule action, process escrow, other, self-service password reset flow activity progress, blocked from self-service password reset, terms of use accepted, accept terms of use,
+    decline terms of use, update rollout policy of feature, get tenant details, validate user authentication, self-serve password reset flow activity progress, download users - finished (bulk), download group members - finished (bulk), bulk create users - finished (bulk),
+    user changed, add entitlement grant, create access package, update access package, delete access package, create access package assignment policy, user requests access package assignment, fulfill access package assignment request, auto approve access package assignment request,
+    remove access package resource assignment, add resource, retry, run provisioning, set service configuration, tenant restriction policy, credential access, issued device certificate`,
+  ],
+]

@@ -1,0 +1,125 @@
+import { cellBytes } from './cell-bytes.ts'
+import { cutRows, type OnRow } from './cut-rows.ts'
+import { portalSignIn } from './entra-portal-row.ts'
+import { isTooDeep } from './nesting.ts'
+import { asValidUtf8, type BatchGatherer, type RecordBatch, textOf } from './record-batch.ts'
+import { isJsonObject, type JsonObject } from './record-form.ts'
+import { cellsOf } from './table-cells.ts'
+import { tableIn, type TableHeader } from './table-header.ts'
+import { unwrap } from './unwrap.ts'
+
+const PIECE = 64 * 1024
+
+const LOST = {
+  'too-long': 'The row is longer than any audit record.',
+  'open-quote': 'A quote in the row does not close.',
+  torn: 'The AuditData of the row is not whole JSON.',
+} as const
+
+/**
+ * Records of a CSV: of the Purview portal and Search-UnifiedAuditLog, of which AuditData alone counts; of Log Analytics
+ * and the Entra portal's sign-ins, of which the columns do. Other columns, their order and their case do not matter.
+ * @param head the first bytes, of which `tableIn` knows the header.
+ * @param chunks the whole text from its first byte, UTF-8 without a byte order mark.
+ */
+export async function* readTable(
+  head: Uint8Array,
+  chunks: AsyncIterable<Uint8Array>,
+  batch: BatchGatherer,
+  longest: number,
+): AsyncGenerator<RecordBatch> {
+  const header = tableIn(head)
+  if (header === null) return
+  const { read, tellsOpen } = rowReader(header, batch)
+  const cutter = cutRows(
+    (row, line) => (isBlank(row) ? 'read' : read(row, line)),
+    (line, why) => batch.reject(line, LOST[why]),
+    { separator: header.separator, longest, firstLine: header.line + 1, tellsOpen },
+  )
+  let toSkip = header.length
+  for await (const chunk of chunks) {
+    const bytes = chunk.subarray(Math.min(toSkip, chunk.length))
+    toSkip -= chunk.length - bytes.length
+    for (let from = 0; from < bytes.length; from += PIECE) {
+      cutter.push(bytes.subarray(from, from + PIECE))
+      if (batch.isFull()) yield batch.take()
+    }
+  }
+  cutter.end()
+}
+
+interface RowReader {
+  readonly read: OnRow
+  /** As RowOptions.tellsOpen. */
+  readonly tellsOpen: boolean
+}
+
+function rowReader({ separator, columns }: TableHeader, batch: BatchGatherer): RowReader {
+  const names = columns.map(name => name.toLowerCase())
+  const auditData = names.indexOf('auditdata')
+  if (auditData !== -1)
+    return { read: auditDataReader(separator.charCodeAt(0), auditData, batch), tellsOpen: true }
+  const readCells = cellsReader(columns, names, batch)
+  const read: OnRow = (row, line) => {
+    readCells(cellsOf(textOf(row), separator), row, line)
+    return 'read'
+  }
+  return { read, tellsOpen: false }
+}
+
+type ReadCells = (cells: readonly string[], row: Uint8Array, line: number) => void
+
+function cellsReader(columns: readonly string[], names: readonly string[], batch: BatchGatherer): ReadCells {
+  const isPortal = names.includes('date (utc)')
+  if (isPortal && names.includes('request id')) return portalReader(names, batch)
+  return columnReader(columns, batch, isPortal ? WITHOUT_IDS : 'The columns of the row are no audit record.')
+}
+
+/** The Entra portal's CSV of its audit log has no column for the id of an event. */
+const WITHOUT_IDS =
+  'The Entra portal writes its audit log as CSV without the ids of the events; export it as JSON instead.'
+
+function auditDataReader(separator: number, column: number, batch: BatchGatherer): OnRow {
+  return (row, line) => {
+    const cell = cellBytes(row, separator, column)
+    if (cell === 'open') return 'open'
+    if (cell === 'none') return 'torn'
+    const text = textOf(cell)
+    let value: unknown
+    try {
+      value = JSON.parse(text)
+    } catch {
+      if (text.trim() !== '') return 'torn'
+      batch.reject(line, 'The AuditData cell is empty.')
+      return 'read'
+    }
+    if (isTooDeep(cell)) batch.reject(line, 'The AuditData cell is nested deeper than any audit record.')
+    else if (isJsonObject(value)) batch.add(asValidUtf8(cell), unwrap(value), line)
+    else batch.reject(line, 'The AuditData cell is no JSON object.')
+    return 'read'
+  }
+}
+
+function portalReader(names: readonly string[], batch: BatchGatherer): ReadCells {
+  return (cells, row, line) => {
+    const record = portalSignIn(new Map(names.map((name, at) => [name, cells[at] ?? ''])))
+    if (record === null) batch.reject(line, 'The row has no request id or no date.')
+    else batch.add(asValidUtf8(row), { record, form: 'entra-sign-in', envelope: null }, line)
+  }
+}
+
+function columnReader(columns: readonly string[], batch: BatchGatherer, reason: string): ReadCells {
+  const names = columns.map(name => name.replace(/ \[UTC\]$/, ''))
+  return (cells, row, line) => {
+    const filled = names.flatMap((name, at) => (cells[at] ? [[name, cells[at]] as const] : []))
+    // fromEntries makes properties of the object itself, whatever they are called.
+    const value: JsonObject = Object.fromEntries(filled)
+    const read = unwrap(value)
+    if (read.form === 'unknown') batch.reject(line, reason)
+    else batch.add(asValidUtf8(row), read, line)
+  }
+}
+
+function isBlank(row: Uint8Array): boolean {
+  return row.length < 100 && textOf(row).trim() === ''
+}

@@ -1,0 +1,11 @@
+/** What an audit report needs beside the style of all reports. Names and contrasts are those of screen-style.ts. */
+export const AUDIT_STYLE = `
+.audit .saw { border: 1px solid var(--line); border-left: 4px solid var(--unknown); border-radius: 8px; padding: 10px 14px; margin-top: 16px } .audit .saw.clear { border-left-color: var(--pass) } .audit .saw h2 { font-size: 1.15rem; margin: 0 0 4px } .audit .saw ul { margin: 2px 0; font-size: .92rem; line-height: 1.4 } .audit .source { max-width: none }
+.audit .saw summary, .audit .more > summary { color: var(--accent); display: inline-block; padding: 3px 0 } .audit .saw summary::before, .audit .more > summary::before { content: '▸ ' / '' } .audit .saw [open] > summary::before, .audit .more[open] > summary::before { content: '▾ ' / '' }
+.audit .group { border: 1px solid var(--line); border-radius: 8px; margin: 0 0 6px } .audit .group > summary { display: grid; grid-template-columns: minmax(0, 22rem) minmax(0, 1fr) auto; gap: 2px 16px; align-items: baseline; padding: 5px 12px } .audit .group > summary::after { margin-top: 4px } .audit .group > summary .title { font-weight: 600 } .audit .group > .body { padding: 0 12px 10px }
+.audit .who { color: var(--soft); font-size: .92rem } .audit .who .now { color: var(--fail); font-weight: 600 } .audit td.figure { text-align: right; font-variant-numeric: tabular-nums } .audit td, .audit th { min-width: 4rem } .audit .ids { columns: 2; column-gap: 24px; font-size: .82rem; list-style: none; padding: 0 }
+.audit .group > .body > .wide > table > thead th:nth-child(1) { width: 22% } .audit .group > .body > .wide > table > thead th:nth-child(2) { width: 60% } .audit .more td, .audit .more th { padding: 1px 12px 1px 0; font-weight: normal }
+.audit .mark { white-space: nowrap; font-size: .88rem } .audit .mark.now { color: var(--fail); font-weight: 600 }
+@media (max-width: 44rem) { .audit .group > summary { grid-template-columns: minmax(0, 1fr) auto } .audit .group > summary .who { grid-row: 2 } .audit .ids { columns: 1 } }
+@media print { .audit .group { border: 0; border-top: 1px solid var(--line); border-radius: 0 } .audit details.group:not(.paper) { break-inside: avoid } .audit .more { display: none } .audit #rows { break-before: auto } }
+`

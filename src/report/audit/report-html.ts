@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import { counted } from '../../assess/judgement.ts'
+import { Html, html } from '../html.ts'
+import { minute } from '../page/material.ts'
+import { printStyle } from '../page/print-style.ts'
+import { SCREEN_STYLE } from '../page/screen-style.ts'
+import { type MadeReport, REPORT_NOTE } from './define-report.ts'
+import { completenessPart } from './page/completeness-part.ts'
+import { rowsPart } from './page/rows-part.ts'
+import { AUDIT_STYLE } from './page/style.ts'
+
+/**
+ * A report as one file that needs nothing else: first what it could see, then its rows under their places, those to look
+ * at first. It runs no script and asks nothing of the network. Every name in it is escaped.
+ */
+export function reportHtml(made: MadeReport): string {
+  const { report, tenant, from, to, period, madeAt, entries } = made
+  const style = `${SCREEN_STYLE}${AUDIT_STYLE}${printStyle(`${report.title}: ${tenant}`, `Made ${minute(madeAt)}`)}`
+  const open = entries.filter(entry => entry.open).length
+  return `${
+    html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy(style)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<title>${report.title}: ${tenant}</title>
+<style>${Html.ofCode(style)}</style>
+</head>
+<body class="audit">
+<a class="skip" href="#rows">Go to the rows</a>
+<header>
+<p class="brand">Ward report</p>
+<h1>${report.title}: <bdi>${tenant}</bdi></h1>
+<p class="source">${report.lead}</p>
+<p class="source">From ${minute(from)} to before ${minute(to)}. ${period} Made ${minute(madeAt)}. ${REPORT_NOTE}</p>
+</header>
+<main>
+${completenessPart(made.completeness)}
+<section class="part" id="rows" aria-labelledby="rows-title">
+<h2 id="rows-title">${entries.length === 0 ? 'Nothing was seen' : `${counted(entries.length, 'row')}, ${open} to look at`}</h2>
+${rowsPart(entries)}
+</section>
+</main>
+<footer><p>${report.title}: <bdi>${tenant}</bdi>, made ${minute(madeAt)}</p><p>${REPORT_NOTE}</p></footer>
+</body>
+</html>`.markup
+  }\n`
+}
+
+function policy(style: string): string {
+  const hash = createHash('sha256').update(style).digest('base64')
+  return [
+    "default-src 'none'",
+    `style-src 'sha256-${hash}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ')
+}

@@ -1,0 +1,114 @@
+import { AppError } from '../../base/app-error.ts'
+import type { ScopeFolder } from '../scope-folder.ts'
+import type { TenantTables } from '../tables.ts'
+import { type Cell, type Duck, parquetFiles } from './duckdb.ts'
+import { eventFilter } from './event-filter.ts'
+import { eventIdKey } from './event-id.ts'
+import type { EventQuery, EventRow, ItemRow } from './event-store.ts'
+import { ITEM_KINDS } from './columns.ts'
+import { ROW_CELLS, rowOf } from './read-cells.ts'
+import { segmentPaths } from './segment-files.ts'
+import { overSegments, type SegmentRow, segmentsOf } from './segments.ts'
+import type { Words } from './words.ts'
+
+type Folder = ScopeFolder<TenantTables>
+
+export interface ReadParts {
+  readonly folder: Folder
+  readonly words: Words
+  readonly duck: () => Promise<Duck>
+}
+
+/** Rows that one answer holds unless it is asked for more. */
+const MOST_ROWS = 200_000
+
+/** In order of time, then of arrival. @throws AppError bad-input when there are more than `limit` */
+export async function readRows(
+  { folder, words, duck }: ReadParts,
+  query: EventQuery,
+  limit = MOST_ROWS,
+  also = 'true',
+): Promise<readonly EventRow[]> {
+  const { where, from, to } = eventFilter(folder, words, query)
+  if (where === null) return []
+  const rows = await overSegments(
+    () => segmentsOf(folder, { from, to }),
+    async segments =>
+      selectRows(
+        await duck(),
+        folder,
+        segments,
+        `${where} and ${also} order by moment, seq limit ${limit + 1}`,
+      ),
+  )
+  if (rows.length > limit) {
+    throw new AppError(
+      'bad-input',
+      `This asks for more than ${limit} events at once; ask for a shorter time with --from and --to.`,
+    )
+  }
+  return rows.map(cells => rowOf(cells, words))
+}
+
+/** All versions of the events of these ids. */
+export async function readById(
+  { folder, words, duck }: ReadParts,
+  ids: readonly string[],
+): Promise<readonly EventRow[]> {
+  const first = folder.database.reading('select seq from audit_ids where id = ?')
+  const other = folder.database.reading('select seq from audit_versions where id = ?')
+  const seqs = ids.flatMap(id => {
+    const key = eventIdKey(id)
+    return ([...first.all(key), ...other.all(key)] as readonly { readonly seq: number }[]).map(
+      ({ seq }) => seq,
+    )
+  })
+  if (seqs.length === 0) return []
+  const rows = await overSegments(
+    async () => holding(await segmentsOf(folder), seqs),
+    async segments =>
+      selectRows(await duck(), folder, segments, `seq in (${seqs.join(', ')}) order by moment, seq`),
+  )
+  return rows.map(cells => rowOf(cells, words))
+}
+
+export async function readItems(
+  { folder, words, duck }: ReadParts,
+  seqs: readonly number[],
+): Promise<readonly ItemRow[]> {
+  if (seqs.length === 0) return []
+  const rows = await overSegments(
+    async () => holding(await segmentsOf(folder), seqs).filter(({ items }) => items > 0),
+    async segments => {
+      if (segments.length === 0) return []
+      const files = parquetFiles(segments.map(({ name }) => segmentPaths(folder.path, name).items))
+      const sql = `select seq, kind, format('{:016x}', token), folder, bytes from ${files} where seq in (${seqs.join(', ')}) order by seq`
+      return (await duck()).rows(sql)
+    },
+  )
+  return rows.map(([seq, kind, token, folderWord, bytes]): ItemRow => {
+    const known = ITEM_KINDS[Number(kind)]
+    return {
+      seq: Number(seq),
+      kind: known === undefined || known === 'none' ? 'file' : known,
+      token: String(token),
+      folder: words.text(Number(folderWord)),
+      bytes: Number(bytes) === 0 ? null : Number(bytes) - 1,
+    }
+  })
+}
+
+function selectRows(
+  duck: Duck,
+  folder: Folder,
+  segments: readonly SegmentRow[],
+  where: string,
+): Promise<readonly (readonly Cell[])[]> {
+  if (segments.length === 0) return Promise.resolve([])
+  const files = parquetFiles(segments.map(({ name }) => segmentPaths(folder.path, name).events))
+  return duck.rows(`select ${ROW_CELLS.join(', ')} from ${files} where ${where}`)
+}
+
+function holding(segments: readonly SegmentRow[], seqs: readonly number[]): SegmentRow[] {
+  return segments.filter(({ from_seq, to_seq }) => seqs.some(seq => seq >= from_seq && seq < to_seq))
+}

@@ -1,0 +1,172 @@
+import { AppError } from '../../base/app-error.ts'
+import type { ScopeFolder, Turn } from '../scope-folder.ts'
+import type { TenantTables } from '../tables.ts'
+import { aliasBook } from './aliases.ts'
+import type { Duck } from './duckdb.ts'
+import type { EventWriter, SourceOfEvents } from './event-store.ts'
+import { beginImport, type Counted, countImport, endImport } from './import-records.ts'
+import { keyedTokens } from './keyed-token.ts'
+import { blockFile } from './original-blocks.ts'
+import { type PendingSegment, pendingSegment } from './pending-segment.ts'
+import { removeUnlessKept, segmentEvidence } from './segment-evidence.ts'
+import { newSegmentName, segmentPaths, sweepSegments, writeSegment } from './segment-files.ts'
+import { countDays, dropKnown, insertIds, momentsOf } from './segment-rows.ts'
+import { nextSeq, originalsKey } from './segments.ts'
+import { sifter } from './sift-events.ts'
+import { wordWriter } from './words.ts'
+
+/** A segment is at most so many events: as many ids as a transaction of 50 ms can put into the index. */
+export const SEGMENT_EVENTS = 16_000
+/** Or about so many bytes of records. */
+const SEGMENT_BYTES = 48 * 1024 * 1024
+/** Nobody else writes, so what was dropped once cannot be in the way again. */
+const MOST_ATTEMPTS = 3
+/** Events that came again, after which they are put on record even when nothing is new. */
+const MOST_SEEN = 200_000
+
+type Folder = ScopeFolder<TenantTables>
+
+export interface WriterParts {
+  readonly folder: Folder
+  readonly duck: () => Promise<Duck>
+  /** Runs as the only writer of the tenant. */
+  readonly write: Folder['write']
+  /** Most events of a segment; tests hand in fewer. */
+  readonly segmentEvents?: number | undefined
+}
+
+/** Opens a writer of events of one source. Nothing is written before its first full segment or its `flush`. */
+export function eventWriter(parts: WriterParts, source: SourceOfEvents, by: string): EventWriter {
+  const { folder, segmentEvents = SEGMENT_EVENTS } = parts
+  const tokens = {
+    item: keyedTokens(folder.dataKey, 'audit/item-tokens'),
+    session: keyedTokens(folder.dataKey, 'audit/session-tokens'),
+  }
+  const words = wordWriter(folder)
+  const aliases = aliasBook(folder, words)
+  const newSegment = (): PendingSegment => pendingSegment(segmentEvents, words, tokens)
+  let pending = newSegment()
+  const sift = sifter(folder, source.isSame)
+  let importId: number | null = null
+  let swept = false
+  const added = { stored: 0, duplicates: 0, conflicts: 0 }
+
+  const flush = async (): Promise<void> => {
+    if (pending.events.rows === 0 && sift.counted() === 0) return
+    const counted = await parts.write(async turn => {
+      if (!swept) await sweep(folder)
+      swept = true
+      importId ??= await beginImport(folder, turn, source)
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await accept(turn, importId)
+        } catch (error) {
+          if (!isIdTaken(error) || attempt === MOST_ATTEMPTS) throw error
+          // An id came in by another process, or was not looked for: what is here already goes out, once and for all.
+          await dropKnown(folder, pending, source.isSame, sift)
+        }
+      }
+    })
+    added.stored += counted.stored
+    added.conflicts += counted.conflicts
+    added.duplicates += counted.seen.length + counted.repeats
+    sift.begin()
+    pending = newSegment()
+  }
+
+  const accept = async (turn: Turn<TenantTables>, id: number): Promise<Counted> => {
+    const counted = { ...sift.seen(), ...momentsOf(pending) }
+    if (pending.events.rows === 0) {
+      await turn.accept([], async () => countImport(folder, id, counted))
+      return counted
+    }
+    const from = await nextSeq(folder)
+    const to = from + pending.events.rows
+    pending.settle(from, await words.settle())
+    const blocks = await pending.blocks(originalsKey(folder), folder.scopeName, from)
+    const name = newSegmentName(from, to)
+    const paths = segmentPaths(folder.path, name)
+    const written = await writeSegment(await parts.duck(), paths, pending, blockFile(blocks))
+    const row = {
+      name,
+      from_seq: from,
+      to_seq: to,
+      first: counted.first ?? 0,
+      last: counted.last ?? 0,
+      items: pending.items.rows,
+      bytes: written.bytes,
+      sha256: written.sha256,
+      items_sha256: written.itemsSha256,
+      sealed_sha256: written.sealedSha256,
+      root: pending.root(),
+    }
+    const draft = { kind: 'audit-segment-accepted', by, ...segmentEvidence(row) }
+    try {
+      await turn.accept([draft], async (trx, [leaf = -1]) => {
+        insertIds(folder, pending, from)
+        await trx
+          .insertInto('audit_segments')
+          .values({ ...row, leaf })
+          .execute()
+        aliases.keep()
+        countDays(folder, pending)
+        countImport(folder, id, counted)
+      })
+      aliases.kept()
+    } catch (error) {
+      await removeUnlessKept(folder, name)
+      throw error
+    }
+    return counted
+  }
+
+  const isFull = (): boolean => pending.events.rows >= segmentEvents || pending.bytes >= SEGMENT_BYTES
+  /** Puts in what turned out to be another version of a stored event. */
+  const resolve = async (): Promise<void> => {
+    for (const { one, key, isPlain, version } of await sift.resolve()) {
+      if (isFull()) await flush()
+      pending.add(one, key, isPlain, version)
+    }
+  }
+  const flushAll = async (): Promise<void> => {
+    await resolve()
+    await flush()
+  }
+
+  return {
+    add: async events => {
+      for (const one of events) {
+        // A flush that failed has left it full, and there is no row for one more.
+        if (isFull()) await flush()
+        if (!sift.take(one, pending)) continue
+        aliases.learn(one.event)
+        if (isFull()) await flush()
+      }
+      await resolve()
+      if (sift.counted() > MOST_SEEN) await flush()
+    },
+    flush: flushAll,
+    close: async rejected => {
+      await flushAll()
+      await parts.write(async turn => {
+        importId ??= await beginImport(folder, turn, source)
+        await endImport(folder, turn, { id: importId, source, by, rejected })
+      })
+      return { ...added }
+    },
+    added: () => ({ ...added }),
+  }
+}
+
+/** Files that a killed writer left are in nobody's catalogue. */
+async function sweep(folder: Folder): Promise<void> {
+  const rows = await folder.database.read.selectFrom('audit_segments').select('name').execute()
+  sweepSegments(folder.path, new Set(rows.map(({ name }) => name)))
+}
+
+// https://sqlite.org/rescode.html#constraint
+const CONSTRAINT = 19
+
+function isIdTaken(error: unknown): boolean {
+  return error instanceof AppError && error.detail['sqlite'] === CONSTRAINT
+}

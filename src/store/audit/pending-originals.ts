@@ -1,0 +1,119 @@
+import { hash } from 'node:crypto'
+import { HASH_BYTES } from '../evidence/merkle.ts'
+import { BLOCK_BYTES, BLOCK_RECORDS, packBlock } from './original-blocks.ts'
+
+/** Records that wait for their segment: copied into the blocks they will be kept in, hashed where they lie. */
+export interface PendingOriginals {
+  /** @returns its leaf hash (RFC 6962: SHA-256(0x00 || record)) as a Latin-1 text of 32 bytes */
+  readonly add: (record: Uint8Array) => string
+  readonly at: (row: number) => Uint8Array
+  readonly bytes: () => number
+  /** The blocks, packed: the first row and the number of records of each. Nothing is added after. */
+  readonly packed: () => readonly PackedBlock[]
+}
+
+export interface PackedBlock {
+  readonly from: number
+  readonly count: number
+  readonly plain: Promise<Uint8Array>
+}
+
+interface OpenBlock {
+  readonly from: number
+  /** Begins with a zero byte, so that a record can be hashed with the byte before it. */
+  readonly bytes: Buffer
+  readonly ends: number[]
+}
+
+export function pendingOriginals(): PendingOriginals {
+  const blocks: OpenBlock[] = []
+  const packed: PackedBlock[] = []
+  let bytes = 0
+  let rows = 0
+
+  const close = (): void => {
+    const block = blocks.at(-1)
+    if (block === undefined || packed.length === blocks.length) return
+    const { from, ends } = block
+    const lengths = ends.map((end, at) => end - (at === 0 ? 1 : (ends[at - 1] as number)))
+    const content = block.bytes.subarray(1, ends.at(-1))
+    packed.push({ from, count: ends.length, plain: packBlock(lengths, content) })
+  }
+  const open = (atLeast: number): OpenBlock => {
+    close()
+    const block = { from: rows, bytes: Buffer.allocUnsafe(1 + Math.max(BLOCK_BYTES, atLeast)), ends: [] }
+    block.bytes[0] = 0
+    blocks.push(block)
+    return block
+  }
+  return {
+    add: record => {
+      let block = blocks.at(-1)
+      const isFull =
+        block === undefined ||
+        packed.length === blocks.length ||
+        block.ends.length === BLOCK_RECORDS ||
+        (block.ends.at(-1) ?? 1) + record.length > block.bytes.length
+      if (block === undefined || isFull) block = open(record.length)
+      const start = block.ends.at(-1) ?? 1
+      const end = start + record.length
+      block.bytes.set(record, start)
+      // The leaf prefix stands in the place of the byte before, for as long as it is hashed.
+      const before = block.bytes[start - 1] as number
+      block.bytes[start - 1] = 0
+      const leaf = hash('sha256', block.bytes.subarray(start - 1, end), 'binary')
+      block.bytes[start - 1] = before
+      block.ends.push(end)
+      rows += 1
+      bytes += record.length
+      // Packing runs beside the reading.
+      if (block.ends.length === BLOCK_RECORDS) close()
+      return leaf
+    },
+    at: row => {
+      const block = blocks.findLast(({ from }) => from <= row) as OpenBlock
+      const at = row - block.from
+      return block.bytes.subarray(at === 0 ? 1 : block.ends[at - 1], block.ends[at])
+    },
+    bytes: () => bytes,
+    packed: () => {
+      close()
+      return packed
+    },
+  }
+}
+
+/** The leaf hashes of records in their order, and the root of the tree over them (RFC 6962), over one buffer. */
+export interface LeafBuffer {
+  readonly put: (row: number, leaf: string) => void
+  /** base64; of the first `count` leaves, at least one. */
+  readonly root: (count: number) => string
+}
+
+/**
+ * The same tree as evidence/merkle.ts. An import hashes each of millions of records twice, and an object for each hash would
+ * cost more than the hashing.
+ */
+export function leafBuffer(most: number): LeafBuffer {
+  const leaves = Buffer.alloc(HASH_BYTES * most)
+  const node = Buffer.alloc(1 + 2 * HASH_BYTES, 1)
+  return {
+    put: (row, leaf) => void leaves.write(leaf, HASH_BYTES * row, 'latin1'),
+    root: count => {
+      // Pairs level by level, the odd one going up as it is: where the tree is split makes no difference to its root.
+      const level = Buffer.from(leaves.subarray(0, HASH_BYTES * count))
+      for (let left = count; left > 1; left = (left + 1) >> 1) {
+        for (let at = 0; at < left; at += 2) {
+          const from = HASH_BYTES * at
+          const to = from >> 1
+          if (at + 1 === left) level.copy(level, to, from, from + HASH_BYTES)
+          else {
+            level.copy(node, 1, from, from + 2 * HASH_BYTES)
+            level.write(hash('sha256', node, 'binary'), to, 'latin1')
+          }
+        }
+      }
+      return level.toString('base64', 0, HASH_BYTES)
+    },
+  }
+}

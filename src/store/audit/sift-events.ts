@@ -1,0 +1,144 @@
+import type { ScopeFolder } from '../scope-folder.ts'
+import type { TenantTables } from '../tables.ts'
+import { EVENT_ID_BYTES, putEventKey } from './event-id.ts'
+import type { NewEvent } from './event-store.ts'
+import { type IsSameRecord, isEqual, resolveKnown } from './known-events.ts'
+import type { PendingSegment } from './pending-segment.ts'
+
+/**
+ * Of a new export one id in so many is looked for in the index: exports come again whole or overlap in long runs, and an id that
+ * is missed is refused by the index when the segment is accepted.
+ */
+const PROBE_EVERY = 16
+
+export interface SiftedEvent {
+  readonly one: NewEvent
+  readonly key: Buffer
+  readonly isPlain: boolean
+  readonly version: number
+}
+
+/** Tells new events from those that came before, in the segment that is being filled or in the store. */
+export interface Sifter {
+  /** Puts a new event into the segment. @returns false for one that waits to be resolved, or is a repeat */
+  readonly take: (one: NewEvent, pending: PendingSegment) => boolean
+  /** Compares what waits with what is stored. @returns other versions of stored events, to be added */
+  readonly resolve: () => Promise<readonly SiftedEvent[]>
+  /** Events that came again since `begin`. */
+  readonly counted: () => number
+  readonly seen: () => { readonly seen: readonly number[]; readonly repeats: number }
+  /** For what was found out late; null is a repeat within the segment. */
+  readonly again: (seq: number | null) => void
+  /** For a new segment. */
+  readonly begin: () => void
+}
+
+export function sifter(folder: ScopeFolder<TenantTables>, isSame: IsSameRecord): Sifter {
+  const known = folder.database.reading('select seq from audit_ids where id = ?')
+  /** Rows of the segment by the first six bytes of their key; those that share them are compared whole. */
+  let rows = new Map<number, number | number[]>()
+  let waiting: (SiftedEvent & { readonly original: Uint8Array; readonly seq: number })[] = []
+  let seen: number[] = []
+  let repeats = 0
+  let count = 0
+  /** How long every id is looked for after one was found. */
+  let careful = 0
+  const scratch = Buffer.alloc(EVENT_ID_BYTES)
+
+  /** Its place in the store, as far as it is looked for. */
+  const placeOf = (key: Buffer): number | null => {
+    count += 1
+    if (careful === 0 && count % PROBE_EVERY !== 1) return null
+    const row = known.get(key) as { readonly seq: number } | undefined
+    if (row === undefined) {
+      if (careful > 0) careful -= 1
+      return null
+    }
+    careful = CAREFUL_FOR
+    return row.seq
+  }
+  return {
+    take: (one, pending) => {
+      const isPlain = putEventKey(one.event.id, scratch, 0)
+      const rank = scratch.readUIntBE(0, 6)
+      const mates = sameKeyRows(rows.get(rank), scratch, pending)
+      if (mates.length > 0) {
+        const same = mates.some(row => {
+          const there = pending.original(row)
+          return isEqual(there, one.original) || isSame(there, one.original)
+        })
+        if (same) {
+          repeats += 1
+          return false
+        }
+        // The versions of one batch follow those of it that came before.
+        const version = Math.max(...mates.map(row => pending.events.columns.version[row] as number)) + 1
+        remember(rows, rank, pending.events.rows)
+        pending.add(one, scratch, isPlain, version)
+        return true
+      }
+      const seq = placeOf(scratch)
+      if (seq !== null) {
+        waiting.push({ one, key: Buffer.from(scratch), isPlain, version: 0, original: one.original, seq })
+        return false
+      }
+      remember(rows, rank, pending.events.rows)
+      pending.add(one, scratch, isPlain, 0)
+      return true
+    },
+    resolve: async () => {
+      if (waiting.length === 0) return []
+      const batch = waiting
+      waiting = []
+      const resolved = await resolveKnown(folder, batch, isSame)
+      return batch.flatMap((one, at) => {
+        const found = resolved[at] ?? null
+        if (found !== null && 'seq' in found) {
+          seen.push(found.seq)
+          return []
+        }
+        if (found !== null && 'repeat' in found) {
+          repeats += 1
+          return []
+        }
+        return [{ ...one, version: found?.version ?? 0 }]
+      })
+    },
+    counted: () => seen.length + repeats,
+    seen: () => ({ seen, repeats }),
+    again: seq => {
+      if (seq === null) repeats += 1
+      else seen.push(seq)
+      // What was missed once is looked for from now on.
+      careful = CAREFUL_FOR
+    },
+    begin: () => {
+      rows = new Map()
+      seen = []
+      repeats = 0
+    },
+  }
+}
+
+const CAREFUL_FOR = 2_000
+
+function remember(rows: Map<number, number | number[]>, rank: number, row: number): void {
+  const there = rows.get(rank)
+  if (there === undefined) rows.set(rank, row)
+  else rows.set(rank, typeof there === 'number' ? [there, row] : [...there, row])
+}
+
+const NONE: readonly number[] = []
+
+function sameKeyRows(
+  found: number | readonly number[] | undefined,
+  key: Buffer,
+  pending: PendingSegment,
+): readonly number[] {
+  if (found === undefined) return NONE
+  const rows = typeof found === 'number' ? [found] : found
+  return rows.filter(row => {
+    const at = EVENT_ID_BYTES * row
+    return key.compare(pending.keys, at, at + EVENT_ID_BYTES) === 0
+  })
+}

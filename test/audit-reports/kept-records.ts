@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { loggedActor } from '../../src/assess/audit/classify-actor.ts'
+import { tenantName } from '../../src/base/ids.ts'
+import { type Instant, parseInstant } from '../../src/base/time.ts'
+import { createNormaliser } from '../../src/collect/audit/normalise/normalise-record.ts'
+import { unwrap } from '../../src/collect/audit/read/unwrap.ts'
+import { isSameRecord } from '../../src/collect/audit/same-record.ts'
+import { systemClock } from '../../src/host/clock.ts'
+import { openInstallation } from '../../src/host/keys.ts'
+import { reportJson, type ReportAsked } from '../../src/report/audit/define-report.ts'
+import { type RolesOnRecord, makeReport } from '../../src/report/audit/report-context.ts'
+import { REPORTS } from '../../src/report/audit/reports.ts'
+import { openStore } from '../../src/store/open-store.ts'
+import type { NewEvent } from '../../src/store/audit/event-store.ts'
+
+const NO_ROLES: RolesOnRecord = { snapshots: [], roles: [], rolesKnown: [] }
+const NOTHING_ASKED: ReportAsked = { classes: [], all: false, place: undefined, actor: undefined }
+
+export interface Asked extends Partial<ReportAsked> {
+  readonly from?: string
+  readonly to?: string
+}
+
+/** The answer of `--json`, its rows as a test looks at them. */
+export type Answer = ReturnType<typeof reportJson> & {
+  readonly rows: readonly Readonly<Record<string, unknown>>[]
+}
+
+/**
+ * Keeps records as an import does (normalised, classified, sealed) in a store of its own that ends with the test, and makes
+ * reports over them.
+ */
+export async function keptRecords(records: readonly object[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'ward-audit-reports-'))
+  const keyFile = join(folder, 'installation.key')
+  const installation = openInstallation({
+    dataFolder: join(folder, 'data'),
+    keyFile,
+    env: {},
+    clock: systemClock,
+  })
+  const store = await openStore({ dataFolder: join(folder, 'data'), installation, clock: systemClock })
+  onTestFinished(async () => {
+    await store.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  const deed = { by: 'test' }
+  const scope = await store.tenants.add(tenantName('clinic'), deed)
+  const writer = await store.events.writer(scope, { kind: 'file', sha256: null, isSame: isSameRecord }, deed)
+  const normalise = createNormaliser()
+  const events = records.map((record): NewEvent => {
+    const event = normalise(unwrap(record as Readonly<Record<string, unknown>>))
+    if ('rejected' in event) throw new Error(event.rejected)
+    return { event, logged: loggedActor(event), original: new TextEncoder().encode(JSON.stringify(record)) }
+  })
+  await writer.add(events)
+  await writer.close(0)
+
+  return {
+    events: events.map(({ event }) => event),
+    report: async (id: string, { from, to, ...asked }: Asked = {}): Promise<Answer> => {
+      const report = REPORTS.find(one => one.id === id)
+      if (!report) throw new Error(`no report ${id}`)
+      const made = await makeReport(report, store, scope, {
+        from: moment(from),
+        to: moment(to),
+        asked: { ...NOTHING_ASKED, ...asked },
+        roles: NO_ROLES,
+        policies: [],
+        madeAt: systemClock(),
+      })
+      return reportJson(made) as Answer
+    },
+    /** Every format, as somebody would be given it. */
+    made: async (id: string) => {
+      const report = REPORTS.find(one => one.id === id)
+      if (!report) throw new Error(`no report ${id}`)
+      return makeReport(report, store, scope, {
+        asked: NOTHING_ASKED,
+        roles: NO_ROLES,
+        policies: [],
+        madeAt: systemClock(),
+      })
+    },
+  }
+}
+
+function moment(text: string | undefined): Instant | undefined {
+  return text === undefined ? undefined : parseInstant(text)
+}
+
+/** Ids of records, which carry theirs in `Id` (unified log) or `id` (Graph). */
+export function idsOf(...records: readonly object[]): readonly string[] {
+  return records.map(record => {
+    const { Id, id } = record as { readonly Id?: string; readonly id?: string }
+    return Id ?? id ?? ''
+  })
+}
