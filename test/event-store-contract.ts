@@ -122,7 +122,7 @@ export function eventStoreContract(name: string, make: () => EventStoreUnderTest
         expect(totals).toEqual({ stored: 1 + others, duplicates: 3, conflicts: 2 })
         expect(await counts(store, scope)).toEqual({ events: 1 + others, conflicts: 2, rows: 1 + others })
         const versions = await store.events.byId(scope, [guidOf(7)])
-        expect(versions.map(one => one.version).sort()).toEqual([0, 1, 2])
+        expect(versions.map(one => one.version).sort((a, b) => a - b)).toEqual([0, 1, 2])
         const originals = await store.events.originals(
           scope,
           versions.map(({ seq }) => seq),

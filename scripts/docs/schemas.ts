@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { assessment } from '../../src/app/api/contracts/assessment.ts'
 import { auditEventAnswer } from '../../src/app/api/contracts/audit-event.ts'
+import { ACCESS_REPORT_ANSWERS } from '../../src/app/api/contracts/audit-report-access.ts'
+import { accessPoliciesAnswer } from '../../src/app/api/contracts/audit-report-policies.ts'
 import { COMMAND_ANSWERS } from '../../src/app/api/contracts/command-answers.ts'
 import { phiEvalAnswer } from '../../src/app/api/contracts/phi-eval.ts'
 import { phiRosterAnswer } from '../../src/app/api/contracts/phi-roster.ts'
@@ -32,6 +34,8 @@ const asText = {
 export const SCHEMAS = [
   assessment,
   auditEventAnswer,
+  accessPoliciesAnswer,
+  ...ACCESS_REPORT_ANSWERS,
   posture,
   requirementStatus,
   comparison,

@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { AppError } from '../base/app-error.ts'
 import type { Log } from '../host/log.ts'
+import type { ShownAuditLog } from './api/routes/audit-log.ts'
 import { createServer } from './api/server.ts'
 import { practiceClinic } from './practice-clinic.ts'
+import type { PracticeLog } from './practice-log.ts'
 
 const root = new URL('../../', import.meta.url)
 
@@ -24,9 +26,11 @@ export async function start(options: {
 }): Promise<RunningServer> {
   await buildPages()
   let port = options.port
+  const practiceLog = options.practice ? openLater(options.log) : null
   const server = await createServer({
     pages: fileURLToPath(new URL('dist/web', root)),
     practice: options.practice ? practiceClinic() : null,
+    audit: practiceLog,
     log: options.log,
     port: () => port,
   })
@@ -38,7 +42,43 @@ export async function start(options: {
   }
   const [bound] = server.addresses()
   if (bound !== undefined && typeof bound !== 'string') port = bound.port
-  return { address: `http://127.0.0.1:${port}`, close: () => server.close() }
+  practiceLog?.begin()
+  return {
+    address: `http://127.0.0.1:${port}`,
+    close: async () => {
+      await server.close()
+      await practiceLog?.close()
+    },
+  }
+}
+
+/**
+ * The practice clinic’s audit log, taken in after the server answers. Its store and readers are loaded only then: the
+ * first page does not wait for them.
+ */
+function openLater(
+  log: Log,
+): ShownAuditLog & { readonly begin: () => void; readonly close: () => Promise<void> } {
+  let opened: Promise<PracticeLog | null> | undefined
+  let state: ShownAuditLog['state'] = () => 'reading'
+  return {
+    state: () => state(),
+    begin: () => {
+      opened = import('./practice-log.ts').then(
+        ({ openPracticeLog }) => {
+          const practice = openPracticeLog(log)
+          state = practice.state
+          return practice
+        },
+        (error: unknown) => {
+          state = () => 'failed'
+          log.error('the practice clinic’s audit log could not be opened', {}, error)
+          return null
+        },
+      )
+    },
+    close: async () => void (await (await opened)?.close()),
+  }
 }
 
 /** Only a clone has the sources and the builder; the published package brings the pages. */

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { AuditOrders } from '../../test/crash/audit-child.ts'
+import { type AuditOrders, NEW_EVENTS } from '../../test/crash/audit-orders.ts'
 import { eventsOf, guidOf, importEvents } from '../../test/crash/audit-fixtures.ts'
 import { buildAuditWriter } from '../../test/crash/audit-writer.ts'
 import { removeFolder, temporaryFolder } from '../../test/crash/store-fixtures.ts'
@@ -43,6 +43,7 @@ interface Told {
   readonly began: number
   /** And up to this one the store said that they are kept. */
   readonly stored: number
+  /** Segments that it joined. */
   readonly compacted: number
 }
 
@@ -53,7 +54,14 @@ function toldBy(lines: readonly string[], from: number): Told {
 }
 
 /** What was acknowledged is there once; what is missing can be brought again, and then everything is there once. */
-async function check(store: Store, scope: TenantScope, from: number, told: Told, say: string): Promise<void> {
+async function check(
+  store: Store,
+  scope: TenantScope,
+  from: number,
+  told: Told,
+  say: string,
+  thoroughly: boolean,
+): Promise<void> {
   expect(await store.evidence.verify(scope), `${say} before`).toMatchObject({ problems: [] })
   const rows = await store.events.rows(scope, {})
   const ids = rows.map(({ id }) => id)
@@ -65,8 +73,6 @@ async function check(store: Store, scope: TenantScope, from: number, told: Told,
   const own = eventsOf(from, known).filter(({ event }) => there.has(event.id)).length
   const again = await importEvents(store, scope, eventsOf(from, known), 1000)
   expect(again, say).toEqual({ stored: known - own, duplicates: own, conflicts: 0 })
-  const twice = await importEvents(store, scope, eventsOf(from, known), 1000)
-  expect(twice, say).toEqual({ stored: 0, duplicates: known, conflicts: 0 })
   const all = ids.length + known - own
   expect(await store.events.rows(scope, {}), say).toHaveLength(all)
   const { events, conflicts } = await store.events.coverage(scope)
@@ -78,6 +84,10 @@ async function check(store: Store, scope: TenantScope, from: number, told: Told,
   for (const { seq, id } of rows.slice(-20)) {
     expect(Buffer.from(originals.get(seq) ?? []).toString(), say).toContain(id)
   }
+  // The next round of the tenant verifies what this one leaves, so only some look now.
+  if (!thoroughly) return
+  const twice = await importEvents(store, scope, eventsOf(from, known), 1000)
+  expect(twice, say).toEqual({ stored: 0, duplicates: known, conflicts: 0 })
   expect(await store.evidence.verify(scope), `${say} after`).toMatchObject({ problems: [] })
 }
 
@@ -85,7 +95,7 @@ async function round(number: number, writer: WriterProcess, scope: TenantScope):
   await writer.ready
   const from = number * 100_000
   // Two of three are killed at a chosen call to the disk, the others at any moment, also inside DuckDB and SQLite.
-  const dieAt = number % 3 === 0 ? 0 : randomInt(1, 450)
+  const dieAt = number % 3 === 0 ? 0 : randomInt(1, 420)
   const orders: AuditOrders = { dataFolder, keyFile, tenant: scope.tenant, from, most: 1000, dieAt }
   writer.order(orders)
   if (dieAt === 0) {
@@ -102,7 +112,7 @@ async function round(number: number, writer: WriterProcess, scope: TenantScope):
   const told = toldBy(writer.lines, from)
   const store = await openIt()
   try {
-    await check(store, scope, from, told, `round ${number}`)
+    await check(store, scope, from, told, `round ${number}`, number % PER_TENANT === 0)
   } finally {
     await store.close()
   }
@@ -136,14 +146,19 @@ test(
     try {
       await Promise.all(Array.from({ length: LANES }, (_, name) => lane(name)))
     } finally {
+      // After a failure the other lanes must not start more.
+      next = ROUNDS
       for (const writer of waiting) writer.kill()
     }
     // A test whose writers die before they write, or never join, proves nothing.
-    expect(stored).toBeGreaterThan(ROUNDS * 10)
+    expect(stored).toBeGreaterThan(ROUNDS * 2)
     expect(compacted).toBeGreaterThan(ROUNDS / 20)
   },
   ROUNDS * 3000,
 )
+
+/** Half of what the first imports. */
+const FROM = 3 * NEW_EVENTS
 
 test('two processes import the same and join at once: every event is there once', async () => {
   const store = await openIt()
@@ -151,7 +166,7 @@ test('two processes import the same and join at once: every event is there once'
   const writers = [1, 2].map(() => startWriter(script))
   await Promise.all(writers.map(({ ready }) => ready))
   for (const [at, writer] of writers.entries()) {
-    const from = at * 60
+    const from = at * FROM
     writer.order({ dataFolder, keyFile, tenant: scope.tenant, from, most: 6, dieAt: 0 } satisfies AuditOrders)
   }
   let over = false
@@ -165,6 +180,13 @@ test('two processes import the same and join at once: every event is there once'
     await pause(1)
   }
   expect(await gone).toEqual(writers.map(() => ({ code: 0, signal: null, errors: '' })))
-  await check(store, scope, 0, { began: 240, stored: 240, compacted: 0 }, 'shared')
+  await check(
+    store,
+    scope,
+    0,
+    { began: FROM + 6 * NEW_EVENTS, stored: FROM + 6 * NEW_EVENTS, compacted: 0 },
+    'shared',
+    true,
+  )
   await store.close()
 }, 60_000)

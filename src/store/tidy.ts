@@ -1,8 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../base/app-error.ts'
 import { type Clock, instantFromMilliseconds } from '../base/time.ts'
+import { quietly } from '../host/disk-errors.ts'
 import { removeLeftovers } from '../host/files.ts'
+import { EVENTS_FOLDER, SPILL_FOLDER } from './audit/segment-files.ts'
 
 // No write takes so long; a younger one may be another process at work.
 const OLD_MILLISECONDS = 3_600_000
@@ -18,6 +20,18 @@ export function tidyFolder(path: string, clock: Clock): void {
       // Untidy is no reason not to work.
       if (!(error instanceof AppError)) throw error
     }
+  }
+  removeSpills(join(path, EVENTS_FOLDER, SPILL_FOLDER), Date.parse(before))
+}
+
+/** What DuckDB had no room for in memory when it was killed: a folder for each process. */
+function removeSpills(folder: string, before: number): void {
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder)) {
+    quietly(() => {
+      const spilled = join(folder, name)
+      if (statSync(spilled).mtimeMs < before) rmSync(spilled, { recursive: true, force: true })
+    })
   }
 }
 

@@ -8,22 +8,8 @@ import { createInterface } from 'node:readline'
 import { tenantName } from '../../src/base/ids.ts'
 import { type Instant, instantFromMilliseconds } from '../../src/base/time.ts'
 import { eventsOf, SOURCE } from './audit-fixtures.ts'
-
-export interface AuditOrders {
-  readonly dataFolder: string
-  readonly keyFile: string
-  readonly tenant: string
-  /** Number of its first event: makes what this process writes its own. */
-  readonly from: number
-  /** Imports before it ends by itself. */
-  readonly most: number
-  /** Kill itself just before this call to the disk, counted from the first import; 0 never. */
-  readonly dieAt: number
-}
-
-/** New events of one import; as many of the one before come again. */
-export const NEW_EVENTS = 30
-export const SIZES = { segmentEvents: 12, compact: { small: 50, most: 120 } }
+import { removeFolder, temporaryFolder } from './audit-folder.ts'
+import { type AuditOrders, NEW_EVENTS, SIZES } from './audit-orders.ts'
 
 let callsLeft = Number.POSITIVE_INFINITY
 const watched = [
@@ -77,8 +63,9 @@ async function work(orders: AuditOrders): Promise<void> {
     await writer.add(turn === 0 ? events : [...eventsOf(first - NEW_EVENTS, NEW_EVENTS), ...events])
     await writer.close(0)
     tell(JSON.stringify({ stored: first + NEW_EVENTS }))
-    await store.events.compact(scope, { by: 'child' })
-    tell(JSON.stringify({ compacted: turn }))
+    const entries = await store.evidence.list(scope, { limit: 500 })
+    const compacted = entries.items.filter(({ entry }) => entry.kind === 'audit-segments-joined').length
+    tell(JSON.stringify({ compacted }))
   }
   await store.close()
   tell('done')
@@ -95,5 +82,8 @@ createInterface({ input: process.stdin }).once('line', line => {
 })
 // Loaded before it is ready: that takes longer than a round.
 await import('../../src/store/open-store.ts')
-await import('@duckdb/node-api')
+const { openDuck } = await import('../../src/store/audit/duckdb.ts')
+const nowhere = temporaryFolder()
+;(await openDuck(nowhere, nowhere)).close()
+removeFolder(nowhere)
 tell('ready')

@@ -107,7 +107,8 @@ export const SOURCE: SourceOfEvents = {
 
 function sorted(record: Uint8Array): string {
   try {
-    return JSON.stringify(Object.entries(JSON.parse(Buffer.from(record).toString()) as object).sort())
+    const fields = Object.entries(JSON.parse(Buffer.from(record).toString()) as object)
+    return JSON.stringify(fields.sort(([a], [b]) => (a < b ? -1 : 1)))
   } catch {
     return Buffer.from(record).toString('base64')
   }

@@ -9,6 +9,8 @@ import { type Pages, servePages } from './pages.ts'
 import { problemFor, sendProblem } from './problems.ts'
 import { COMMON_HEADERS } from './response-headers.ts'
 import { addAssessmentRoute } from './routes/assessment.ts'
+import type { ShownAuditLog } from './routes/audit-log.ts'
+import { addAuditRoutes } from './routes/audit.ts'
 import { addHealthRoutes } from './routes/health.ts'
 import { addPostureRoute } from './routes/posture.ts'
 
@@ -17,6 +19,8 @@ export interface ServerParts {
   readonly pages: string
   /** What the pages show until people sign in, or null for nothing. */
   readonly practice: { readonly assessment: Assessment; readonly posture: Posture } | null
+  /** The audit log that the access pages show, which may still be read; absent for nothing. */
+  readonly audit?: ShownAuditLog | null
   readonly log: Log
   /** The port it is reached on, known once it listens. */
   readonly port: () => number
@@ -61,6 +65,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   server.setNotFoundHandler((request, reply) => answerNotFound(request, reply, pages))
   addAssessmentRoute(server, parts.practice?.assessment ?? null)
   addPostureRoute(server, parts.practice?.posture ?? null)
+  addAuditRoutes(server, parts.audit ?? null)
   addHealthRoutes(server, pages.isReady)
   return server
 }

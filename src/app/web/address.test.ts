@@ -19,6 +19,18 @@ const requirements: View = {
   requirement: '164.312(a)(2)(iii)',
   check: 'entra.unmanaged-sessions-end',
 }
+const access: View = {
+  ...EVERYTHING,
+  page: 'access',
+  report: 'self-grants',
+  from: '2026-10-26',
+  to: '2026-11-02',
+  explained: ['no'],
+  classes: ['administrator', 'partner'],
+  place: 'https://clinic.sharepoint.example/sites/billing & more',
+  actor: 'dana@clinic.example',
+  event: 'a1b2-c3',
+}
 
 function back(address: string): View {
   const { pathname, search } = new URL(address, 'http://127.0.0.1')
@@ -30,6 +42,7 @@ describe('an address', () => {
     ['/', EVERYTHING],
     ['/fixes', { ...EVERYTHING, page: 'fixes' as const }],
     ['/score', { ...EVERYTHING, page: 'score' as const }],
+    ['/access', { ...EVERYTHING, page: 'access' as const }],
   ])('of everything is short: %s', (address, view) => {
     expect(addressOf(view)).toBe(address)
   })
@@ -37,6 +50,7 @@ describe('an address', () => {
   test.each([
     ['checks', checks],
     ['requirements', requirements],
+    ['access report', access],
   ])('brings back the same view of the %s', (_, view) => {
     expect(back(addressOf(view))).toEqual(view)
   })
@@ -59,6 +73,11 @@ describe('an address', () => {
     ['/?requirement=164.999', EVERYTHING, 'not a paragraph of the rule'],
     ['/checks?service=%3Cscript%3E', { ...EVERYTHING, page: 'checks' }, 'not the name of a service'],
     ['/requirements?step=6', { ...EVERYTHING, page: 'requirements' }, 'there are five'],
+    [
+      '/access?report=../x&from=26.10.2026&class=nobody&explained=maybe&place=%00',
+      { ...EVERYTHING, page: 'access' },
+      'no report, no day, no class, no name',
+    ],
     ['/?other=1', EVERYTHING, 'unknown parameters are left alone'],
     [
       `/checks?q=${'x'.repeat(300)}`,

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { ACTOR_CLASSES, type ActorClass } from '../../base/audit/actor-class.ts'
 import { type Citation, isCitation } from '../../base/hipaa/citation.ts'
 import { type Step, STEPS } from '../../base/hipaa/steps.ts'
 import { SAFEGUARDS, type Safeguard } from '../../base/hipaa/words.ts'
@@ -22,7 +23,25 @@ export interface View {
   readonly check: string | null
   /** The requirement whose details are open; with a check too, the check's lie on top. */
   readonly requirement: Citation | null
+  /** The report of the access page. */
+  readonly report: string
+  /** Its first day, and the day after its last: `2026-10-26`. */
+  readonly from: string | null
+  readonly to: string | null
+  readonly explained: readonly Explained[]
+  readonly classes: readonly ActorClass[]
+  readonly place: string | null
+  readonly actor: string | null
+  /** The id of the event whose details are open. */
+  readonly event: string | null
 }
+
+/** Rows somebody has to look at, and the others. */
+export const EXPLAINED = ['no', 'yes'] as const
+export type Explained = (typeof EXPLAINED)[number]
+
+const CLASSES = Object.keys(ACTOR_CLASSES) as readonly ActorClass[]
+const FIRST_REPORT = 'access'
 
 export const EVERYTHING: View = {
   page: 'home',
@@ -35,11 +54,23 @@ export const EVERYTHING: View = {
   words: '',
   check: null,
   requirement: null,
+  report: FIRST_REPORT,
+  from: null,
+  to: null,
+  explained: [],
+  classes: [],
+  place: null,
+  actor: null,
+  event: null,
 }
 
 export function pageAt(path: string): PageName | null {
   return PAGE_NAMES.find(name => PAGES[name] === path) ?? null
 }
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+/** Ids as a log has them: anything of one line. */
+const NAMED = /^\P{Cc}{1,1000}$/u
 
 /**
  * Unknown values are left out: an old bookmark still opens. The list of checks stood on the first page once, so an
@@ -51,6 +82,7 @@ export function viewOf(path: string, search: string): View {
   const among = <T extends string>(all: readonly T[], name: string) =>
     all.filter(value => listed(name).includes(value))
   const requirement = query.get('requirement') ?? ''
+  const matched = (name: string, form: RegExp) => form.exec(query.get(name) ?? '')?.[0] ?? null
   const view: View = {
     page: pageAt(path) ?? 'home',
     verdicts: among(VERDICTS_AS_SHOWN, 'verdict'),
@@ -65,8 +97,16 @@ export function viewOf(path: string, search: string): View {
     statuses: among(STATUSES_AS_SHOWN, 'status'),
     safeguards: among(SAFEGUARDS, 'safeguard'),
     words: (query.get('q') ?? '').slice(0, 200),
-    check: /^[a-z0-9][a-z0-9.-]{0,120}$/.exec(query.get('check') ?? '')?.[0] ?? null,
+    check: matched('check', /^[a-z0-9][a-z0-9.-]{0,120}$/),
     requirement: isCitation(requirement) ? requirement : null,
+    report: matched('report', /^[a-z][a-z-]{0,40}$/) ?? FIRST_REPORT,
+    from: matched('from', DAY),
+    to: matched('to', DAY),
+    explained: among(EXPLAINED, 'explained'),
+    classes: among(CLASSES, 'class'),
+    place: matched('place', NAMED),
+    actor: matched('actor', NAMED),
+    event: matched('event', NAMED),
   }
   const wasList =
     view.page === 'home' &&
@@ -87,6 +127,13 @@ export function addressOf(view: View): string {
   if (view.words !== '') query.set('q', view.words)
   if (view.requirement !== null) query.set('requirement', view.requirement)
   if (view.check !== null) query.set('check', view.check)
+  if (view.report !== FIRST_REPORT) query.set('report', view.report)
+  put('explained', view.explained)
+  put('class', view.classes)
+  for (const name of ['from', 'to', 'place', 'actor', 'event'] as const) {
+    const value = view[name]
+    if (value !== null) query.set(name, value)
+  }
   // Commas and the parentheses of a citation may stand in a query as they are (RFC 3986, section 3.4).
   const text = query.toString().replaceAll('%2C', ',').replaceAll('%28', '(').replaceAll('%29', ')')
   return `${PAGES[view.page]}${text === '' ? '' : `?${text}`}`
@@ -116,8 +163,9 @@ export function goTo(view: Partial<View>): void {
 function change(part: Partial<View>): void {
   const now = viewOf(location.pathname, location.search)
   const next = { ...now, ...part }
-  const opens =
-    (next.check !== null && now.check === null) || (next.requirement !== null && now.requirement === null)
+  const opens = (['check', 'requirement', 'event'] as const).some(
+    name => next[name] !== null && now[name] === null,
+  )
   if (opens) history.pushState(null, '', addressOf(next))
   else history.replaceState(null, '', addressOf(next))
   dispatchEvent(new Event(CHANGED))

@@ -25,7 +25,13 @@ export function App() {
 /** Brings the scanner with it, so it comes when it is opened. It judges without a clinic, and when none was read. */
 const TextPage = lazy(async () => ({ default: (await import('./text/text-page.tsx')).TextPage }))
 
-const PAGE_CONTENT: { readonly [P in Exclude<PageName, 'text'>]: (clinic: Clinic) => ReactNode } = {
+/** Only who looks after access needs it, and it asks for its own data. */
+const AccessPage = lazy(async () => ({ default: (await import('./access/access-page.tsx')).AccessPage }))
+
+/** Pages that are made of the clinic's settings; the others ask for what they need themselves. */
+type ClinicPage = Exclude<PageName, 'text' | 'access'>
+
+const PAGE_CONTENT: { readonly [P in ClinicPage]: (clinic: Clinic) => ReactNode } = {
   home: HomePage,
   fixes: FixesPage,
   requirements: RequirementsPage,
@@ -46,10 +52,8 @@ function Pages() {
   const isReal = page === 'text'
   return (
     <PageFrame current={page} {...(name === null || isReal ? {} : { practice: name })}>
-      {page === 'text' ? (
-        <Suspense fallback={<Loading />}>
-          <TextPage />
-        </Suspense>
+      {page === 'text' || page === 'access' ? (
+        <Suspense fallback={<Loading />}>{page === 'text' ? <TextPage /> : <AccessPage />}</Suspense>
       ) : loaded.state === 'shown' ? (
         <Shown page={page} assessment={loaded.assessment} posture={loaded.posture} />
       ) : loaded.state === 'loading' ? (
@@ -63,7 +67,7 @@ function Pages() {
   )
 }
 
-function Shown({ page, ...clinic }: Clinic & { page: Exclude<PageName, 'text'> }) {
+function Shown({ page, ...clinic }: Clinic & { page: ClinicPage }) {
   const Content = PAGE_CONTENT[page]
   return <Content {...clinic} />
 }

@@ -70,10 +70,9 @@ function revokeOf(
       event =>
         event.time >= grant.grantedAt &&
         event.id !== grant.event.id &&
-        isRevoke(event) &&
         isSamePlace(placeOfGrant(event), grant.place, identities) &&
-        isFromThem(event, given, identities) &&
-        isSameRight(event.right, grant.right),
+        isSameRight(event.right, grant.right) &&
+        (isRevoke(event) ? isFromThem(event, given, identities) : isNewListWithout(event, given, identities)),
     ) ?? null
   )
 }
@@ -82,6 +81,18 @@ function revokeOf(
 function isFromThem(event: ReportedEvent, given: readonly string[], identities: Identities): boolean {
   const names = namesGiven(event)
   return names.length === 0 || names.some(name => given.some(one => isSameNamed(name, one, identities)))
+}
+
+/** Set-Mailbox GrantSendOnBehalfTo without `@{Add=...}` sets the whole list anew: who is not in it any more lost the right. */
+function isNewListWithout(event: ReportedEvent, given: readonly string[], identities: Identities): boolean {
+  if (
+    event.act !== 'grant' ||
+    event.right !== 'SendOnBehalf' ||
+    event.target === null ||
+    event.result === 'failed'
+  )
+    return false
+  return !event.target.name.trim().startsWith('@{') && !isFromThem(event, given, identities)
 }
 
 /** `FullAccess` is taken back by `FullAccess, ReadPermission`; None and what is not said take back all. */

@@ -53,8 +53,9 @@ export function passwordEvent(event: ReportedEvent, identities: Identities): Pas
   const byService = actor !== null && RESET_SERVICE.test(actor.id)
   const own = OF_THE_PERSON.test(plainOperation(event.operation))
   const same = actor !== null && target !== null && isSameNamed(actor.id, target.id, identities)
-  const selfService =
-    byService || same || (own && (event.logged.class === 'owner' || actor === null || target === null))
+  // Where the two differ, only a service in the place of the person leaves it self-service; another person does not.
+  const nobodyElse = actor === null || target === null || NO_PERSON.has(event.logged.class)
+  const selfService = byService || same || (own && nobodyElse)
   if (!selfService) return { kind, selfService, actor, target }
   const person = target ?? (byService ? null : actor)
   return { kind, selfService, actor: person, target: person }

@@ -213,10 +213,8 @@ function ofCommandLine(line: string): ChangedSetting[] {
   const starts = [...line.matchAll(SWITCH)]
   return starts.map((start, at) => {
     const rest = line.slice(start.index + start[0].length, starts[at + 1]?.index ?? line.length)
-    const value = rest
-      .replace(/^:/, '')
-      .trim()
-      .replace(/^"(.*)"$/s, '$1')
-    return { name: start[1] ?? '', from: null, to: value === '' ? 'True' : value }
+    const value = rest.replace(/^:/, '').trim()
+    // Without a value it is a switch; an empty one in quotes is a removal.
+    return { name: start[1] ?? '', from: null, to: value === '' ? 'True' : value.replace(/^"(.*)"$/s, '$1') }
   })
 }

@@ -64,11 +64,13 @@ export function isRevoke(event: ReportedEvent): boolean {
 
 /** Everybody that a grant names: Set-Mailbox GrantSendOnBehalfTo can list several. Folded. */
 export function namesGiven(event: ReportedEvent): readonly string[] {
-  const { target } = event
-  if (target === null) return []
+  const { target, place } = event
+  // A list that was emptied names nobody: the record's object is the mailbox itself.
+  if (target === null || target.id === place?.id) return []
   const listed = target.name
     .slice(0, 4_000)
-    .replace(/^@\{\s*add\s*=|[@{}()"'[\]]/gi, '')
+    .replace(/@\{\s*(?:add|remove)\s*=/gi, '')
+    .replace(/[{}()"'[\]]/g, '')
     .split(/[;,]/)
     .map(part => part.trim().toLowerCase())
   return [...new Set([target.id, ...listed])].filter(name => name !== '')

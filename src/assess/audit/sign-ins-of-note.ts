@@ -38,7 +38,7 @@ export interface SignInNote {
   readonly last: Instant
   readonly signIns: readonly SignIn[]
   /** The sign-in that worked after the failures. */
-  readonly then: SignIn | null
+  readonly success: SignIn | null
   /** Accounts that were tried. */
   readonly people: number
 }
@@ -164,12 +164,12 @@ function note(
   kind: SignInKind,
   person: string | null,
   signIns: readonly SignIn[],
-  then: SignIn | null = null,
+  success: SignIn | null = null,
 ): SignInNote {
   const [first] = signIns
   const moment = first?.time ?? ('' as Instant)
   const people = new Set(signIns.map(one => one.person)).size
-  return { kind, person, first: moment, last: signIns.at(-1)?.time ?? moment, signIns, then, people }
+  return { kind, person, first: moment, last: signIns.at(-1)?.time ?? moment, signIns, success, people }
 }
 
 /** Runs of wrong passwords; `guessed` where a sign-in of the account worked soon after, from one of the same addresses. */
@@ -182,7 +182,7 @@ function failures(person: string, own: readonly SignIn[]): readonly SignInNote[]
     .map(run => {
       const last = run.at(-1)
       const addresses = new Set(run.map(({ address }) => address))
-      const then = own.find(
+      const success = own.find(
         one =>
           last !== undefined &&
           !one.failed &&
@@ -190,7 +190,7 @@ function failures(person: string, own: readonly SignIn[]): readonly SignInNote[]
           minutesBetween(last, one) <= SIGN_IN_LIMITS.thenMinutes.value &&
           addresses.has(one.address),
       )
-      return note(then === undefined ? 'failures' : 'guessed', person, run, then ?? null)
+      return note(success === undefined ? 'failures' : 'guessed', person, run, success ?? null)
     })
 }
 

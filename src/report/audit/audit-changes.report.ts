@@ -8,6 +8,7 @@ import { defineReport, type Thing } from './define-report.ts'
 import { momentWords } from './moment-words.ts'
 import type { ReportContext } from './report-context.ts'
 import { type Who, whoIn } from './single-events.ts'
+import { lines } from './report-csv.ts'
 
 export interface AuditChangeRow {
   readonly kind: AuditChangeKind
@@ -58,7 +59,7 @@ export const AUDIT_CHANGES_REPORT = defineReport<AuditChangeRow>({
     { name: 'operation', means: 'As Microsoft names it.', of: row => row.operation },
     { name: 'failed', means: 'yes when it did not work.', of: row => (row.failed ? 'yes' : 'no') },
     { name: 'address', means: 'From where, where the record says so.', of: row => row.address ?? '' },
-    { name: 'events by id', means: 'Ids of the events, one a line.', of: row => row.eventIds.join('\n') },
+    { name: 'events by id', means: 'Ids of the events, one a line.', of: row => lines(row.eventIds) },
   ],
   sentence: row => {
     const set = row.setting === '' ? '' : ` (${row.setting})`

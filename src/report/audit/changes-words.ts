@@ -4,6 +4,7 @@ import { CLASS_WORDS, nameOf } from './access-words.ts'
 import type { ChangeRow } from './changes-row.ts'
 import type { ReportColumn, ReportEntry } from './define-report.ts'
 import { momentWords } from './moment-words.ts'
+import { lines } from './report-csv.ts'
 
 const TITLES: { readonly [K in ChangeKind]: string } = {
   partner: 'Partners and other tenants',
@@ -40,7 +41,7 @@ export const CHANGE_COLUMNS: readonly ReportColumn<ChangeRow>[] = [
   {
     name: 'settings',
     means: 'Names and values, one a line; what may name a patient is not shown.',
-    of: row => row.settings.map(settingWords).join('\n'),
+    of: row => lines(row.settings.map(settingWords)),
   },
   {
     name: 'result',
@@ -48,7 +49,7 @@ export const CHANGE_COLUMNS: readonly ReportColumn<ChangeRow>[] = [
     of: row => row.result ?? '',
   },
   { name: 'address', means: 'From where, where the record says so.', of: row => row.address ?? '' },
-  { name: 'events by id', means: 'Ids of the events, one a line.', of: row => row.eventIds.join('\n') },
+  { name: 'events by id', means: 'Ids of the events, one a line.', of: row => lines(row.eventIds) },
 ]
 
 function outsideWord({ outside }: ChangeRow): string {

@@ -15,6 +15,7 @@ import { defineReport, type Thing } from './define-report.ts'
 import type { ReportContext } from './report-context.ts'
 import { detailsOf, type Who, whoIn } from './single-events.ts'
 import { spanWords } from './time-words.ts'
+import { lines } from './report-csv.ts'
 
 export interface DeletionRow {
   readonly kind: DeletionKind
@@ -69,18 +70,18 @@ export const DELETIONS_REPORT = defineReport<DeletionRow>({
     {
       name: 'operations',
       means: 'As Microsoft names them, one a line.',
-      of: row => row.operations.join('\n'),
+      of: row => lines(row.operations),
     },
     { name: 'events', means: 'How many events.', of: row => String(row.count) },
     { name: 'items', means: 'Items the events say they are about.', of: row => String(row.items) },
     { name: 'failed', means: 'Events of these that failed.', of: row => String(row.failed) },
     { name: 'first', means: 'Time of the first (UTC).', of: row => row.first },
     { name: 'last', means: 'Time of the last (UTC).', of: row => row.last },
-    { name: 'addresses', means: 'IP addresses, one a line.', of: row => row.addresses.join('\n') },
+    { name: 'addresses', means: 'IP addresses, one a line.', of: row => lines(row.addresses) },
     {
       name: 'events by id',
       means: 'Ids of the events, one a line, at most 1,000.',
-      of: row => row.eventIds.join('\n'),
+      of: row => lines(row.eventIds),
     },
   ],
   sentence: row =>

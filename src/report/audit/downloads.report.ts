@@ -16,6 +16,7 @@ import { defineReport, type Thing } from './define-report.ts'
 import type { ReportContext } from './report-context.ts'
 import { type Who, whoIn } from './single-events.ts'
 import { weekdayWords } from './time-words.ts'
+import { lines } from './report-csv.ts'
 
 export interface DownloadRow {
   readonly actor: Thing
@@ -85,19 +86,19 @@ export const DOWNLOADS_REPORT = defineReport<DownloadRow>({
     {
       name: 'places',
       means: 'Sites and OneDrives, one a line.',
-      of: row => row.places.map(({ name }) => name).join('\n'),
+      of: row => lines(row.places.map(({ name }) => name)),
     },
     {
       name: 'libraries',
       means: 'Places of which a library, or much of it, went to a device.',
-      of: row => row.libraries.map(({ name }) => name).join('\n'),
+      of: row => lines(row.libraries.map(({ name }) => name)),
     },
     { name: 'busiest hour', means: 'UTC, with how many files.', of: row => burstWords(row) },
-    { name: 'addresses', means: 'IP addresses, one a line.', of: row => row.addresses.join('\n') },
+    { name: 'addresses', means: 'IP addresses, one a line.', of: row => lines(row.addresses) },
     {
       name: 'events by id',
       means: 'Ids of the events, one a line, at most 1,000.',
-      of: row => row.eventIds.join('\n'),
+      of: row => lines(row.eventIds),
     },
   ],
   sentence: row =>

@@ -9,6 +9,7 @@ import { defineReport, type Thing } from './define-report.ts'
 import type { ReportContext } from './report-context.ts'
 import { detailsOf, type Who, whoIn } from './single-events.ts'
 import { momentWords } from './moment-words.ts'
+import { lines } from './report-csv.ts'
 
 export interface PasswordRow {
   readonly actor: Thing
@@ -56,7 +57,7 @@ export const PASSWORDS_REPORT = defineReport<PasswordRow>({
     { name: 'operation', means: 'As Microsoft names it.', of: row => row.operation },
     { name: 'address', means: 'From where, where the record says so.', of: row => row.address ?? '' },
     { name: 'joined by', means: 'How two records were known to be one act.', of: row => row.joinedBy ?? '' },
-    { name: 'events by id', means: 'Ids of the events, one a line.', of: row => row.eventIds.join('\n') },
+    { name: 'events by id', means: 'Ids of the events, one a line.', of: row => lines(row.eventIds) },
   ],
   sentence,
   entry: row => ({

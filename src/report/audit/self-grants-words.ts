@@ -4,6 +4,7 @@ import { CLASS_WORDS, nameOf } from './access-words.ts'
 import type { ReportColumn, ReportEntry, Thing } from './define-report.ts'
 import { momentWords } from './moment-words.ts'
 import type { SelfGrantRow } from './self-grants-row.ts'
+import { lines } from './report-csv.ts'
 
 export const SELF_GRANT_COLUMNS: readonly ReportColumn<SelfGrantRow>[] = [
   { name: 'granted at', means: 'When (UTC).', of: row => row.grantedAt },
@@ -44,9 +45,9 @@ export const SELF_GRANT_COLUMNS: readonly ReportColumn<SelfGrantRow>[] = [
   {
     name: 'used by',
     means: 'Ids of the content events, one a line, at most 1,000.',
-    of: row => row.usedBy.join('\n'),
+    of: row => lines(row.usedBy),
   },
-  { name: 'events by id', means: 'Ids of grant and revoke, one a line.', of: row => row.eventIds.join('\n') },
+  { name: 'events by id', means: 'Ids of grant and revoke, one a line.', of: row => lines(row.eventIds) },
 ]
 
 export function selfGrantSentence(row: SelfGrantRow): string {

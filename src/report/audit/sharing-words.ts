@@ -4,6 +4,7 @@ import { CLASS_WORDS, nameOf } from './access-words.ts'
 import type { ReportColumn, ReportEntry } from './define-report.ts'
 import { momentWords } from './moment-words.ts'
 import type { SharingRow } from './sharing-row.ts'
+import { lines } from './report-csv.ts'
 
 const KIND_WORDS: { readonly [K in SharingKind]: string } = {
   'anonymous-link': 'a link for anybody who has it',
@@ -39,11 +40,11 @@ export const SHARING_COLUMNS: readonly ReportColumn<SharingRow>[] = [
   },
   { name: 'uses', means: 'Uses of the link in the period.', of: row => String(row.uses) },
   { name: 'last use', means: 'The last of them (UTC).', of: row => row.lastUse ?? '' },
-  { name: 'used from', means: 'IP addresses, one a line.', of: row => row.usedFrom.join('\n') },
+  { name: 'used from', means: 'IP addresses, one a line.', of: row => lines(row.usedFrom) },
   {
     name: 'events by id',
     means: 'Ids of the events, one a line, at most 1,000.',
-    of: row => row.eventIds.join('\n'),
+    of: row => lines(row.eventIds),
   },
 ]
 

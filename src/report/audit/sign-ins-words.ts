@@ -4,6 +4,7 @@ import { CLASS_WORDS, nameOf } from './access-words.ts'
 import type { ReportColumn, ReportEntry } from './define-report.ts'
 import { momentWords } from './moment-words.ts'
 import type { SignInRow } from './sign-ins-row.ts'
+import { lines } from './report-csv.ts'
 
 const TITLES: { readonly [K in SignInKind]: string } = {
   guessed: 'Failures, then a sign-in',
@@ -31,18 +32,18 @@ export const SIGN_IN_COLUMNS: readonly ReportColumn<SignInRow>[] = [
     means: 'Of failures: the sign-in that worked soon after (UTC).',
     of: row => row.thenAt ?? '',
   },
-  { name: 'addresses', means: 'IP addresses, one a line.', of: row => row.addresses.join('\n') },
-  { name: 'clients', means: 'Applications or protocols, one a line.', of: row => row.clients.join('\n') },
+  { name: 'addresses', means: 'IP addresses, one a line.', of: row => lines(row.addresses) },
+  { name: 'clients', means: 'Applications or protocols, one a line.', of: row => lines(row.clients) },
   {
     name: 'countries',
     means: 'Where Microsoft wrote them, one a line.',
-    of: row => row.countries.join('\n'),
+    of: row => lines(row.countries),
   },
-  { name: 'errors', means: 'AADSTS numbers, one a line.', of: row => row.errorCodes.join('\n') },
+  { name: 'errors', means: 'AADSTS numbers, one a line.', of: row => lines(row.errorCodes) },
   {
     name: 'events by id',
     means: 'Ids of the events, one a line, at most 1,000.',
-    of: row => row.eventIds.join('\n'),
+    of: row => lines(row.eventIds),
   },
 ]
 

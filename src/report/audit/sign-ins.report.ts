@@ -97,9 +97,9 @@ function onlyOnce(signIns: readonly SignIn[]): readonly SignIn[] {
 }
 
 function rowOf(note: SignInNote, byId: ReadonlyMap<string, EventRow>, who: Who): SignInRow {
-  const { kind, person, first, last, signIns, then, people } = note
+  const { kind, person, first, last, signIns, success, people } = note
   const event = byId.get(signIns[0]?.id ?? '')
-  const all = then === null ? signIns : [...signIns, then]
+  const all = success === null ? signIns : [...signIns, success]
   return {
     kind,
     actor: person === null ? { id: '', name: '' } : who.thing(event?.actor ?? { id: person, name: person }),
@@ -108,7 +108,7 @@ function rowOf(note: SignInNote, byId: ReadonlyMap<string, EventRow>, who: Who):
     people,
     first,
     last,
-    ...(then === null ? {} : { thenAt: then.time, thenEventId: then.id }),
+    ...(success === null ? {} : { thenAt: success.time, thenEventId: success.id }),
     addresses: distinct(signIns.map(({ address }) => address)),
     clients: distinct(signIns.map(({ client, app }) => (kind === 'legacy-client' ? (client ?? app) : app))),
     countries: distinct(signIns.map(({ country }) => country)),

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { AppError } from '../../base/app-error.ts'
 import { ensurePrivateFolder } from '../../host/files.ts'
@@ -43,7 +45,8 @@ export async function openDuck(folder: string, spill: string): Promise<Duck> {
     const instance = await DuckDBInstance.create(':memory:', {
       memory_limit: MEMORY,
       threads: THREADS,
-      temp_directory: spill,
+      // Its own: what it puts there has the same names in every process. DuckDB makes the folder when it has to.
+      temp_directory: join(spill, randomBytes(6).toString('hex')),
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
       allow_community_extensions: 'false',

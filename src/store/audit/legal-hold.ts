@@ -26,7 +26,16 @@ export async function readHolds(folder: Folder): Promise<readonly LegalHold[]> {
     const { reason, from, to, released } = record.body as Record<string, Json>
     if (released === true) return []
     const { id, by, at: since } = record
-    return [{ id, reason: String(reason), by, since, from: momentIn(from), to: momentIn(to) }]
+    return [
+      {
+        id,
+        reason: typeof reason === 'string' ? reason : '',
+        by,
+        since,
+        from: momentIn(from),
+        to: momentIn(to),
+      },
+    ]
   })
 }
 

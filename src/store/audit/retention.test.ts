@@ -45,7 +45,10 @@ test.each([
 })
 
 const hold = (from: string | null, to: string | null) => ({
-  ...{ id: 'hold-0', reason: 'r', by: 'b', since: at(0) },
+  id: 'hold-0',
+  reason: 'r',
+  by: 'b',
+  since: at(0),
   from: from === null ? null : parseInstant(from),
   to: to === null ? null : parseInstant(to),
 })
@@ -125,12 +128,14 @@ describe('the end of the retention', () => {
     expect((await store.events.coverage(scope)).removedBefore).toBe('2020-03-01T08:00:00.000Z')
     const { items } = await store.evidence.list(scope, { limit: 100 })
     expect(items.at(-1)?.entry).toMatchObject({
-      ...{ kind: 'audit-segments-removed', by: 'officer', subject: 'events/0-10', events: 10, years: 6 },
-      ...{
-        last: Date.parse('2020-03-01T08:00:00Z'),
-        sha256: items[0]?.entry.sha256,
-        root: items[0]?.entry['root'],
-      },
+      kind: 'audit-segments-removed',
+      by: 'officer',
+      subject: 'events/0-10',
+      events: 10,
+      years: 6,
+      last: Date.parse('2020-03-01T08:00:00Z'),
+      sha256: items[0]?.entry.sha256,
+      root: items[0]?.entry['root'],
     })
     expect(await store.evidence.verify(scope)).toMatchObject({ problems: [] })
     expect(await store.events.expire(scope, deed), 'once').toEqual({ segments: 0, events: 0 })

@@ -39,7 +39,7 @@ export async function setRetention(folder: Folder, years: number, by: string): P
 
 /** The moment so many years before, on the same day of the year; 29 February becomes 1 March. UTC. */
 export function yearsBefore(moment: Instant, years: number): Instant {
-  const [year = '', rest = ''] = [moment.slice(0, 4), moment.slice(4)]
+  const [year, rest] = [moment.slice(0, 4), moment.slice(4)]
   const then = String(Math.max(0, Number(year) - years)).padStart(4, '0')
   try {
     return parseInstant(`${then}${rest}`)

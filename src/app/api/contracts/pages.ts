@@ -3,6 +3,7 @@ export const PAGES = {
   home: '/',
   fixes: '/fixes',
   requirements: '/requirements',
+  access: '/access',
   checks: '/checks',
   score: '/score',
   text: '/text',

@@ -7,7 +7,7 @@ import { type CommonOptions, tenantIn, withCommonOptions } from '../common-optio
 import { tenantScope } from '../keep-assessment.ts'
 import { explainFailure, type Output, printable } from '../output.ts'
 import { AT_THE_TERMINAL, withNewStore } from '../with-store.ts'
-import { type Ingested, ingestEvents } from './ingest-events.ts'
+import type { Ingested } from './ingest-events.ts'
 import { ingestProgress } from './ingest-progress.ts'
 
 /** Rejected rows that a person is shown; the JSON answer has more. */
@@ -24,6 +24,8 @@ export function addIngest(audit: Command, output: Output): void {
       // A mistyped name is said before anything is made.
       for (const file of files) mustBeReadable(file)
       const tenant = tenantIn(options)
+      // The readers of every form are much to load for a command that may only be asked for its help.
+      const { ingestEvents } = await import('./ingest-events.ts')
       const progress = ingestProgress(output)
       const ingested = await withNewStore(options, output, async store => {
         const scope = await tenantScope(store, tenant)

@@ -5,6 +5,7 @@ export const PAGE_WORDS: { readonly [P in PageName]: string } = {
   home: 'Home',
   fixes: 'Fixes',
   requirements: 'Requirements',
+  access: 'Access',
   checks: 'Checks',
   score: 'Score',
   text: 'Check a text',

@@ -1,5 +1,6 @@
 import type { Draft, Tools } from './draft.ts'
 import { setPlace, setTarget } from './draft.ts'
+import { foldItemId } from './fold-identity.ts'
 import { ownerOfPersonalSite, siteOf } from './site-address.ts'
 import type { Unknown } from './values.ts'
 import { firstText, integer, list, object, objectOrInner, text } from './values.ts'
@@ -9,7 +10,7 @@ export function readDlp(draft: Draft, record: Unknown, tools: Tools): void {
   const site = objectOrInner(record.SharePointMetaData)
   const mail = objectOrInner(record.ExchangeMetaData)
   const endpoint = objectOrInner(record.EndpointMetaData)
-  if (site) readFile(draft, site, record, tools)
+  if (site) readFile(draft, site, record)
   else if (mail) readMail(draft, mail, tools)
   else if (endpoint) draft.device = firstText(endpoint.DeviceName, endpoint.MDATPDeviceId)
   const policy = object(list(record.PolicyDetails)[0])
@@ -20,7 +21,7 @@ export function readDlp(draft: Draft, record: Unknown, tools: Tools): void {
   if (rule) draft.right = firstText(rule.RuleName, rule.RuleId)
 }
 
-function readFile(draft: Draft, site: Unknown, record: Unknown, tools: Tools): void {
+function readFile(draft: Draft, site: Unknown, record: Unknown): void {
   const address = firstText(site.SiteCollectionUrl, site.FilePathUrl, site.DocumentUrl)
   const found = address === null ? null : siteOf(address)
   if (found !== null) {
@@ -30,7 +31,7 @@ function readFile(draft: Draft, site: Unknown, record: Unknown, tools: Tools): v
   }
   const id = firstText(site.UniqueID, site.UniqueId, record.ObjectId, site.FilePathUrl)
   if (id !== null) {
-    draft.items.push({ kind: 'file', id: tools.fold(id) ?? id, folder: null, bytes: integer(site.FileSize) })
+    draft.items.push({ kind: 'file', id: foldItemId(id), folder: null, bytes: integer(site.FileSize) })
   }
 }
 

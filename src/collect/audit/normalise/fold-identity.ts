@@ -75,6 +75,11 @@ export function isGuid(value: string): boolean {
   return value.length === 36 && GUID.test(value)
 }
 
+/** The id of a file or list item: GUIDs in lower case, every other id as logged, because its case may count. */
+export function foldItemId(id: string): string {
+  return isGuid(id) ? id.toLowerCase() : id
+}
+
 export function isPuid(value: string): boolean {
   return value.length === 16 && PUID.test(value)
 }

@@ -1,6 +1,7 @@
 import type { PlaceKind } from '../../../base/audit/event.ts'
 import type { Draft, Tools } from './draft.ts'
 import { setPlace, setTarget } from './draft.ts'
+import { foldItemId } from './fold-identity.ts'
 import { ownerOfPersonalSite, siteOf } from './site-address.ts'
 import type { Unknown } from './values.ts'
 import { firstText, list, object, objectOrInner, text } from './values.ts'
@@ -86,7 +87,7 @@ export function readAssistant(draft: Draft, record: Unknown, tools: Tools): void
     if (id !== null) {
       draft.items.push({
         kind: mail ? 'message' : 'file',
-        id: tools.fold(id) ?? id,
+        id: foldItemId(id),
         folder: null,
         bytes: null,
       })

@@ -1,8 +1,6 @@
 import type { EventItem } from '../../../base/audit/event.ts'
 import type { Draft, Tools } from './draft.ts'
 import { setTarget } from './draft.ts'
-import { isAddress, isPuid } from './fold-identity.ts'
-import { learn } from './draft.ts'
 import { ownerOfPersonalSite, siteOf } from './site-address.ts'
 import type { Unknown } from './values.ts'
 import { firstText, integer, list, object, text } from './values.ts'
@@ -23,11 +21,6 @@ export function readSharePoint(draft: Draft, record: Unknown, tools: Tools, oper
   readSite(draft, record, tools)
   readFile(draft, record)
   readSharing(draft, record, tools, operation)
-  const { actor, evidence } = draft
-  const key = evidence.userKey === null ? null : tools.fold(evidence.userKey)
-  if (actor !== null && key !== null && isPuid(key) && isAddress(actor.id) && evidence.userType === 0) {
-    learn(draft, 'puid', actor.id, key)
-  }
 }
 
 /** The site as place; a personal site is its owner's OneDrive. */

@@ -26,7 +26,7 @@ function restPart(groups: readonly Group[], beside: boolean): Html {
   const parts = groups.map(group => groupPart(group))
   if (!beside) return html`${parts}`
   const rows = groups.reduce((sum, { entries }) => sum + entries.length, 0)
-  return html`<details class="rest"><summary>${counted(groups.length, 'more')} with ${counted(rows, 'row')} and nothing to look at</summary>
+  return html`<details class="rest"><summary>${counted(groups.length, 'more', 'more')} with ${counted(rows, 'row')} and nothing to look at</summary>
 ${parts}
 </details>`
 }

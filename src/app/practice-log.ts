@@ -1,0 +1,138 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
+import { createActorJudge } from '../assess/audit/classify-actor.ts'
+import { roleTimes } from '../assess/audit/role-times.ts'
+import { tenantName, type TenantScope } from '../base/ids.ts'
+import { type Instant, instantFromMilliseconds, parseInstant } from '../base/time.ts'
+import { createNormaliser } from '../collect/audit/normalise/normalise-record.ts'
+import { isSameRecord } from '../collect/audit/same-record.ts'
+import { readRoleList } from '../collect/import/role-list/read-role-list.ts'
+import { importScubaGear } from '../collect/import/scubagear/import-export.ts'
+import { addPolicies, policiesOf, readPolicyTerms } from '../comply/access-policies.ts'
+import { keepRoleList } from '../comply/role-lists.ts'
+import { readRoleSnapshots } from '../comply/role-snapshots.ts'
+import { practiceAccessPolicies } from '../connect/practice/clinic/audit-log/access-policies.ts'
+import { LOG_ENDS } from '../connect/practice/clinic/audit-log/calendar.ts'
+import { practiceAuditLog } from '../connect/practice/clinic/audit-log/practice-audit-log.ts'
+import {
+  readClinicRoleHolders,
+  ROLE_HOLDERS_AS_OF,
+} from '../connect/practice/clinic/audit-log/read-role-holders.ts'
+import { readClinicExport } from '../connect/practice/clinic/read-clinic.ts'
+import { openInstallation } from '../host/keys.ts'
+import type { Log } from '../host/log.ts'
+import type { NewEvent } from '../store/audit/event-store.ts'
+import { openStore } from '../store/open-store.ts'
+import type { Store } from '../store/store.ts'
+import type { OpenAuditLog, ShownAuditLog } from './api/routes/audit-log.ts'
+
+export interface PracticeLog extends ShownAuditLog {
+  /** Ends a reading that goes on, closes the store and removes its folders. */
+  readonly close: () => Promise<void>
+}
+
+const DEED = { by: 'ward' } as const
+/** Records between two looks at whatever else the server has to do: some milliseconds of work. */
+const AT_ONCE = 250
+
+/**
+ * Takes the practice clinic’s audit log, role list, settings and access policies through the same steps as a tenant’s:
+ * normalised, classified, kept and sealed in a store of their own. It lies in two private temporary folders, one for the
+ * data and one for the key, which close() removes. The clinic’s calendar stands still where its log ends, so the pages
+ * say the same on every day. Returns at once; what goes wrong is logged and told by state().
+ */
+export function openPracticeLog(log: Log): PracticeLog {
+  let now: ReturnType<ShownAuditLog['state']> = 'reading'
+  const stop = new AbortController()
+  const closing: (() => Promise<void> | void)[] = []
+  const reading = read(stop.signal, closing).then(
+    open => {
+      now = open ?? now
+    },
+    (error: unknown) => {
+      now = 'failed'
+      log.error('the practice clinic’s audit log could not be read', {}, error)
+    },
+  )
+  return {
+    state: () => now,
+    close: async () => {
+      stop.abort()
+      await reading
+      for (const each of closing.toReversed()) await each()
+    },
+  }
+}
+
+/** Undefined when it was stopped in between. `closing` hears of each thing to undo as soon as it is there. */
+async function read(
+  signal: AbortSignal,
+  closing: (() => Promise<void> | void)[],
+): Promise<OpenAuditLog | undefined> {
+  const folder = (name: string): string => {
+    // mkdtemp makes it with mode 0700.
+    const made = mkdtempSync(join(tmpdir(), name))
+    closing.push(() => rmSync(made, { recursive: true, force: true }))
+    return made
+  }
+  const clock = (): Instant => instantFromMilliseconds(LOG_ENDS)
+  const dataFolder = folder('ward-practice-')
+  const keyFile = join(folder('ward-practice-key-'), 'practice.key')
+  const installation = openInstallation({ dataFolder, keyFile, env: {}, clock })
+  const store = await openStore({ dataFolder, installation, clock })
+  closing.push(() => store.close())
+  const scope = await store.tenants.add(tenantName('practice'), DEED)
+  await keepWhatIsKnown(store, scope)
+  if (!(await keepEvents(store, scope, signal))) return undefined
+  const snapshots = await readRoleSnapshots(store, scope)
+  return {
+    store,
+    scope,
+    roles: { snapshots, ...roleTimes(snapshots) },
+    policies: (await policiesOf(store, scope)).map(({ value }) => value),
+    now: clock,
+  }
+}
+
+/** Settings, who held which role, and who may reach which place; a policy is written down when it begins. */
+async function keepWhatIsKnown(store: Store, scope: TenantScope): Promise<void> {
+  await store.snapshots.save(scope, importScubaGear(readClinicExport()), DEED)
+  const { holders } = readRoleList(readClinicRoleHolders(), 'role-holders.json')
+  const list = { asOf: parseInstant(ROLE_HOLDERS_AS_OF), complete: true }
+  await keepRoleList(
+    store,
+    scope,
+    { ...list, holders: holders.map(one => ({ ...one, roles: [...one.roles] })) },
+    DEED,
+  )
+  const policies = practiceAccessPolicies().map(readPolicyTerms)
+  for (const from of [...new Set(policies.map(policy => policy.from))].sort()) {
+    const begun = policies.filter(policy => policy.from === from)
+    await addPolicies(store, scope, begun, from, DEED)
+  }
+}
+
+/** False when it was stopped before the end. */
+async function keepEvents(store: Store, scope: TenantScope, signal: AbortSignal): Promise<boolean> {
+  const records = practiceAuditLog()
+  const normalise = createNormaliser()
+  const judge = createActorJudge()
+  const source = { kind: 'practice', sha256: null, isSame: isSameRecord }
+  const writer = await store.events.writer(scope, source, DEED)
+  let rejected = 0
+  for (let from = 0; from < records.length; from += AT_ONCE) {
+    if (signal.aborted) return false
+    const added: NewEvent[] = []
+    for (const record of records.slice(from, from + AT_ONCE)) {
+      const event = normalise({ record, form: 'unified', envelope: null })
+      if ('rejected' in event) rejected += 1
+      else added.push({ event, logged: judge(event), original: Buffer.from(JSON.stringify(record)) })
+    }
+    await writer.add(added)
+    await turn()
+  }
+  await writer.close(rejected)
+  return true
+}
