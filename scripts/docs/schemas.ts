@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { assessment } from '../../src/app/api/contracts/assessment.ts'
 import { auditEventAnswer } from '../../src/app/api/contracts/audit-event.ts'
 import { ACCESS_REPORT_ANSWERS } from '../../src/app/api/contracts/audit-report-access.ts'
+import { EVENT_REPORT_ANSWERS } from '../../src/app/api/contracts/audit-report-events.ts'
 import { accessPoliciesAnswer } from '../../src/app/api/contracts/audit-report-policies.ts'
 import { COMMAND_ANSWERS } from '../../src/app/api/contracts/command-answers.ts'
 import { phiEvalAnswer } from '../../src/app/api/contracts/phi-eval.ts'
@@ -36,6 +37,7 @@ export const SCHEMAS = [
   auditEventAnswer,
   accessPoliciesAnswer,
   ...ACCESS_REPORT_ANSWERS,
+  ...EVENT_REPORT_ANSWERS,
   posture,
   requirementStatus,
   comparison,

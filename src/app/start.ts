@@ -77,7 +77,10 @@ function openLater(
         },
       )
     },
-    close: async () => void (await (await opened)?.close()),
+    close: async () => {
+      const practice = await opened
+      await practice?.close()
+    },
   }
 }
 

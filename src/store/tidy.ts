@@ -4,7 +4,6 @@ import { AppError } from '../base/app-error.ts'
 import { type Clock, instantFromMilliseconds } from '../base/time.ts'
 import { quietly } from '../host/disk-errors.ts'
 import { removeLeftovers } from '../host/files.ts'
-import { EVENTS_FOLDER, SPILL_FOLDER } from './audit/segment-files.ts'
 
 // No write takes so long; a younger one may be another process at work.
 const OLD_MILLISECONDS = 3_600_000
@@ -21,7 +20,7 @@ export function tidyFolder(path: string, clock: Clock): void {
       if (!(error instanceof AppError)) throw error
     }
   }
-  removeSpills(join(path, EVENTS_FOLDER, SPILL_FOLDER), Date.parse(before))
+  removeSpills(join(path, 'events', '.spill'), Date.parse(before))
 }
 
 /** What DuckDB had no room for in memory when it was killed: a folder for each process. */

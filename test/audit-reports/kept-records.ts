@@ -12,8 +12,10 @@ import { unwrap } from '../../src/collect/audit/read/unwrap.ts'
 import { isSameRecord } from '../../src/collect/audit/same-record.ts'
 import { systemClock } from '../../src/host/clock.ts'
 import { openInstallation } from '../../src/host/keys.ts'
-import { reportJson, type ReportAsked } from '../../src/report/audit/define-report.ts'
-import { type RolesOnRecord, makeReport } from '../../src/report/audit/report-context.ts'
+import { reportJson } from '../../src/report/audit/define-report.ts'
+import type { ReportAsked } from '../../src/report/audit/report-asked.ts'
+import { makeReport } from '../../src/report/audit/make-report.ts'
+import type { RolesOnRecord } from '../../src/report/audit/report-context.ts'
 import { REPORTS } from '../../src/report/audit/reports.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import type { NewEvent } from '../../src/store/audit/event-store.ts'
@@ -27,7 +29,7 @@ export interface Asked extends Partial<ReportAsked> {
 }
 
 /** The answer of `--json`, its rows as a test looks at them. */
-export type Answer = ReturnType<typeof reportJson> & {
+export type Answer = Omit<ReturnType<typeof reportJson>, 'rows'> & {
   readonly rows: readonly Readonly<Record<string, unknown>>[]
 }
 

@@ -24,6 +24,7 @@ const takeFrom = (user: string, time: string, given: object = {}) =>
 const reads = (time: string, given: object = {}) =>
   make.mailItemsAccessed({ actor: admin, owner: doctor, session: SESSIONS.web, ...at(time), ...given })
 const role = (name: string) => ({ modified: [{ Name: 'Role.DisplayName', NewValue: name, OldValue: '' }] })
+const TEAM = { TeamGuid: '19:6f1d0c8a@thread.tacv2', TeamName: 'Nurses' }
 const GROUP = '8b1f4d26-0c7e-4a93-b5d8-2e6f9a0c1d47'
 const group = {
   modified: [
@@ -78,6 +79,20 @@ describe('ward report self-grants: near misses', () => {
       ],
     },
     {
+      why: 'a team that Teams has just made for the actor',
+      records: [
+        make.teamsAct('TeamCreated', TEAM, {
+          ...at('09:00'),
+          fields: { UserId: 'Application', UserKey: '', UserType: 5 },
+        }),
+        make.teamsAct(
+          'MemberAdded',
+          { ...TEAM, Members: [{ UPN: admin.upn, Role: 1 }] },
+          { actor: admin, ...at('09:00') },
+        ),
+      ],
+    },
+    {
       why: 'a group that the actor has just made',
       records: [
         make.directoryAct('Add group.', { kind: 'Group', id: GROUP, name: 'Chart readers' }, {}, at('09:00')),
@@ -85,6 +100,18 @@ describe('ward report self-grants: near misses', () => {
       ],
     },
   ]
+  test('a team that is there already, joined by the own hand, is one', async () => {
+    const joined = make.teamsAct(
+      'MemberAdded',
+      { ...TEAM, Members: [{ UPN: admin.upn, Role: 1 }] },
+      { actor: admin, ...at('09:00') },
+    )
+    const { report } = await keptRecords([joined])
+    expect((await report('self-grants')).rows).toMatchObject([
+      { actor: { id: admin.upn }, place: { kind: 'team', name: 'Nurses' }, right: 'Owner' },
+    ])
+  })
+
   test.each(NONE)('near miss: $why', async ({ records }) => {
     const { report } = await keptRecords(records)
     expect((await report('self-grants')).rows).toEqual([])

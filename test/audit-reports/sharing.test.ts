@@ -140,7 +140,7 @@ describe('ward report sharing', () => {
   test('what was shared with somebody is closed by the same name at the same file only', async () => {
     const fields = { ListItemUniqueId: '77d2e1b0-5c94-4f38-a6e7-1b0d9c4f2a56' }
     const other = { ListItemUniqueId: '0f9b6c38-4d71-4e2a-8b05-9c1d7e3a6f24' }
-    const share = (operation: string, name: string, time: string, on: object) =>
+    const share = (operation: string, name: string, time: string, on: Readonly<Record<string, unknown>>) =>
       make.sharing(operation, { item, target: { name, type: 'Member' } }, { ...at(time), fields: on })
     const { report } = await keptRecords([
       share('SharingSet', nurse.upn, '09:00', fields),

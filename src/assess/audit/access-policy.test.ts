@@ -51,6 +51,7 @@ describe('a policy explains', () => {
     ['the house: an administrator', { who: { kind: 'house' } }, reach(), true],
     ['the house: a delegate', { who: { kind: 'house' } }, reach({ class: 'delegate' }), true],
     ['places that begin so', site('https://c.example/sites/*'), siteReach, true],
+    ['the site itself, where all in it is meant', site('https://c.example/sites/intake/*'), siteReach, true],
     ['without end', { until: null }, reach({ last: at('30T00:00:00') }), true],
     ['before it was ended', { ended: { at: at('04T00:00:00'), by: 'x', why: 'y' } }, reach(), true],
   ])('%s', (_, changes, what, explains) => {

@@ -67,7 +67,8 @@ function isPlace({ place: { kind, id } }: AccessPolicy, { place }: Reach): boole
   if (kind !== null && kind !== place.kind) return false
   if (!id.endsWith('*')) return place.ids.includes(id)
   const beginning = id.slice(0, -1)
-  return place.ids.some(one => one.startsWith(beginning))
+  // What begins with a site's address and a slash is in the site, and so is the site itself.
+  return place.ids.some(one => one.startsWith(beginning) || `${one}/` === beginning)
 }
 
 const HOUSE: ReadonlySet<ActorClass> = new Set(['owner', 'delegate', 'administrator'])

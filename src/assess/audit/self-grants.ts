@@ -147,7 +147,11 @@ function isMaker(event: ReportedEvent, events: readonly ReportedEvent[], identit
   if (actor === null) return false
   return events.some(other => {
     const operation = plainOperation(other.operation)
-    if (!MAKING.has(operation) || !isSameActor(other, actor, identities)) return false
+    if (!MAKING.has(operation)) return false
+    // Teams makes a team under the name of its own application for the person who asked for it.
+    const forThem =
+      operation === 'teamcreated' && /^(?:application|service|unknown)$/.test(other.logged.class)
+    if (!forThem && !isSameActor(other, actor, identities)) return false
     if (Math.abs(Date.parse(other.time) - Date.parse(event.time)) > MAKING_MINUTES * 60_000) return false
     const made = other.place !== null && isSamePlace(placeOfGrant(other), place, identities)
     return made || (other.target !== null && isOfGroup(other.target.id, place))

@@ -46,6 +46,8 @@ export interface Opening {
   readonly closed: SharingEvent | null
 }
 
+/** What SharePoint itself puts people into, so that they can open the way to what is shared with them. */
+const SYSTEM_GROUP = /^limited access system group/i
 const GUEST = /#ext#|urn:spo:guest/
 
 /** @param event of an opening, using or closing act */
@@ -63,7 +65,7 @@ export function sharingKind(
   const { target } = event
   // Broken inheritance opens nothing by itself; the group behind a link is shared with when the link is made.
   if (target === null || target.kind === 'link' || /^sharinglinks\./i.test(target.name)) return null
-  if (target.kind === 'group') return 'group'
+  if (target.kind === 'group') return SYSTEM_GROUP.test(target.name) ? null : 'group'
   const guest = details.sharedWithType?.toLowerCase() === 'guest' || GUEST.test(target.id)
   return guest ? 'guest' : 'person'
 }

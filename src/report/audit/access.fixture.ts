@@ -4,8 +4,8 @@ import type { RoleSnapshot } from '../../base/audit/role-time.ts'
 import { tenantName } from '../../base/ids.ts'
 import type { Instant } from '../../base/time.ts'
 import type { EventCoverage, EventGroup, GroupQuery } from '../../store/audit/event-store.ts'
-import type { ReportRequest } from './report-context.ts'
-import type { makeReport } from './report-context.ts'
+import type { ReportRequest } from './make-report.ts'
+import type { makeReport } from './make-report.ts'
 
 export const at = (text: string): Instant => `2026-11-${text}:00.000Z` as Instant
 

@@ -4,7 +4,7 @@ import { ACCESS_REPORT } from './access.report.ts'
 import type { AccessRow } from './access-rows.ts'
 import { ANA, at, group, IT, policy, request, SCOPE, storeOf } from './access.fixture.ts'
 import { reportJson } from './define-report.ts'
-import { makeReport, type ReportRequest } from './report-context.ts'
+import { makeReport, type ReportRequest } from './make-report.ts'
 
 type Row = AccessRow & { readonly sentence: string }
 

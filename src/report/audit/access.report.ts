@@ -4,7 +4,8 @@ import { accessEntry } from './access-entry.ts'
 import { type AccessQuery, type AccessRow, accessRows } from './access-rows.ts'
 import { byWeight } from './access-weight.ts'
 import { accessSentence } from './access-words.ts'
-import { defineReport, type ReportAsked } from './define-report.ts'
+import { defineReport } from './define-report.ts'
+import type { ReportAsked } from './report-asked.ts'
 
 export const ACCESS_REPORT = defineReport<AccessRow>({
   id: 'access',

@@ -1,6 +1,7 @@
 import type { ActorClass } from '../../base/audit/actor-class.ts'
 import type { Identities } from '../../assess/audit/identities.ts'
-import type { ReportAsked, Thing } from './define-report.ts'
+import type { Thing } from './define-report.ts'
+import type { ReportAsked } from './report-asked.ts'
 
 /** Whether a row is asked for by --class, --place and --actor, under any name of the person or place. */
 export function isAskedFor(

@@ -3,7 +3,7 @@ import type { RoleSnapshot } from '../../base/audit/role-time.ts'
 import type { EventCoverage } from '../../store/audit/event-store.ts'
 import { ACCESS_REPORT } from './access.report.ts'
 import { ANA, at, group, request, SCOPE, storeOf } from './access.fixture.ts'
-import { makeReport } from './report-context.ts'
+import { makeReport } from './make-report.ts'
 
 const PERIOD = { from: at('02T00:00'), to: at('07T00:00') }
 

@@ -1,6 +1,6 @@
-import type { ActorClass } from '../../base/audit/actor-class.ts'
 import type { Instant } from '../../base/time.ts'
 import type { CompletenessNeed, CompletenessStatement } from './completeness.ts'
+import type { ReportOption } from './report-asked.ts'
 import type { ReportContext } from './report-context.ts'
 
 export const REPORT_NOTE = 'Not legal advice; confirm with counsel.'
@@ -10,18 +10,6 @@ export interface Thing {
   readonly kind?: string
   readonly id: string
   readonly name: string
-}
-
-/** Beside --from and --to, what a report can be asked. */
-export type ReportOption = 'class' | 'all' | 'place' | 'actor'
-
-export interface ReportAsked {
-  /** Only these; empty is what the report shows by itself. */
-  readonly classes: readonly ActorClass[]
-  /** Owners and services too. */
-  readonly all: boolean
-  readonly place: string | undefined
-  readonly actor: string | undefined
 }
 
 /** A row as people read it: on the terminal, and under its heading on the page. */

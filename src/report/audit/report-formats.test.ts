@@ -5,7 +5,7 @@ import { at, group, policy, request, SCOPE, storeOf } from './access.fixture.ts'
 import type { MadeReport } from './define-report.ts'
 import { reportCsv } from './report-csv.ts'
 import { reportHtml } from './report-html.ts'
-import { makeReport, type ReportRequest } from './report-context.ts'
+import { makeReport, type ReportRequest } from './make-report.ts'
 
 function made(groups: Parameters<typeof storeOf>[0], more: Partial<ReportRequest> = {}): Promise<MadeReport> {
   return makeReport(ACCESS_REPORT, storeOf(groups).store, SCOPE, request(more))

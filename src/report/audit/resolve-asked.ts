@@ -2,7 +2,7 @@ import { AppError } from '../../base/app-error.ts'
 import { CONTENT_ACTS } from '../../base/audit/acts.ts'
 import type { TenantScope } from '../../base/ids.ts'
 import type { EventGroup, EventStore } from '../../store/audit/event-store.ts'
-import type { ReportAsked } from './define-report.ts'
+import type { ReportAsked } from './report-asked.ts'
 
 type Events = { readonly events: Pick<EventStore, 'namesOf' | 'groups'> }
 

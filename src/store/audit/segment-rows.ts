@@ -12,22 +12,36 @@ type Folder = ScopeFolder<TenantTables>
  * page. An id that is there fails the whole transaction.
  */
 export function insertIds(folder: Folder, pending: PendingSegment, from: number): void {
-  const first = folder.database.writing('insert into audit_ids (id, seq) values (?, ?)')
+  const one = folder.database.writing(`${INSERT_IDS} (?, ?)`)
+  const many = folder.database.writing(
+    `${INSERT_IDS} ${Array.from({ length: AT_ONCE }, () => '(?, ?)').join(', ')}`,
+  )
   const other = folder.database.writing('insert into audit_versions (id, version, seq) values (?, ?, ?)')
-  const { columns, rows } = pending.events
+  const { version } = pending.events.columns
+  const waiting: (Uint8Array | number)[] = []
+  for (const row of rowsById(pending)) {
+    const key = keyOf(pending, row)
+    if (version[row] !== 0) other.run(key, version[row] as number, from + row)
+    else waiting.push(key, from + row)
+    if (waiting.length < 2 * AT_ONCE) continue
+    many.run(...waiting)
+    waiting.length = 0
+  }
+  for (let at = 0; at < waiting.length; at += 2) one.run(waiting[at] as Uint8Array, waiting[at + 1] as number)
+}
+
+const INSERT_IDS = 'insert into audit_ids (id, seq) values'
+/** Rows of one statement: a third less work than one at a time. */
+const AT_ONCE = 50
+
+function rowsById({ events }: PendingSegment): number[] {
+  const { columns, rows } = events
   // 38 bits of the id and 15 of the row are one exact number, which a typed array sorts without calling anybody.
   const order = new Float64Array(rows)
   for (let row = 0; row < rows; row += 1) {
     order[row] = ((columns.id_a[row] as number) * 64 + ((columns.id_b[row] as number) >>> 26)) * ROWS + row
   }
-  order.sort()
-  for (let at = 0; at < rows; at += 1) {
-    const row = (order[at] as number) % ROWS
-    const key = keyOf(pending, row)
-    const version = columns.version[row] as number
-    if (version === 0) first.run(key, from + row)
-    else other.run(key, version, from + row)
-  }
+  return Array.from(order.sort(), one => one % ROWS)
 }
 
 /** More rows than a segment may have. */

@@ -36,7 +36,7 @@ async function answered({ place, from, to }: AccessQuestion): Promise<Omit<Acces
   const { parseInstant } = await import('../../../src/base/time.ts')
   const { accessRows } = await import('../../../src/report/audit/access-rows.ts')
   const { ACCESS_REPORT } = await import('../../../src/report/audit/access.report.ts')
-  const { makeReport } = await import('../../../src/report/audit/report-context.ts')
+  const { makeReport } = await import('../../../src/report/audit/make-report.ts')
   const { store, scope } = await openBenchStore(place)
   const { events, inGroups } = timed(store.events)
   const period = { from: parseInstant(from), to: parseInstant(to) }

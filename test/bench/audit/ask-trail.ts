@@ -27,7 +27,7 @@ async function answered({ place, actor }: TrailQuestion): Promise<TrailAnswered>
   const { openBenchStore, reportRequest } = await import('./open-bench-store.ts')
   const { rounds, timed } = await import('./timed-store.ts')
   const { PERSON_REPORT } = await import('../../../src/report/audit/person.report.ts')
-  const { makeReport } = await import('../../../src/report/audit/report-context.ts')
+  const { makeReport } = await import('../../../src/report/audit/make-report.ts')
   const { store, scope } = await openBenchStore(place)
   let count = 0
   const trailOf = async () => (count = (await store.events.rows(scope, { actor })).length)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { benchSize, median } from './bench-size.ts'
 
-test.each([
+test.each<readonly [string | undefined, number, string]>([
   [undefined, 7, 'not set'],
   ['', 7, 'set to nothing'],
   ['50000', 50_000, 'digits'],

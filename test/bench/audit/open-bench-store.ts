@@ -2,7 +2,7 @@ import { tenantName, type TenantScope } from '../../../src/base/ids.ts'
 import { systemClock } from '../../../src/host/clock.ts'
 import { openInstallation } from '../../../src/host/keys.ts'
 import { openStore } from '../../../src/store/open-store.ts'
-import type { ReportRequest } from '../../../src/report/audit/report-context.ts'
+import type { ReportRequest } from '../../../src/report/audit/make-report.ts'
 import type { Store } from '../../../src/store/store.ts'
 import type { DataPlace } from './measured-process.ts'
 

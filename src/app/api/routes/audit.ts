@@ -6,8 +6,9 @@ import { ACTOR_CLASSES, type ActorClass } from '../../../base/audit/actor-class.
 import { type Instant, parseInstant } from '../../../base/time.ts'
 import { foldIdentity } from '../../../collect/audit/normalise/fold-identity.ts'
 import { eventAnswer } from '../../../report/audit/access-event.ts'
-import type { Report, ReportAsked } from '../../../report/audit/define-report.ts'
-import { makeReport } from '../../../report/audit/report-context.ts'
+import type { Report } from '../../../report/audit/define-report.ts'
+import type { ReportAsked } from '../../../report/audit/report-asked.ts'
+import { makeReport } from '../../../report/audit/make-report.ts'
 import { REPORTS } from '../../../report/audit/reports.ts'
 import {
   shownEvent,

@@ -65,10 +65,11 @@ function kindIn(text: string | undefined): PlaceKind | null {
   throw new AppError('bad-input', `The access policy’s field "kind" takes one of ${KINDS.join(', ')}.`)
 }
 
+/** As events have it: a site's address stands there without a slash at its end. */
 function foldedPlace(text: string): string {
-  const star = text.endsWith('*')
-  const bare = star ? text.slice(0, -1) : text
-  return `${star ? bare.trim().toLowerCase() : (foldIdentity(bare) ?? bare.toLowerCase())}${star ? '*' : ''}`
+  if (text.endsWith('*')) return `${text.slice(0, -1).trim().toLowerCase()}*`
+  const bare = /^https?:/i.test(text) ? text.replace(/\/+$/, '') : text
+  return foldIdentity(bare) ?? bare.toLowerCase()
 }
 
 function whoIn(text: string): PolicyWho {

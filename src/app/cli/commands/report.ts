@@ -8,7 +8,8 @@ import { readRoleSnapshots } from '../../../comply/role-snapshots.ts'
 import { systemClock } from '../../../host/clock.ts'
 import type { MadeReport, Report } from '../../../report/audit/define-report.ts'
 import { type EventAnswer, eventAnswer } from '../../../report/audit/access-event.ts'
-import { makeReport, type RolesOnRecord } from '../../../report/audit/report-context.ts'
+import { makeReport } from '../../../report/audit/make-report.ts'
+import type { RolesOnRecord } from '../../../report/audit/report-context.ts'
 import { REPORTS } from '../../../report/audit/reports.ts'
 import type { Store } from '../../../store/store.ts'
 import { answerReport, checkFormat, type ReportFormatOptions } from '../audit/report-formats.ts'
@@ -118,7 +119,9 @@ async function made(report: Report, named: string | undefined, options: Options)
 
 /** As the log's names are folded, so that `Dana@Clinic.example` finds `dana@clinic.example`. */
 function folded(name: string | undefined): string | undefined {
-  return name === undefined ? undefined : (foldIdentity(name) ?? name.toLowerCase())
+  if (name === undefined) return undefined
+  const bare = /^https?:/i.test(name) ? name.replace(/\/+$/, '') : name
+  return foldIdentity(bare) ?? bare.toLowerCase()
 }
 
 function classIn(text: string, before: readonly ActorClass[]): readonly ActorClass[] {

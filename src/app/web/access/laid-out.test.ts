@@ -4,7 +4,11 @@ import { laidOut } from './laid-out.ts'
 describe('a record laid out', () => {
   test.each<[string, string, string]>([
     ['{"a":1,"b":[1,2]}', '{\n  "a": 1,\n  "b": [\n    1,\n    2\n  ]\n}', 'an object'],
-    ['{"n":12345678901234567890,"a":{},"b":[ ]}', '{\n  "n": 12345678901234567890,\n  "a": {},\n  "b": [ ]\n}', 'a number that no computer keeps stays as it is'],
+    [
+      '{"n":12345678901234567890,"a":{},"b":[ ]}',
+      '{\n  "n": 12345678901234567890,\n  "a": {},\n  "b": [ ]\n}',
+      'a number that no computer keeps stays as it is',
+    ],
     ['{"a":1,"a":2}', '{\n  "a": 1,\n  "a": 2\n}', 'a name given twice stays twice'],
     ['{"s":"a,{\\"b\\":[1]}\\\\"}', '{\n  "s": "a,{\\"b\\":[1]}\\\\"\n}', 'marks within a text are no marks'],
     ['not, {json}', 'not, {json}', 'a text'],

@@ -11,10 +11,12 @@ const DAY = 86_400_000
 /** The day some days later, or earlier; null for what is no day. */
 export function shiftedDay(day: string, by: number): string | null {
   const at = Date.parse(`${day}T00:00:00Z`)
+  // 30 February is read as 2 March.
+  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== day) return null
   const moved = new Date(at + by * DAY)
-  // The calendar of the address ends with the year 9999.
-  if (Number.isNaN(moved.getTime()) || moved.getUTCFullYear() > 9999 || moved.getUTCFullYear() < 0) return null
-  return moved.toISOString().slice(0, 10)
+  const year = moved.getUTCFullYear()
+  // An address has four digits for the year.
+  return year > 9999 || year < 0 ? null : moved.toISOString().slice(0, 10)
 }
 
 /** The last whole week, Monday to Sunday, that ended before a moment. */

@@ -29,7 +29,11 @@ const entries = [
     class: 'guest',
     place: { id: 'https://c.example/sites/billing', name: 'https://c.example/sites/Billing' },
   }),
-  entry(2, { open: false, mark: 'policy 3', actor: { id: 'lee@clinic.example', name: 'lee@clinic.example' } }),
+  entry(2, {
+    open: false,
+    mark: 'policy 3',
+    actor: { id: 'lee@clinic.example', name: 'lee@clinic.example' },
+  }),
   entry(3, { place: null, actor: null, class: null, facts: [{ name: 'From', value: '192.0.2.7' }] }),
 ]
 
@@ -77,8 +81,14 @@ describe('groups', () => {
 describe('chips', () => {
   test('count the whole report and leave out what nothing has', () => {
     const chips = chipsOf(entries, EVERYTHING)
-    expect(chips.explained.map(({ word, count }) => `${word} ${count}`)).toEqual(['Unexplained 3', 'Explained 1'])
-    expect(chips.classes.map(({ value, count }) => `${value} ${count}`)).toEqual(['administrator 2', 'guest 1'])
+    expect(chips.explained.map(({ word, count }) => `${word} ${count}`)).toEqual([
+      'Unexplained 3',
+      'Explained 1',
+    ])
+    expect(chips.classes.map(({ value, count }) => `${value} ${count}`)).toEqual([
+      'administrator 2',
+      'guest 1',
+    ])
     expect(chips.places.map(({ word, count }) => `${word} ${count}`)).toEqual(['Chen 2', 'Billing 1'])
     expect(chips.actors.map(({ word }) => word)).toEqual(['dana'])
   })

@@ -29,27 +29,32 @@ export const CLASS_WORDS: { readonly [C in ActorClass]: string } = {
 /** In the order of the reports: who is furthest from the care of a patient first. */
 export const CLASSES_AS_SHOWN = Object.keys(CLASS_WORDS) as readonly ActorClass[]
 
-/** Reports over content ask for an explanation, and a policy gives it; of the others a person looks at some rows. */
-const OF_CONTENT: ReadonlySet<string> = new Set(['access', 'place', 'person'])
+const UNEXPLAINED = 'Unexplained'
+
+/** Reports of content ask for an explanation, and a policy gives it; of the others a person looks at some rows. */
+const STATES: Readonly<Record<string, { readonly [E in Explained]: string }>> = {
+  access: { no: UNEXPLAINED, yes: 'Explained' },
+  // The owner and Microsoft’s services are among these, and need no policy.
+  place: { no: UNEXPLAINED, yes: 'Explained, or the owner and services' },
+}
 
 export function explainedWords(report: string): { readonly [E in Explained]: string } {
-  return OF_CONTENT.has(report)
-    ? { no: 'Unexplained', yes: 'Explained' }
-    : { no: 'To look at', yes: 'Nothing to look at' }
+  return STATES[report] ?? { no: 'To look at', yes: 'Nothing to look at' }
 }
 
 /** The one thing to know, in a sentence. */
 export function reportHeadline(report: { readonly id: string; readonly title: string }, rows: Rows): string {
   const { all, open } = rows
   if (all === 0) return `${report.title}: nothing was seen`
-  if (!OF_CONTENT.has(report.id)) {
+  if (STATES[report.id] === undefined) {
     return open === 0
       ? `${report.title}: none of ${all} to look at`
       : `${report.title}: ${open} of ${all} to look at`
   }
   const whole = `${all} ${all === 1 ? 'access' : 'accesses'}`
-  if (open === 0) return all === 1 ? 'The 1 access is explained' : `All ${whole} are explained`
-  return `${open} of ${whole} ${open === 1 ? 'has' : 'have'} no explanation`
+  return open === 0
+    ? `None of ${whole} is without an explanation`
+    : `${open} of ${whole} ${open === 1 ? 'has' : 'have'} no explanation`
 }
 
 export interface Rows {

@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import type { Assessment } from '../../../assess/assess.ts'
+import { NeedsMe } from '../access/needs-me.tsx'
 import { DetailPanel } from '../detail/detail-panel.tsx'
 import type { Clinic } from '../load-clinic.ts'
 import { PageHead } from '../parts/page-head.tsx'
@@ -33,6 +34,12 @@ export function HomePage({ assessment, posture }: Clinic) {
         {`That makes ${pointsText(points)} of ${of} points. `}
         <Inline to={{ page: 'score' }}>How they add up</Inline>
       </PageHead>
+      <section aria-labelledby="needs-title">
+        <h2 className={styles.title} id="needs-title">
+          Needs you today
+        </h2>
+        <NeedsMe />
+      </section>
       <section aria-labelledby="steps-title">
         <h2 className={styles.title} id="steps-title">
           The five steps

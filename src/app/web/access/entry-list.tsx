@@ -1,0 +1,68 @@
+import { Button } from '@fluentui/react-components'
+import type { View } from '../address.ts'
+import { RowList } from '../parts/list-row.tsx'
+import { GroupTitle } from '../parts/row-text.tsx'
+import { makeStyles, typographyStyles } from '@fluentui/react-components'
+import { number, PAGE, Pager } from '../text/pager.tsx'
+import { EntryRow } from './entry-row.tsx'
+import { groupsOf, type Row } from './shown-entries.ts'
+
+const useStyles = makeStyles({
+  place: { ...typographyStyles.body1Strong, margin: '16px 8px 4px', breakAfter: 'avoid' },
+  more: { margin: '4px 8px' },
+})
+
+/** Rows of one state under their places, fifty at a time. */
+export function EntryList({
+  id,
+  title,
+  rows,
+  page,
+  go,
+  isShown,
+  show,
+  view,
+  openEvent,
+}: {
+  id: string
+  title: string
+  rows: readonly Row[]
+  /** From 0. */
+  page: number
+  go: (page: number) => void
+  isShown: boolean
+  show: () => void
+  view: View
+  openEvent: (id: string) => void
+}) {
+  const styles = useStyles()
+  if (rows.length === 0) return null
+  return (
+    <section aria-labelledby={id}>
+      <GroupTitle id={id} count={rows.length}>
+        {title}
+      </GroupTitle>
+      {isShown ? (
+        <>
+          {groupsOf(rows, page * PAGE, (page + 1) * PAGE).map(group => (
+            <div key={group.key} role="group" aria-label={group.title}>
+              <h3 className={styles.place}>{group.title}</h3>
+              <RowList>
+                {group.rows.map(row => (
+                  <li key={row.row}>
+                    <EntryRow row={row} view={view} openEvent={openEvent} />
+                  </li>
+                ))}
+              </RowList>
+            </div>
+          ))}
+          <Pager label="Rows" count={rows.length} page={page} go={go} />
+        </>
+      ) : (
+        <div className={styles.more}>
+          <Button onClick={show}>{`Show these ${number(rows.length)} rows`}</Button>
+        </div>
+      )}
+    </section>
+  )
+}
