@@ -1,7 +1,6 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { statSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
 import { systemClock } from '../host/clock.ts'
 import { createLog } from '../host/log.ts'

@@ -14,12 +14,12 @@ export async function readCoverage(
   const { read } = folder.database
   const span = await read
     .selectFrom('audit_segments')
-    .select(({ fn }) => [fn.min('first').as('first'), fn.max('last').as('last')])
+    .select(({ fn, eb }) => [
+      fn.min('first').as('first'),
+      fn.max('last').as('last'),
+      fn.sum<number>(eb('to_seq', '-', eb.ref('from_seq'))).as('places'),
+    ])
     .executeTakeFirst()
-  const { events } = await read
-    .selectFrom('audit_ids')
-    .select(({ fn }) => fn.countAll<number>().as('events'))
-    .executeTakeFirstOrThrow()
   const { conflicts } = await read
     .selectFrom('audit_versions')
     .select(({ fn }) => fn.countAll<number>().as('conflicts'))
@@ -39,7 +39,8 @@ export async function readCoverage(
     .executeTakeFirst()
   const throttled = await readRows(parts, { ...period, acts: ['read', 'sync'] }, undefined, 'throttled = 2')
   return {
-    events: Number(events),
+    // Counting the ids themselves would read all of the index.
+    events: Number(span?.places ?? 0) - Number(conflicts),
     conflicts: Number(conflicts),
     first: moment(span?.first ?? null),
     last: moment(span?.last ?? null),

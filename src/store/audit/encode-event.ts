@@ -51,7 +51,7 @@ export function encodeEvent(
   put.given[row] = words.number(event.right)
   put.address[row] = words.number(event.address)
   putNamed(put.app, put.app_name, row, event.app, words)
-  put.items[row] = event.itemCount === null ? 0 : whole(event.itemCount + 1)
+  put.items[row] = itemsCell(event)
   put.mail_access[row] = Math.max(0, MAIL_ACCESS.indexOf(event.mailAccess))
   put.throttled[row] = throttledCell(event.throttled)
   if (event.session !== null) {
@@ -94,6 +94,12 @@ function putNamed(
   if (named === null) return
   ids[row] = words.number(named.id)
   if (named.name !== named.id) names[row] = words.number(named.name)
+}
+
+/** What the record says of how many, else how many it lists. */
+function itemsCell({ itemCount, items }: AuditEvent): number {
+  if (itemCount !== null) return whole(itemCount + 1)
+  return items.length === 0 ? 0 : items.length + 1
 }
 
 function recordTypeCell(recordType: number | null): number {
