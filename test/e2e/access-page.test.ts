@@ -20,6 +20,9 @@ async function openAccess(path = '/access') {
   return { ward, ...opened }
 }
 
+/** Going on would stop what the page still asks for, and that would be told as a problem. */
+const quiet = (page: Page) => page.waitForLoadState('networkidle')
+
 /** The page with a report of the test's making in the place of the server's. */
 async function withEntries(page: Page, change: (report: NonNullable<ShownReport['report']>) => void) {
   await page.route('**/api/audit/reports/access*', async route => {
@@ -28,6 +31,7 @@ async function withEntries(page: Page, change: (report: NonNullable<ShownReport[
     if (shown.report !== null) change(shown.report)
     await route.fulfill({ response, json: shown })
   })
+  await quiet(page)
   await page.reload()
 }
 
@@ -73,6 +77,7 @@ describe('the access page', () => {
     const address = page.url()
     await page.goBack()
     await panel(page).waitFor({ state: 'detached' })
+    await quiet(page)
     await page.goto(address)
     await panel(page).getByRole('heading', { name: 'MailItemsAccessed' }).waitFor()
     expect(await panel(page).textContent()).not.toContain('CreationTime')
@@ -90,6 +95,7 @@ describe('the access page', () => {
     expect(place(page)).toBe(`/access?explained=yes&class=delegate&${WEEK}&actor=nair@harborstreet.example`)
     const some = await rows(page).count()
     expect(some).toBeGreaterThan(0)
+    await quiet(page)
     await page.reload()
     await rows(page).first().waitFor()
     expect(await rows(page).count()).toBe(some)
@@ -203,10 +209,12 @@ describe('the access page', () => {
 
   test('shows nothing and ten thousand rows', async () => {
     const { page, problems } = await openAccess()
+    await quiet(page)
     await page.goto(page.url().replace(/\?.*|$/, '?from=2027-01-01&to=2027-01-08'))
     await told(page, 'Access report: nothing was seen')
     await page.getByText('do not read this as “nobody did”').waitFor()
     expect(await rows(page).count()).toBe(0)
+    await quiet(page)
     await page.goto(page.url().replace(/\?.*/, ''))
     await withEntries(page, report => {
       const [first] = report.entries
