@@ -115,7 +115,7 @@ export const RULES: readonly RoomRule[] = [
 /** Modules that few files may name, tests included where `tests` is not set. */
 export const CONFINED = [
   { module: 'node:sqlite', regex: '^(node:)?sqlite$', only: 'store/sqlite/driver.ts', tests: false },
-  { module: '@duckdb/*', regex: '^@duckdb/', only: 'store/segments/duckdb.ts', tests: false },
+  { module: '@duckdb/*', regex: '^@duckdb/', only: 'store/audit/duckdb.ts', tests: false },
   { module: 'kysely', regex: '^kysely($|/)', only: 'store/**', tests: true },
   {
     module: 'react and its parts',

@@ -1,31 +1,35 @@
-import { readdirSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { practiceAuditLog } from '../connect/practice/clinic/audit-log/practice-audit-log.ts'
 import { systemClock } from '../host/clock.ts'
 import { createLog } from '../host/log.ts'
 import { makeReport } from '../report/audit/make-report.ts'
 import { REPORTS } from '../report/audit/reports.ts'
-import { practiceAuditLog } from '../connect/practice/clinic/audit-log/practice-audit-log.ts'
 import { openPracticeLog } from './practice-log.ts'
 
 const log = createLog({ level: 'silent', clock: systemClock })
 const asked = { classes: [], all: false, place: undefined, actor: undefined }
 
-function folders(): readonly string[] {
-  return readdirSync(tmpdir()).filter(name => name.startsWith('ward-practice-'))
+/** A folder of this test: other Wards of this machine make theirs beside it. */
+function folder(): string {
+  const parent = mkdtempSync(join(tmpdir(), 'ward-test-'))
+  onTestFinished(() => rmSync(parent, { recursive: true, force: true }))
+  return parent
 }
 
 test('the practice clinic’s log is read whole, in private folders that go with it', async () => {
-  const before = new Set(folders())
-  const practice = openPracticeLog(log)
+  const parent = folder()
+  const practice = openPracticeLog({ log, parent })
   expect(practice.state()).toBe('reading')
   await vi.waitFor(() => expect(practice.state()).not.toBe('reading'), { timeout: 15_000 })
   const open = practice.state()
   if (typeof open === 'string') throw new Error(open)
-  const mine = folders().filter(name => !before.has(name))
-  expect(mine.length).toBeGreaterThanOrEqual(2)
-  for (const name of mine) expect(statSync(join(tmpdir(), name)).mode & 0o777).toBe(0o700)
+  const [data = '', key = '', ...others] = readdirSync(parent).sort()
+  expect(others).toEqual([])
+  for (const name of [data, key]) expect(statSync(join(parent, name)).mode & 0o777).toBe(0o700)
+  expect(readdirSync(join(parent, data), { recursive: true }).map(String)).not.toContain('practice.key')
 
   const { store, scope, roles, policies, now } = open
   const { events, last } = await store.events.coverage(scope)
@@ -38,14 +42,20 @@ test('the practice clinic’s log is read whole, in private folders that go with
     expect(made.rows.length, report.id).toBeGreaterThan(0)
   }
   await practice.close()
-  expect(folders().filter(name => mine.includes(name))).toEqual([])
+  expect(readdirSync(parent)).toEqual([])
 })
 
 test('closing it while it is being read leaves nothing behind', async () => {
-  const before = folders()
-  const practice = openPracticeLog(log)
-  const closed = practice.close()
-  await closed
-  expect(folders().filter(name => !before.includes(name))).toEqual([])
+  const parent = folder()
+  const practice = openPracticeLog({ log, parent })
+  expect(readdirSync(parent)).not.toEqual([])
+  await practice.close()
+  expect(readdirSync(parent)).toEqual([])
   expect(practice.state()).toBe('reading')
+})
+
+test('a folder that cannot be made is said, not thrown', async () => {
+  const practice = openPracticeLog({ log, parent: join(folder(), 'none') })
+  await vi.waitFor(() => expect(practice.state()).toBe('failed'))
+  await practice.close()
 })

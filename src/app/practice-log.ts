@@ -33,6 +33,12 @@ export interface PracticeLog extends ShownAuditLog {
   readonly close: () => Promise<void>
 }
 
+interface PracticeLogOptions {
+  readonly log: Log
+  /** Where the two folders are made: the system's folder for temporary files unless given. */
+  readonly parent?: string
+}
+
 const DEED = { by: 'ward' } as const
 /** Records between two looks at whatever else the server has to do: some milliseconds of work. */
 const AT_ONCE = 250
@@ -43,11 +49,11 @@ const AT_ONCE = 250
  * data and one for the key, which close() removes. The clinic’s calendar stands still where its log ends, so the pages
  * say the same on every day. Returns at once; what goes wrong is logged and told by state().
  */
-export function openPracticeLog(log: Log): PracticeLog {
+export function openPracticeLog({ log, parent = tmpdir() }: PracticeLogOptions): PracticeLog {
   let now: ReturnType<ShownAuditLog['state']> = 'reading'
   const stop = new AbortController()
   const closing: (() => Promise<void> | void)[] = []
-  const reading = read(stop.signal, closing).then(
+  const reading = read(parent, stop.signal, closing).then(
     open => {
       now = open ?? now
     },
@@ -68,12 +74,13 @@ export function openPracticeLog(log: Log): PracticeLog {
 
 /** Undefined when it was stopped in between. `closing` hears of each thing to undo as soon as it is there. */
 async function read(
+  parent: string,
   signal: AbortSignal,
   closing: (() => Promise<void> | void)[],
 ): Promise<OpenAuditLog | undefined> {
   const folder = (name: string): string => {
     // mkdtemp makes it with mode 0700.
-    const made = mkdtempSync(join(tmpdir(), name))
+    const made = mkdtempSync(join(parent, name))
     closing.push(() => rmSync(made, { recursive: true, force: true }))
     return made
   }

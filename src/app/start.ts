@@ -66,7 +66,7 @@ function openLater(
     begin: () => {
       opened = import('./practice-log.ts').then(
         ({ openPracticeLog }) => {
-          const practice = openPracticeLog(log)
+          const practice = openPracticeLog({ log })
           state = practice.state
           return practice
         },

@@ -14,7 +14,8 @@ import { currentRecords, keepRecord, recordHistory } from './records.ts'
 import type { ScopeFolder } from './scope-folder.ts'
 import { listTenants, readTenantRecord, tenantPath } from './scope-record.ts'
 import { listSnapshots, readFact, readSnapshot, saveSnapshot, snapshotSummary } from './snapshots.ts'
-import type { Deed, Store } from './store.ts'
+import type { Deed } from './deed.ts'
+import type { Store } from './store.ts'
 import type { InstallationTables, TenantTables } from './tables.ts'
 import {
   createTenantFolder,

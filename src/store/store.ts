@@ -1,6 +1,7 @@
 import type { Reading } from '../base/fact.ts'
 import type { SnapshotId, TenantName, TenantScope } from '../base/ids.ts'
 import type { EventStore } from './audit/event-store.ts'
+import type { Deed } from './deed.ts'
 import type { EvidenceDraft } from './evidence/entry.ts'
 import type { Appended, IndexedEntry, ProvenEntry } from './evidence/evidence-log.ts'
 import type { EvidenceVerification } from './evidence/verify.ts'
@@ -10,11 +11,6 @@ import type { Page, PageRequest } from './page.ts'
 import type { KeptRecord, KeptVersion, RecordDraft } from './records.ts'
 import type { AnySnapshot, SavedSnapshot, SnapshotSummary } from './snapshots.ts'
 import type { Lease } from './writer-lease.ts'
-
-/** Who does it, for the evidence log: a user's id from the session, or `ward` for what the schedule does. */
-export interface Deed {
-  readonly by: string
-}
 
 /**
  * What is kept, by noun. Every call about a tenant takes its scope; what belongs to another tenant is not-found.

@@ -1,5 +1,6 @@
 import type { AuditEvent } from '../../base/audit/event.ts'
 import { scriptOf } from './client-app.ts'
+import { type OperationNotes, operationNotes } from './operation-notes.ts'
 
 /** An event with what several rows of the decision table ask of it, asked once. */
 export interface ActorView {
@@ -19,6 +20,7 @@ export interface ActorView {
   /** A record of what was done inside a mailbox: it has a LogonType, or is of a type that ought to have one. */
   readonly mailbox: boolean
   readonly failed: boolean
+  readonly operation: OperationNotes
 }
 
 /** What a name by itself tells. */
@@ -33,9 +35,10 @@ export interface NameNotes {
 export interface Looks {
   readonly name: (name: string) => NameNotes
   readonly script: (clientInfo: string) => string | null
+  readonly operation: (operation: string) => OperationNotes
 }
 
-export const LOOKS: Looks = { name: notesOf, script: scriptOf }
+export const LOOKS: Looks = { name: notesOf, script: scriptOf, operation: operationNotes }
 
 export function viewOf(event: AuditEvent, looks: Looks = LOOKS): ActorView {
   const { evidence, actor } = event
@@ -52,6 +55,7 @@ export function viewOf(event: AuditEvent, looks: Looks = LOOKS): ActorView {
     foreignTenant: foreignTenant(event),
     mailbox: evidence.logonType !== null || isMailboxRecord(event.recordType),
     failed: event.result === 'failed',
+    operation: looks.operation(event.operation),
   }
 }
 
@@ -87,7 +91,11 @@ const GUEST_NAME = /#ext#|urn:spo:(?:guest|anon)|^anonymous$|^nt authority\\anon
 
 /** Remembers what it was asked, up to so many texts of a usual length: an import asks the same ones again and again. */
 export function rememberingLooks(most = 20_000): Looks {
-  return { name: remembering(notesOf, most), script: remembering(scriptOf, most) }
+  return {
+    name: remembering(notesOf, most),
+    script: remembering(scriptOf, most),
+    operation: remembering(operationNotes, most),
+  }
 }
 
 function remembering<T>(look: (text: string) => T, most: number): (text: string) => T {
@@ -140,6 +148,7 @@ const isApp = ({ actedAsApp, userType }: AuditEvent['evidence']) =>
 export function ownsPlace(event: AuditEvent): boolean | null {
   const { actor, owner, place } = event
   if (actor === null || place === null) return null
+  if (owner !== null && owner.id === actor.id) return true
   if (place.kind === 'onedrive' && isPersonalSiteOf(place.id, actor.id)) return true
   if (owner !== null) return sameIdentity(event, owner.id, actor.id)
   return place.kind === 'mailbox' ? sameIdentity(event, place.id, actor.id) : null

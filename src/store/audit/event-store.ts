@@ -3,7 +3,7 @@ import type { ActorClass, LoggedActor } from '../../base/audit/actor-class.ts'
 import type { AuditEvent, EventItem, EventPlace, Named, NamedTarget } from '../../base/audit/event.ts'
 import type { TenantScope } from '../../base/ids.ts'
 import type { Instant } from '../../base/time.ts'
-import type { Deed } from '../store.ts'
+import type { Deed } from '../deed.ts'
 
 /** An event on its way into the store, with the bytes of its record exactly as received. */
 export interface NewEvent {

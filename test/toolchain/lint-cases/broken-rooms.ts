@@ -75,7 +75,7 @@ export const BROKEN_ROOMS: readonly (readonly [file: string, why: string, text: 
   ['src/store/sqlite/other.ts', 'one file names node:sqlite', use('DatabaseSync', 'node:sqlite')],
   ['src/store/sqlite/other.test.ts', 'tests go through the driver too', use('DatabaseSync', 'node:sqlite')],
   [
-    'src/store/segments/duckdb.ts',
+    'src/store/audit/duckdb.ts',
     'the driver is in the store all the same',
     use('value', '../../connect/good.ts'),
   ],

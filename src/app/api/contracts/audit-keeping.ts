@@ -37,5 +37,3 @@ export const auditExpire = z.object({
   events: z.int().nonnegative(),
   notice: z.string(),
 })
-
-export type AuditRetention = z.infer<typeof auditRetention>

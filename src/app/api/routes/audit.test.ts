@@ -22,7 +22,7 @@ const WEEK = 'from=2026-10-26&to=2026-11-02'
 let practice: PracticeLog
 
 beforeAll(async () => {
-  practice = openPracticeLog(log)
+  practice = openPracticeLog({ log })
   await vi.waitFor(() => expect(typeof practice.state()).toBe('object'), { timeout: 20_000 })
 })
 afterAll(() => practice.close())

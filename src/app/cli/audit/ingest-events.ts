@@ -5,7 +5,7 @@ import type { RejectedRecord } from '../../../collect/audit/raw-record.ts'
 import { readAuditFile } from '../../../collect/audit/read/read-audit-file.ts'
 import { isSameRecord } from '../../../collect/audit/same-record.ts'
 import type { AddedEvents, EventStore, NewEvent } from '../../../store/audit/event-store.ts'
-import type { Deed } from '../../../store/store.ts'
+import type { Deed } from '../../../store/deed.ts'
 
 /** Rejected rows that are told one by one; the rest are counted. */
 export const MOST_REJECTED_ROWS = 1_000

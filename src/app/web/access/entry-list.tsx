@@ -1,15 +1,20 @@
-import { Button } from '@fluentui/react-components'
+import { Button, makeStyles, typographyStyles } from '@fluentui/react-components'
 import type { View } from '../address.ts'
 import { RowList } from '../parts/list-row.tsx'
 import { GroupTitle } from '../parts/row-text.tsx'
-import { makeStyles, typographyStyles } from '@fluentui/react-components'
 import { number, PAGE, Pager } from '../text/pager.tsx'
 import { EntryRow } from './entry-row.tsx'
 import { groupsOf, type Row } from './shown-entries.ts'
 
 const useStyles = makeStyles({
   place: { ...typographyStyles.body1Strong, margin: '16px 8px 4px', breakAfter: 'avoid' },
-  more: { margin: '4px 8px' },
+  more: { margin: '4px 8px', '@media print': { display: 'none' } },
+  printed: {
+    ...typographyStyles.body1,
+    display: 'none',
+    margin: '12px 8px',
+    '@media print': { display: 'block' },
+  },
 })
 
 /** Rows of one state under their places, fifty at a time. */
@@ -57,6 +62,11 @@ export function EntryList({
             </div>
           ))}
           <Pager label="Rows" count={rows.length} page={page} go={go} />
+          {rows.length > PAGE && (
+            <p className={styles.printed}>
+              {`Printed are ${PAGE} of ${number(rows.length)} rows at most; ward report ${view.report} --out report.html has them all.`}
+            </p>
+          )}
         </>
       ) : (
         <div className={styles.more}>

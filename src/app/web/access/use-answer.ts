@@ -24,23 +24,24 @@ export function useAnswer<T extends object>(path: string | null): readonly [Answ
   const [tries, setTries] = useState(0)
   useEffect(() => {
     if (path === null) return
-    const stop = new AbortController()
+    // What nobody waits for any more is left to end by itself: an answer is small, and comes from this machine.
+    let isWanted = true
     let timer: ReturnType<typeof setTimeout> | undefined
     const look = (): void => {
-      ask<T>(path, stop.signal).then(
+      ask<T>(path).then(
         answer => {
-          if (stop.signal.aborted) return
+          if (!isWanted) return
           setKnown({ path, answer })
           if (answer.state === 'answered' && isReading(answer.answer)) timer = setTimeout(look, AGAIN_AFTER)
         },
         () => {
-          if (!stop.signal.aborted) setKnown({ path, answer: { state: 'failed', why: 'no-answer' } })
+          if (isWanted) setKnown({ path, answer: { state: 'failed', why: 'no-answer' } })
         },
       )
     }
     look()
     return () => {
-      stop.abort()
+      isWanted = false
       clearTimeout(timer)
     }
   }, [path, tries])
@@ -54,8 +55,8 @@ export function useAnswer<T extends object>(path: string | null): readonly [Answ
 
 const LOADING = { state: 'loading' } as const
 
-async function ask<T>(path: string, signal: AbortSignal): Promise<Answer<T>> {
-  const response = await fetch(path, { signal, headers: { accept: 'application/json' } })
+async function ask<T>(path: string): Promise<Answer<T>> {
+  const response = await fetch(path, { headers: { accept: 'application/json' } })
   if (response.ok) return { state: 'answered', answer: (await response.json()) as T }
   if (response.status >= 500) return { state: 'failed', why: 'refused' }
   const { detail } = (await response.json()) as Problem

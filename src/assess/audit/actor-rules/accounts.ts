@@ -16,8 +16,6 @@ const OWN_ACTS: ReadonlySet<Act> = new Set([
   'consent-remove',
 ])
 
-const SELF_SERVICE = /\(self-service\)|^self-service password reset/i
-
 const DISCOVERY_ACTS: ReadonlySet<Act> = new Set(['discovery', 'discovery-read'])
 
 /** Sign-ins, accounts, and acts that only an administrator can do. */
@@ -48,10 +46,8 @@ export const ACCOUNT_RULES: readonly ActorRule[] = [
     via: 'self-service',
     roleDecides: false,
     when: 'An operation of self-service password reset, under the name of the account it is about or of no other',
-    matches: ({ event, person }) =>
-      person &&
-      SELF_SERVICE.test(event.operation) &&
-      (event.target?.kind !== 'user' || onOwnAccount(event) === true),
+    matches: ({ event, person, operation }) =>
+      person && operation.selfService && (event.target?.kind !== 'user' || onOwnAccount(event) === true),
     because: ['The operation is one of self-service: the person acted on the own account.'],
     source: 'Microsoft Entra audit activity reference, Self-service Password Management (read 2026-11)',
   },

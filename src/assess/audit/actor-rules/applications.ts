@@ -4,12 +4,17 @@ import type { ActorView } from '../actor-view.ts'
 import { appIdOf, appOf } from '../client-app.ts'
 import { firstPartyApp } from '../first-party-apps.ts'
 
-const appIds = ({ appId, clientAppId }: ActorEvidence): readonly string[] =>
-  [appId, clientAppId].filter(id => id !== null && id !== '').map(id => (id as string).toLowerCase())
+/** @param key in lower case. In lower case a text has another length only if it has the one letter that grows. */
+const isKey = (id: string | null, key: string) =>
+  id !== null &&
+  (id === key || ((id.length === key.length || id.includes('\u0130')) && id.toLowerCase() === key))
+
+const keyNamesApp = ({ appId, clientAppId }: ActorEvidence, key: string) =>
+  isKey(appId, key) || isKey(clientAppId, key)
 
 /** Sign-in records mark an app's sign-in themselves. */
 const keyIsApp = ({ event, userKey }: ActorView) =>
-  event.log !== 'entra-sign-in' && userKey !== '' && appIds(event.evidence).includes(userKey)
+  event.log !== 'entra-sign-in' && userKey !== '' && keyNamesApp(event.evidence, userKey)
 
 /** An app nobody of Microsoft's list, and nobody's SID beside it. A delegate's record that names the person is the person's. */
 function isUnlistedApp({ event, mailbox, userId }: ActorView): boolean {

@@ -8,7 +8,7 @@ const present = (sid: string | null): sid is string => sid !== null && sid !== '
 function equalSids({ event: { evidence } }: ActorView): boolean | null {
   const { logonUserSid, mailboxOwnerSid } = evidence
   if (!present(logonUserSid) || !present(mailboxOwnerSid)) return null
-  return logonUserSid.toUpperCase() === mailboxOwnerSid.toUpperCase()
+  return logonUserSid === mailboxOwnerSid || logonUserSid.toUpperCase() === mailboxOwnerSid.toUpperCase()
 }
 
 const logon = (type: number) => (view: ActorView) => view.event.evidence.logonType === type
@@ -45,10 +45,8 @@ export const MAILBOX_RULES: readonly ActorRule[] = [
   {
     id: 'delegate',
     class: 'delegate',
-    via: ({ event }) =>
-      /^sendonbehalf$/i.test(event.operation)
-        ? 'send-on-behalf'
-        : (DELEGATE_WAYS[event.act] ?? 'full-access'),
+    via: ({ event, operation }) =>
+      operation.sendOnBehalf ? 'send-on-behalf' : (DELEGATE_WAYS[event.act] ?? 'full-access'),
     roleDecides: true,
     when: 'LogonType 2 (Delegated); an administrator when a role on record at that time says so',
     matches: logon(2),

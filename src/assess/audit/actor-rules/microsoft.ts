@@ -13,15 +13,15 @@ const SELF_SERVICE_ACCOUNT = 'fim_password_service@support.onmicrosoft.com'
 const bySelfService = ({ userId }: ActorView) => userId === SELF_SERVICE_ACCOUNT
 
 /** `Elevat…` of Microsoft's own elevation; the directory's "User has elevated their access" is the customer's. */
-function isElevation({ event }: ActorView): boolean {
-  return event.recordType !== 8 && event.log === 'unified' && /^elevat/i.test(event.operation)
+function isElevation({ event, operation }: ActorView): boolean {
+  return event.recordType !== 8 && event.log === 'unified' && operation.elevation
 }
 
 /** Answering a Customer Lockbox request: the customer's part of it. */
-function isLockboxDecision({ event, person, userId }: ActorView): boolean {
+function isLockboxDecision({ event, operation, person, userId }: ActorView): boolean {
   const { userType } = event.evidence
   return (
-    /^set-accesstocustomerdatarequest$/i.test(event.operation) &&
+    operation.lockboxAnswer &&
     event.recordType !== 10 &&
     event.evidence.externalAccess !== true &&
     person &&

@@ -1,8 +1,8 @@
 import { type ActorRule, RECORDS_SEEN, SCHEMA_PAGE } from '../actor-rule.ts'
 import type { ActorView } from '../actor-view.ts'
 
-const isGuest = ({ event, guestName }: ActorView) =>
-  event.evidence.userType === 10 || guestName || event.operation.toLowerCase() === 'anonymouslinkused'
+const isGuest = ({ event, guestName, operation }: ActorView) =>
+  event.evidence.userType === 10 || guestName || operation.anonymousLink
 
 const ANONYMOUS = /urn:spo:anon|^anonymous$|^nt authority\\anonymous/
 

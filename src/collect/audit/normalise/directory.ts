@@ -1,7 +1,7 @@
 import type { NamedTarget } from '../../../base/audit/event.ts'
 import type { Draft, Tools } from './draft.ts'
 import { learn } from './draft.ts'
-import { isAddress, isGuid, isPuid } from './fold-identity.ts'
+import { isAddress, isGuid } from './fold-identity.ts'
 import type { Unknown } from './values.ts'
 import { grantedOf } from './granted.ts'
 import { directoryValue, firstText, integer, list, named, object, text } from './values.ts'
@@ -29,7 +29,7 @@ const KINDS = new Map<string, NamedTarget['kind']>([
   ['policy', 'policy'],
 ])
 
-function identityOf(value: unknown, fold: Tools['fold']): Identity {
+function identityOf(value: unknown, known: Tools['known']): Identity {
   let upn: string | null = null
   let upns = 0
   let puid: string | null = null
@@ -44,16 +44,16 @@ function identityOf(value: unknown, fold: Tools['fold']): Identity {
     const raw = fields && text(fields.ID)
     if (!fields || raw === null) continue
     const type = integer(fields.Type)
-    const id = fold(raw)
+    const { id, form } = known(raw)
     if (id === null) continue
     if (type === 5) {
       upn ??= raw
       upns++
-    } else if (type === 3 && isPuid(id)) puid ??= id
+    } else if (type === 3 && form === 'puid') puid ??= id
     else if (type === 1) name ??= raw
     else if (type === 4) spn ??= raw
-    else if (type === 0 && isGuid(id)) claim ??= id
-    else if (type === 2 && isGuid(id)) {
+    else if (type === 0 && form === 'guid') claim ??= id
+    else if (type === 2 && form === 'guid') {
       if (raw.length > 36) {
         objectId ??= id
         kind ??= raw.slice(0, raw.indexOf('_')).toLowerCase()
@@ -65,16 +65,17 @@ function identityOf(value: unknown, fold: Tools['fold']): Identity {
   return { upn, puid, objectId: objectId ?? claim, guid, name, spn, kind }
 }
 
-function learnIdentity(draft: Draft, identity: Identity, fold: Tools['fold']): void {
-  const id = identity.upn === null ? null : fold(identity.upn)
-  if (id === null || !isAddress(id)) return
+function learnIdentity(draft: Draft, identity: Identity, known: Tools['known']): void {
+  if (identity.upn === null) return
+  const { id, form } = known(identity.upn)
+  if (form !== 'address') return
   learn(draft, 'puid', id, identity.puid)
   if (identity.kind === null || identity.kind === 'user') learn(draft, 'object-id', id, identity.objectId)
 }
 
 function readActors(draft: Draft, record: Unknown, tools: Tools): void {
-  const actor = identityOf(record.Actor, tools.fold)
-  learnIdentity(draft, actor, tools.fold)
+  const actor = identityOf(record.Actor, tools.known)
+  learnIdentity(draft, actor, tools.known)
   if (actor.kind === 'serviceprincipal' && actor.upn === null) draft.evidence.actedAsApp = true
   if (draft.evidence.userId?.startsWith('ServicePrincipal_')) draft.evidence.actedAsApp = true
   const known = draft.evidence.userId === null ? null : tools.fold(draft.evidence.userId)
@@ -98,8 +99,8 @@ export function readDirectory(draft: Draft, record: Unknown, tools: Tools, opera
   }
   readActors(draft, record, tools)
   setDirectory(draft, tools.fold)
-  const target = identityOf(record.Target, tools.fold)
-  learnIdentity(draft, target, tools.fold)
+  const target = identityOf(record.Target, tools.known)
+  learnIdentity(draft, target, tools.known)
   setDirectoryTarget(draft, target, record, tools)
   readModified(draft, record, tools, operation)
 }
@@ -187,7 +188,7 @@ export function readStsLogon(draft: Draft, record: Unknown, tools: Tools): void 
     draft.result = failed ? 'failed' : (draft.result ?? 'succeeded')
   }
   if (failed) draft.resultCode = number !== null && integer(number) !== 0 ? number : logonError
-  const target = identityOf(record.Target, tools.fold)
+  const target = identityOf(record.Target, tools.known)
   const resource = target.objectId ?? target.guid ?? target.spn ?? text(record.ObjectId)
   const id = resource === null ? null : tools.fold(resource)
   if (id !== null && resource !== null)

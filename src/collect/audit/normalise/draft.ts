@@ -10,6 +10,8 @@ import type {
 } from '../../../base/audit/event.ts'
 import type { Instant } from '../../../base/time.ts'
 import type { FoldIdentity } from './fold-identity.ts'
+import type { KnowName } from './known-names.ts'
+import type { SiteOf } from './site-place.ts'
 
 type Changeable<T> = { -readonly [Key in keyof T]: T[Key] }
 
@@ -23,11 +25,26 @@ export interface Draft extends Changeable<Omit<AuditEvent, 'items' | 'aliases' |
 /** What normalising needs beside the record: pure functions, perhaps with a memory. */
 export interface Tools {
   readonly fold: FoldIdentity
+  readonly known: KnowName
+  /** The organisation of a record, which is nearly always that of the one before. */
+  readonly organization: KnowName
+  /** `known` for ids of apps, of which there are few. */
+  readonly app: KnowName
+  /** What a client says of itself, as the one text of it that is kept. */
+  readonly client: (clientInfo: string) => string
+  readonly site: SiteOf
   /** The operation in the form of the tables of collect/audit/operations. */
   readonly operation: (operation: string) => string
 }
 
-export function newDraft(id: string, time: Instant, log: AuditLog, operation: string, act: Act): Draft {
+export function newDraft(
+  id: string,
+  time: Instant,
+  log: AuditLog,
+  operation: string,
+  act: Act,
+  evidence: Draft['evidence'] = noEvidence(),
+): Draft {
   return {
     id,
     time,
@@ -41,26 +58,7 @@ export function newDraft(id: string, time: Instant, log: AuditLog, operation: st
     result: null,
     resultCode: null,
     actor: null,
-    evidence: {
-      userType: null,
-      userId: null,
-      userKey: null,
-      logonType: null,
-      internalLogonType: null,
-      logonUserSid: null,
-      mailboxOwnerSid: null,
-      mailboxOwnerUpn: null,
-      externalAccess: null,
-      appId: null,
-      clientAppId: null,
-      appName: null,
-      clientInfo: null,
-      tokenTenantId: null,
-      externalUserTenantId: null,
-      homeTenantId: null,
-      resourceTenantId: null,
-      actedAsApp: false,
-    },
+    evidence,
     place: null,
     owner: null,
     target: null,
@@ -75,6 +73,29 @@ export function newDraft(id: string, time: Instant, log: AuditLog, operation: st
     device: null,
     aliases: [],
     part: null,
+  }
+}
+
+function noEvidence(): Draft['evidence'] {
+  return {
+    userType: null,
+    userId: null,
+    userKey: null,
+    logonType: null,
+    internalLogonType: null,
+    logonUserSid: null,
+    mailboxOwnerSid: null,
+    mailboxOwnerUpn: null,
+    externalAccess: null,
+    appId: null,
+    clientAppId: null,
+    appName: null,
+    clientInfo: null,
+    tokenTenantId: null,
+    externalUserTenantId: null,
+    homeTenantId: null,
+    resourceTenantId: null,
+    actedAsApp: false,
   }
 }
 

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  createFolding,
-  foldIdentity,
-  foldKey,
-  isAccountSid,
-  isAddress,
-  isLegacyName,
-} from './fold-identity.ts'
+import { foldIdentity, foldKey, isAccountSid, isAddress, isLegacyName } from './fold-identity.ts'
+import { createKnownNames } from './known-names.ts'
 
 const ROWS: readonly (readonly [string, string | null, string])[] = [
   ['Ada@Clinic.example', 'ada@clinic.example', 'a principal name is one in any case'],
@@ -66,8 +60,8 @@ const ROWS: readonly (readonly [string, string | null, string])[] = [
 describe('foldIdentity', () => {
   it.each(ROWS)('%s -> %s: %s', (name, expected) => {
     expect(foldIdentity(name)).toBe(expected)
-    const folding = createFolding(1)
-    expect([folding(name), folding('x@y.example'), folding(name)]).toEqual([
+    const known = createKnownNames(1)
+    expect([known(name).id, known('x@y.example').id, known(name).id]).toEqual([
       expected,
       'x@y.example',
       expected,

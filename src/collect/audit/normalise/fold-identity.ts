@@ -72,7 +72,18 @@ export function foldKey(key: string, fold: FoldIdentity): string | null {
 }
 
 export function isGuid(value: string): boolean {
-  return value.length === 36 && GUID.test(value)
+  if (value.length !== 36) return false
+  for (let at = 0; at < 36; at++) {
+    const code = value.charCodeAt(at)
+    if (at === 8 || at === 13 || at === 18 || at === 23) {
+      if (code !== 45) return false
+    } else if (!isHexadecimal(code)) return false
+  }
+  return true
+}
+
+function isHexadecimal(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70)
 }
 
 /** The id of a file or list item: GUIDs in lower case, every other id as logged, because its case may count. */
@@ -98,18 +109,4 @@ export function isAddress(folded: string): boolean {
 /** Legacy Exchange name, `/o=.../cn=...`. */
 export function isLegacyName(folded: string): boolean {
   return folded.startsWith('/o=') && folded.includes('/cn=')
-}
-
-/** A folding that remembers: at most `most` names, then it starts anew. For one import; results are those of `foldIdentity`. */
-export function createFolding(most = 50_000): FoldIdentity {
-  let seen = new Map<string, string | null>()
-  return name => {
-    const known = seen.get(name)
-    if (known !== undefined) return known
-    const folded = foldIdentity(name)
-    if (name.length > 400) return folded
-    if (seen.size >= most) seen = new Map()
-    seen.set(name, folded)
-    return folded
-  }
 }

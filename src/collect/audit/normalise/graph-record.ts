@@ -1,5 +1,5 @@
 import type { AuditEvent } from '../../../base/audit/event.ts'
-import type { Tools } from './draft.ts'
+import type { UnifiedTools } from './record-way.ts'
 import { readUnified } from './unified.ts'
 import type { Unknown } from './values.ts'
 
@@ -10,7 +10,7 @@ import type { Unknown } from './values.ts'
 export function readGraphRecord(
   record: Unknown,
   envelope: Unknown | null,
-  tools: Tools,
+  tools: UnifiedTools,
 ): AuditEvent | { readonly rejected: string } {
   const bare = record.CreationTime === undefined && record.createdDateTime !== undefined
   if (!bare) {

@@ -1,9 +1,10 @@
 import type { EventItem } from '../../../base/audit/event.ts'
 import type { Draft, Tools } from './draft.ts'
-import { learn, setPlace, setTarget } from './draft.ts'
-import { isAccountSid, isAddress, isGuid, isLegacyName } from './fold-identity.ts'
+import { learn, setTarget } from './draft.ts'
+import { isAccountSid, isAddress, isGuid } from './fold-identity.ts'
+import { formOfNamed } from './known-names.ts'
 import type { Unknown } from './values.ts'
-import { boolean, firstText, integer, list, named, object, objectOrInner, text } from './values.ts'
+import { boolean, firstText, integer, list, lowerCase, named, object, objectOrInner, text } from './values.ts'
 
 const FOLDER_RIGHTS = new Set([
   'addfolderpermissions',
@@ -28,14 +29,19 @@ function readPlace(draft: Draft, record: Unknown, tools: Tools): void {
   const guid = text(record.MailboxGuid)
   const upn = evidence.mailboxOwnerUpn
   const group = evidence.clientInfo?.includes('GroupMailbox') === true
-  setPlace(draft, group ? 'group-mailbox' : 'mailbox', upn ?? guid, tools.fold)
-  const place = draft.place?.id ?? null
-  const ownerSid = evidence.mailboxOwnerSid === null ? null : tools.fold(evidence.mailboxOwnerSid)
-  if (upn !== null && place !== null && isAddress(place)) {
-    draft.owner = { id: place, name: upn }
-    if (guid !== null && isGuid(guid)) learn(draft, 'mailbox-guid', place, guid.toLowerCase())
-    if (ownerSid !== null && isAccountSid(ownerSid)) learn(draft, 'sid', place, ownerSid)
-  } else if (ownerSid !== null && isAccountSid(ownerSid)) {
+  const name = upn ?? guid
+  const mailbox = name === null ? null : tools.known(name)
+  if (mailbox !== null && mailbox.id !== null) {
+    draft.place = { kind: group ? 'group-mailbox' : 'mailbox', id: mailbox.id, name: mailbox.name }
+  }
+  const sid = evidence.mailboxOwnerSid === null ? null : tools.known(evidence.mailboxOwnerSid)
+  const ownerSid = sid === null ? null : sid.id
+  const isAccount = sid !== null && sid.form === 'account-sid'
+  if (upn !== null && mailbox !== null && mailbox.form === 'address') {
+    draft.owner = mailbox.named
+    if (guid !== null && isGuid(guid)) learn(draft, 'mailbox-guid', mailbox.id, lowerCase(guid))
+    if (isAccount) learn(draft, 'sid', mailbox.id, ownerSid)
+  } else if (isAccount && ownerSid !== null) {
     draft.owner = { id: ownerSid, name: ownerSid }
   }
   learnLogon(draft, ownerSid, tools)
@@ -49,13 +55,14 @@ function learnLogon(draft: Draft, ownerSid: string | null, tools: Tools): void {
   const { evidence, actor } = draft
   if (actor === null || evidence.logonUserSid === null) return
   if (evidence.userType !== 0 && evidence.userType !== 2) return
-  const sid = tools.fold(evidence.logonUserSid)
-  if (sid === null || !isAccountSid(sid)) return
-  if (isLegacyName(actor.id) && evidence.logonType === 0 && sid === ownerSid && draft.owner !== null) {
+  const { id: sid, form: formOfSid } = tools.known(evidence.logonUserSid)
+  if (formOfSid !== 'account-sid') return
+  const form = formOfNamed(actor, tools.known)
+  if (form === 'legacy' && evidence.logonType === 0 && sid === ownerSid && draft.owner !== null) {
     if (isAddress(draft.owner.id)) learn(draft, 'legacy-dn', draft.owner.id, actor.id)
     return
   }
-  if (!isAddress(actor.id)) return
+  if (form !== 'address') return
   const own = draft.owner?.id === actor.id
   const asOwner = evidence.logonType === 0 && own && sid === ownerSid
   const asDelegate =
@@ -64,7 +71,8 @@ function learnLogon(draft: Draft, ownerSid: string | null, tools: Tools): void {
 }
 
 function readAccess(draft: Draft, record: Unknown): void {
-  const kind = text(named(record.OperationProperties, 'MailAccessType'))?.toLowerCase()
+  const type = text(named(record.OperationProperties, 'MailAccessType'))
+  const kind = type === null ? null : lowerCase(type)
   if (kind === 'bind') draft.mailAccess = 'bind'
   if (kind === 'sync') {
     draft.mailAccess = 'sync'

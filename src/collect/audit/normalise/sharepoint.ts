@@ -1,9 +1,9 @@
 import type { EventItem } from '../../../base/audit/event.ts'
 import type { Draft, Tools } from './draft.ts'
 import { setTarget } from './draft.ts'
-import { ownerOfPersonalSite, siteOf } from './site-address.ts'
+import { type SitePlace, sitePlace } from './site-place.ts'
 import type { Unknown } from './values.ts'
-import { firstText, integer, list, object, text } from './values.ts'
+import { firstText, integer, list, lowerCase, object, text } from './values.ts'
 
 const LINK_ACTS = new Set(['link-create', 'link-use', 'link-remove'])
 const ITEM_TYPES = new Map<unknown, EventItem['kind']>([
@@ -25,13 +25,12 @@ export function readSharePoint(draft: Draft, record: Unknown, tools: Tools, oper
 
 /** The site as place; a personal site is its owner's OneDrive. */
 function readSite(draft: Draft, record: Unknown, tools: Tools): void {
-  const address = text(record.SiteUrl) ?? text(record.ObjectId)
-  const site = address === null ? null : siteOf(address)
+  const actor = draft.actor === null ? null : draft.actor.id
+  const site = siteOfRecord(record, actor, tools)
   const guid = text(record.Site)
   if (site !== null) {
-    const owner = ownerOfPersonalSite(site, draft.actor?.id ?? null)
-    draft.place = { kind: owner === null ? 'site' : 'onedrive', id: site.toLowerCase(), name: site }
-    if (owner !== null) draft.owner = { id: owner, name: owner }
+    draft.place = site.place
+    if (site.owner !== null) draft.owner = site.owner
   } else if (guid !== null) {
     const id = tools.fold(guid)
     if (id !== null)
@@ -39,12 +38,20 @@ function readSite(draft: Draft, record: Unknown, tools: Tools): void {
   }
 }
 
+/** Addresses of sites come again and again; those of files do not, and are not remembered. */
+function siteOfRecord(record: Unknown, actor: string | null, tools: Tools): SitePlace | null {
+  const site = text(record.SiteUrl)
+  if (site !== null) return tools.site(site, actor)
+  const file = text(record.ObjectId)
+  return file === null ? null : sitePlace(file, actor)
+}
+
 function readFile(draft: Draft, record: Unknown): void {
   const kind = ITEM_TYPES.get(record.ItemType) ?? ITEM_TYPES.get(integer(record.ItemType))
   const unique = text(record.ListItemUniqueId)
   if (kind === undefined && unique === null) return
   const address = text(record.ObjectId)
-  const known = unique !== null && !unique.startsWith('00000000-0000-0000') ? unique.toLowerCase() : address
+  const known = unique !== null && !unique.startsWith('00000000-0000-0000') ? lowerCase(unique) : address
   if (known === null) return
   const folder = folderOf(text(record.SourceRelativeUrl), text(record.SourceFileName))
   draft.items.push({ kind: kind ?? 'file', id: known, folder, bytes: integer(record.FileSizeBytes) })
@@ -53,13 +60,14 @@ function readFile(draft: Draft, record: Unknown): void {
 /** Sharing records write the file's own name behind the folder. */
 function folderOf(path: string | null, file: string | null): string | null {
   if (path === null || file === null) return path
-  return path.endsWith(`/${file}`) ? path.slice(0, -file.length - 1) : path
+  const slash = path.length - file.length - 1
+  return slash >= 0 && path.charCodeAt(slash) === 47 && path.endsWith(file) ? path.slice(0, slash) : path
 }
 
 function readSharing(draft: Draft, record: Unknown, tools: Tools, operation: string): void {
   const target = text(record.TargetUserOrGroupName) ?? text(record.UserSharedWith)
-  const type = text(record.TargetUserOrGroupType)?.toLowerCase() ?? null
   if (target !== null) {
+    const type = text(record.TargetUserOrGroupType)?.toLowerCase() ?? null
     const group = type === null ? false : type.includes('group')
     const link = group && target.startsWith('SharingLinks.')
     const kind = link ? 'link' : group ? 'group' : 'user'

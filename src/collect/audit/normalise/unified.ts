@@ -1,13 +1,13 @@
 import type { AuditEvent } from '../../../base/audit/event.ts'
-import { actOf } from '../operations/act-of.ts'
 import { recordTypeName, recordTypeNumber } from '../record-types/record-type-name.ts'
 import { bareAddress } from './bare-address.ts'
 import { contentId } from './content-id.ts'
-import type { Draft, Tools } from './draft.ts'
+import type { Draft } from './draft.ts'
 import { learn, newDraft } from './draft.ts'
 import { eventTime } from './event-time.ts'
-import { foldKey, isAddress, isGuid, isPuid } from './fold-identity.ts'
-import { workloadReader } from './workloads.ts'
+import { isGuid } from './fold-identity.ts'
+import { BESIDE, besideOf, calledOf, type KnownName, placeOfKey } from './known-names.ts'
+import type { RecordWay, UnifiedTools } from './record-way.ts'
 import type { Unknown } from './values.ts'
 import { boolean, firstText, integer, objectOrInner, text } from './values.ts'
 
@@ -21,7 +21,7 @@ export const NO_ID = 'The record has no id, and is nested too deeply to be given
 export function readUnified(
   record: Unknown,
   envelope: Unknown | null,
-  tools: Tools,
+  tools: UnifiedTools,
 ): AuditEvent | { readonly rejected: string } {
   const time =
     eventTime(record.CreationTime) ??
@@ -38,20 +38,25 @@ export function readUnified(
   const operation = text(record.Operation) ?? firstText(envelope?.operation, envelope?.Operations) ?? ''
   const workload = text(record.Workload) ?? text(envelope?.service)
   const recordType = recordTypeNumber(record.RecordType ?? envelope?.RecordType)
-  const folded = tools.operation(operation)
-  const draft = newDraft(id, time, 'unified', operation, actOf(folded, workload, recordType))
+  const way = tools.way(operation, recordType, workload)
+  const access = record.AppAccessContext === undefined ? null : objectOrInner(record.AppAccessContext)
+  const userId = text(record.UserId)
+  const user = userId === null ? null : tools.known(userId)
+  const evidence = evidenceOf(record, user, access, tools)
+  const draft = newDraft(id, time, 'unified', way.operation, way.act, evidence)
   draft.recordType = recordType
   draft.recordTypeName =
     recordType === null
       ? firstText(record.RecordType, envelope?.auditLogRecordType)
-      : recordTypeName(recordType, folded, workload, text(envelope?.auditLogRecordType))
-  draft.workload = workload
-  draft.organization = text(record.OrganizationId) ?? text(envelope?.organizationId)
+      : typeNameOf(way, recordType, text(envelope?.auditLogRecordType))
+  draft.workload = way.workload
+  const organization = text(record.OrganizationId) ?? text(envelope?.organizationId)
+  if (organization !== null) draft.organization = tools.organization(organization).name
   draft.result = resultOf(record.ResultStatus) ?? resultOf(record.IsSuccess)
-  readEvidence(draft, record)
-  readActor(draft, record, envelope, tools)
+  draft.session = text(record.SessionId) ?? text(access?.AADSessionId)
+  readActor(draft, record, user ?? namedAround(envelope, tools), tools)
   readOrigin(draft, record, tools)
-  workloadReader(recordType, workload, folded)(draft, record, tools, folded)
+  way.read(draft, record, tools, way.folded)
   if (draft.result === 'failed' && draft.resultCode === null) {
     draft.resultCode = firstText(
       record.ErrorNumber,
@@ -113,52 +118,71 @@ function enumeration(value: unknown, names: readonly string[]): number | null {
   return at < 0 ? null : at
 }
 
-function readEvidence(draft: Draft, record: Unknown): void {
-  const evidence = draft.evidence
-  const access = record.AppAccessContext === undefined ? null : objectOrInner(record.AppAccessContext)
-  evidence.userType = enumeration(record.UserType, USERS)
-  evidence.userId = text(record.UserId)
-  evidence.userKey = text(record.UserKey)
-  evidence.logonType = enumeration(record.LogonType, LOGONS)
-  evidence.internalLogonType = enumeration(record.InternalLogonType, LOGONS)
-  evidence.logonUserSid = text(record.LogonUserSid)
-  evidence.mailboxOwnerSid = text(record.MailboxOwnerSid)
-  evidence.mailboxOwnerUpn = text(record.MailboxOwnerUPN)
-  evidence.externalAccess = boolean(record.ExternalAccess)
-  evidence.appId = text(record.AppId) ?? text(record.ApplicationId)
-  evidence.clientAppId = text(record.ClientAppId) ?? text(access?.ClientAppId)
-  evidence.appName = text(record.ApplicationDisplayName) ?? text(access?.ClientAppName)
-  evidence.clientInfo = text(record.ClientInfoString) ?? text(record.UserAgent)
-  evidence.tokenTenantId = text(record.TokenTenantId)
-  evidence.externalUserTenantId = text(record.ExternalUserTenantId)
-  evidence.homeTenantId = text(record.ActorContextId)
-  draft.session = text(record.SessionId) ?? text(access?.AADSessionId)
-}
-
-function readActor(draft: Draft, record: Unknown, envelope: Unknown | null, tools: Tools): void {
-  const { fold } = tools
-  const evidence = draft.evidence
-  const userId =
-    evidence.userId ??
-    (envelope === null ? null : firstText(envelope.userPrincipalName, envelope.userId, envelope.UserIds))
-  const id = userId === null ? null : fold(userId)
-  const key = evidence.userKey === null ? null : foldKey(evidence.userKey, fold)
-  if (id !== null && userId !== null) draft.actor = { id, name: userId }
-  else if (key !== null && evidence.userKey !== null) draft.actor = { id: key, name: evidence.userKey }
-  // Regular users and administrators only: an application's key is not a name of the user it acts for.
-  if (id === null || key === null || !isAddress(id)) return
-  if (evidence.userType === 0 || evidence.userType === 2) {
-    if (isPuid(key)) learn(draft, 'puid', id, key)
-    const token = text(record.TokenObjectId)
-    if (token !== null && isGuid(token) && evidence.tokenTenantId !== null) {
-      const same = evidence.tokenTenantId.toLowerCase() === draft.organization?.toLowerCase()
-      // The same id in the key proves that the token is the user's own and not the application's.
-      if (same && key === token.toLowerCase()) learn(draft, 'object-id', id, key)
-    }
+function evidenceOf(
+  record: Unknown,
+  user: KnownName | null,
+  access: Unknown | null,
+  tools: UnifiedTools,
+): Draft['evidence'] {
+  const { known } = tools
+  const userKey = text(record.UserKey)
+  const logonSid = text(record.LogonUserSid)
+  const ownerSid = text(record.MailboxOwnerSid)
+  const ownerUpn = text(record.MailboxOwnerUPN)
+  const appId = text(record.AppId) ?? text(record.ApplicationId)
+  const clientAppId = text(record.ClientAppId) ?? text(access?.ClientAppId)
+  const client = text(record.ClientInfoString) ?? text(record.UserAgent)
+  return {
+    userType: enumeration(record.UserType, USERS),
+    userId: user === null ? null : user.name,
+    userKey: userKey === null ? null : besideOf(user, placeOfKey(userKey), userKey, known).name,
+    logonType: enumeration(record.LogonType, LOGONS),
+    internalLogonType: enumeration(record.InternalLogonType, LOGONS),
+    logonUserSid: logonSid === null ? null : besideOf(user, BESIDE.logonSid, logonSid, known).name,
+    mailboxOwnerSid: ownerSid === null ? null : besideOf(user, BESIDE.ownerSid, ownerSid, known).name,
+    mailboxOwnerUpn: ownerUpn === null ? null : besideOf(user, BESIDE.owner, ownerUpn, known).name,
+    externalAccess: boolean(record.ExternalAccess),
+    appId: appId === null ? null : tools.app(appId).name,
+    clientAppId: clientAppId === null ? null : tools.app(clientAppId).name,
+    appName: text(record.ApplicationDisplayName) ?? text(access?.ClientAppName),
+    clientInfo: client === null ? null : tools.client(client),
+    tokenTenantId: text(record.TokenTenantId),
+    externalUserTenantId: text(record.ExternalUserTenantId),
+    homeTenantId: text(record.ActorContextId),
+    resourceTenantId: null,
+    actedAsApp: false,
   }
 }
 
-function readOrigin(draft: Draft, record: Unknown, tools: Tools): void {
+/** The name that came with the record only because what is around it has it. */
+function typeNameOf(way: RecordWay, recordType: number, given: string | null): string | null {
+  return given === null ? way.typeName : recordTypeName(recordType, way.folded, way.workload, given)
+}
+
+/** Whom the members around a record name, where the record itself names nobody. */
+function namedAround(envelope: Unknown | null, tools: UnifiedTools): KnownName | null {
+  if (envelope === null) return null
+  const userId = firstText(envelope.userPrincipalName, envelope.userId, envelope.UserIds)
+  return userId === null ? null : tools.known(userId)
+}
+
+function readActor(draft: Draft, record: Unknown, user: KnownName | null, tools: UnifiedTools): void {
+  const { evidence } = draft
+  const key = evidence.userKey === null ? null : tools.known(evidence.userKey).asKey
+  if (user !== null && user.named !== null) draft.actor = user.named
+  else if (key !== null) draft.actor = key.named
+  // Regular users and administrators only: an application's key is not a name of the user it acts for.
+  if (user === null || key === null || user.form !== 'address') return
+  if (evidence.userType !== 0 && evidence.userType !== 2) return
+  if (key.form === 'puid') learn(draft, 'puid', user.id, key.id)
+  const token = evidence.tokenTenantId === null ? null : text(record.TokenObjectId)
+  if (token === null || evidence.tokenTenantId === null || !isGuid(token)) return
+  const same = evidence.tokenTenantId.toLowerCase() === draft.organization?.toLowerCase()
+  // The same id in the key proves that the token is the user's own and not the application's.
+  if (same && key.id === token.toLowerCase()) learn(draft, 'object-id', user.id, key.id)
+}
+
+function readOrigin(draft: Draft, record: Unknown, tools: UnifiedTools): void {
   draft.address =
     bareAddress(record.ClientIP) ??
     bareAddress(record.ClientIPAddress) ??
@@ -166,9 +190,10 @@ function readOrigin(draft: Draft, record: Unknown, tools: Tools): void {
     bareAddress(record.ActorIP)
   const { evidence } = draft
   const app = evidence.clientAppId ?? evidence.appId
-  const appId = app === null ? null : tools.fold(app)
-  if (app !== null && appId !== null) draft.app = { id: appId, name: evidence.appName ?? app }
-  else if (evidence.appName !== null) {
+  const known = app === null ? null : tools.app(app)
+  if (known !== null && known.named !== null) {
+    draft.app = evidence.appName === null ? known.named : calledOf(known, evidence.appName)
+  } else if (evidence.appName !== null) {
     draft.app = { id: evidence.appName.toLowerCase(), name: evidence.appName }
   }
   draft.device = text(record.DeviceId) ?? text(record.MachineId)

@@ -7,12 +7,20 @@ export function text(value: unknown): string | null {
   if (typeof value === 'string') {
     if (value === '') return null
     const first = value.charCodeAt(0)
-    const last = value.charCodeAt(value.length - 1)
-    if (first > 32 && last > 32) return value
+    if (first > 32 && (first < 128 || value.charCodeAt(value.length - 1) > 32)) return value
     return value.trim() === '' ? null : value
   }
   if (typeof value === 'number') return String(value)
   return null
+}
+
+/** In lower case: the same text where it is ASCII and so already, without a copy. */
+export function lowerCase(value: string): string {
+  for (let at = 0; at < value.length; at++) {
+    const code = value.charCodeAt(at)
+    if (code > 127 || (code >= 65 && code <= 90)) return value.toLowerCase()
+  }
+  return value
 }
 
 /** The first of these that says something. */
@@ -37,6 +45,7 @@ export function integer(value: unknown): number | null {
 /** True and false, also as the words of exports (`"False"`, `"TRUE"`, `"0"`); anything else is null. */
 export function boolean(value: unknown): boolean | null {
   if (typeof value === 'boolean') return value
+  if (value === undefined) return null
   if (value === 1 || value === 0) return value === 1
   if (typeof value !== 'string' || value.length > 8) return null
   const word = value.trim().toLowerCase()

@@ -30,7 +30,7 @@ export async function* readLines(
     if (kept > longest) rejectTooLong(place)
     else if (kept > 0) {
       const whole = parts.length === 1 ? (parts[0] as Uint8Array) : Buffer.concat(parts)
-      readLine(textOf(whole), whole, place)
+      readLine(textOf(whole), whole, place, false)
     }
     parts = []
     kept = 0
@@ -64,14 +64,14 @@ function* linesOfBlock(block: Uint8Array, place: ValuePlace, nextLine: () => voi
     nextLine()
     const bytes = block.subarray(at, end)
     if (bytes.length > place.longest) rejectTooLong(place)
-    else readLine(text === null ? textOf(bytes) : text.slice(at, end), bytes, place)
+    else readLine(text === null ? textOf(bytes) : text.slice(at, end), bytes, place, text !== null)
     if (place.batch.isFull()) yield
     at = end + 1
   }
 }
 
 /** One line without its end. A CR before it is white space to JSON; the record's bytes are without it. */
-function readLine(text: string, bytes: Uint8Array, place: ValuePlace): void {
+function readLine(text: string, bytes: Uint8Array, place: ValuePlace, isAsciiText: boolean): void {
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -79,11 +79,11 @@ function readLine(text: string, bytes: Uint8Array, place: ValuePlace): void {
     if (text.trim() !== '') readValues(withoutReturn(bytes), place)
     return
   }
-  readParsed(value, withoutReturn(bytes), place)
+  readParsed(value, withoutReturn(bytes), place, 0, isAsciiText)
 }
 
 function withoutReturn(bytes: Uint8Array): Uint8Array {
-  return bytes.at(-1) === 0x0d ? bytes.subarray(0, -1) : bytes
+  return bytes.length > 0 && bytes[bytes.length - 1] === 0x0d ? bytes.subarray(0, -1) : bytes
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -28,8 +28,17 @@ export function readValue(bytes: Uint8Array, place: ValuePlace, depth = 0): void
   else readParsed(value, bytes, place, depth)
 }
 
-/** The same for a value that was parsed already. */
-export function readParsed(value: unknown, bytes: Uint8Array, place: ValuePlace, depth = 0): void {
+/**
+ * The same for a value that was parsed already.
+ * @param isValid the bytes are known to be UTF-8, so that nobody need look at them again.
+ */
+export function readParsed(
+  value: unknown,
+  bytes: Uint8Array,
+  place: ValuePlace,
+  depth = 0,
+  isValid = false,
+): void {
   const { batch, called } = place
   if (!isJsonObject(value)) {
     if (Array.isArray(value) && depth < DEEPEST) readElements(value, bytes, place, depth)
@@ -43,7 +52,7 @@ export function readParsed(value: unknown, bytes: Uint8Array, place: ValuePlace,
     batch.reject(place.line(), `The ${called} is nested deeper than any audit record.`)
   else if (!isKnown && hasAuditData(value))
     batch.reject(place.line(), `The AuditData of the ${called} holds no record.`)
-  else batch.add(asValidUtf8(bytes), read, place.line())
+  else batch.add(isValid ? bytes : asValidUtf8(bytes), read, place.line())
 }
 
 /** For a value of which there was too much. */
