@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { AppError } from '../base/app-error.ts'
 import type { Log } from '../host/log.ts'
@@ -53,31 +54,42 @@ export async function start(options: {
 }
 
 /**
+ * Milliseconds from the first moment at which pages are answered: taking the log in keeps the server busy for some hundred
+ * at a time, and whoever opens Ward at once sees the first page before.
+ */
+const BEGIN_AFTER = 1_000
+
+/**
  * The practice clinic’s audit log, taken in after the server answers. Its store and readers are loaded only then: the
  * first page does not wait for them.
  */
 function openLater(
   log: Log,
 ): ShownAuditLog & { readonly begin: () => void; readonly close: () => Promise<void> } {
+  const stop = new AbortController()
   let opened: Promise<PracticeLog | null> | undefined
   let state: ShownAuditLog['state'] = () => 'reading'
   return {
     state: () => state(),
     begin: () => {
-      opened = import('./practice-log.ts').then(
-        ({ openPracticeLog }) => {
-          const practice = openPracticeLog({ log })
-          state = practice.state
-          return practice
-        },
-        (error: unknown) => {
-          state = () => 'failed'
-          log.error('the practice clinic’s audit log could not be opened', {}, error)
-          return null
-        },
-      )
+      // In the next turn: whoever started Ward hears of its address first.
+      opened = nextTurn()
+        .then(() => import('./practice-log.ts'))
+        .then(
+          ({ openPracticeLog }) => {
+            const practice = openPracticeLog({ log })
+            state = practice.state
+            return practice
+          },
+          (error: unknown) => {
+            state = () => 'failed'
+            log.error('the practice clinic’s audit log could not be opened', {}, error)
+            return null
+          },
+        )
     },
     close: async () => {
+      stop.abort()
       const practice = await opened
       await practice?.close()
     },

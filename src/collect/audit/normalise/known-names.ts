@@ -10,7 +10,7 @@ import {
 } from './fold-identity.ts'
 
 /** What a folded name is; no name is two of these. */
-export type NameForm = 'address' | 'puid' | 'guid' | 'account-sid' | 'legacy' | 'other'
+type NameForm = 'address' | 'puid' | 'guid' | 'account-sid' | 'legacy' | 'other'
 
 /** A name with all that is asked of it, found out once. Shared by the events of an import: nothing but the memory changes. */
 export interface KnownName {
@@ -26,7 +26,7 @@ export interface KnownName {
 }
 
 /** What stood beside a name last: to compare two texts costs a quarter of looking one up. */
-export interface NameMemory {
+interface NameMemory {
   readonly beside: (KnownName | null)[]
   called: Named | null
 }

@@ -18,7 +18,7 @@ export interface RecordWay {
   readonly read: WorkloadReader
 }
 
-export type FindWay = (operation: string, recordType: number | null, workload: string | null) => RecordWay
+type FindWay = (operation: string, recordType: number | null, workload: string | null) => RecordWay
 
 export interface UnifiedTools extends Tools {
   readonly way: FindWay
