@@ -72,8 +72,7 @@ function openLater(
   return {
     state: () => state(),
     begin: () => {
-      // In the next turn: whoever started Ward hears of its address first.
-      opened = nextTurn()
+      opened = pause(BEGIN_AFTER, undefined, { signal: stop.signal })
         .then(() => import('./practice-log.ts'))
         .then(
           ({ openPracticeLog }) => {
@@ -82,6 +81,7 @@ function openLater(
             return practice
           },
           (error: unknown) => {
+            if (stop.signal.aborted) return null
             state = () => 'failed'
             log.error('the practice clinic’s audit log could not be opened', {}, error)
             return null

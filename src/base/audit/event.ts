@@ -42,7 +42,18 @@ export interface Named {
 }
 
 export interface NamedTarget extends Named {
-  readonly kind: 'user' | 'group' | 'role' | 'application' | 'mailbox' | 'site' | 'file' | 'policy' | 'device' | 'link' | 'other'
+  readonly kind:
+    | 'user'
+    | 'group'
+    | 'role'
+    | 'application'
+    | 'mailbox'
+    | 'site'
+    | 'file'
+    | 'policy'
+    | 'device'
+    | 'link'
+    | 'other'
 }
 
 /** One message, file or folder that an event touched. Ids are Microsoft's; subjects and file names are not here. */

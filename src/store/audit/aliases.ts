@@ -1,6 +1,6 @@
 import type { ScopeFolder } from '../scope-folder.ts'
 import type { TenantTables } from '../tables.ts'
-import type { AuditEvent } from '../../base/audit/event.ts'
+import type { Alias, AuditEvent } from '../../base/audit/event.ts'
 import type { WordWriter } from './words.ts'
 
 type Folder = ScopeFolder<TenantTables>
@@ -27,6 +27,8 @@ const DAY = 86_400_000
 
 export function aliasBook(folder: Folder, words: WordWriter): AliasBook {
   const learnt = new Map<string, Map<string, Learnt>>()
+  /** The normaliser hands out the same list for the same person: until when what it says is written down. */
+  const looked = new WeakMap<readonly Alias[], number>()
   let count = 0
   let written: Learnt[] = []
   const add = folder.database.writing(
@@ -45,6 +47,10 @@ export function aliasBook(folder: Folder, words: WordWriter): AliasBook {
   return {
     learn: ({ aliases, time }) => {
       if (aliases.length === 0) return
+      // Once for each day of the month that follows another is enough: what is written down is a day exact.
+      const day = Number(time.slice(8, 10))
+      if (looked.get(aliases) === day) return
+      looked.set(aliases, day)
       const moment = Date.parse(time)
       for (const { kind, id, other } of aliases) {
         if (id === other || id === '' || other === '') continue

@@ -28,7 +28,7 @@ export async function resolveKnown(
   doubtful: readonly Doubtful[],
   isSame: IsSameRecord,
 ): Promise<readonly (Resolved | null)[]> {
-  const first = folder.database.reading('select seq from audit_ids where id = ?')
+  const first = folder.database.writing('select seq from audit_ids where id = ?')
   const seqs = doubtful.map(one => one.seq ?? seqOf(first.get(one.key)))
   const originals = await readOriginals(
     folder,

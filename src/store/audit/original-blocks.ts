@@ -9,7 +9,7 @@ import { guarded } from '../../host/disk-errors.ts'
  * The records as received, in sealed blocks of one file for each segment:
  * blocks one after the other, then an index (JSON: of each block its first place, its count, its length), then the index's
  * length as four bytes, big-endian. A block is sealed for its place, so it stands for nothing anywhere else; inside is zstd
- * over a count of lengths (32-bit little-endian) and the records' bytes.
+ * over the records' bytes and then the length of each (32-bit little-endian).
  */
 export interface OriginalBlock {
   /** Place of its first record. */
@@ -31,6 +31,7 @@ export const BLOCK_RECORDS = 1_000
 export const BLOCK_BYTES = 2 * 1024 * 1024
 /** The fastest: what more would save is a tenth, at half the time of an import again. */
 const LEVEL = 1
+export const LENGTH_BYTES = 4
 const ANSWER_BYTES = 512 * 1024
 /** A record can be 64 MiB. */
 const MOST_PLAIN_BYTES = 512 * 1024 * 1024
@@ -40,13 +41,12 @@ const decompress = promisify(zstdDecompress)
 
 /**
  * The records of one block, packed: not sealed yet, because only then is their place needed.
- * @param content the records, one directly after the other
+ * @param content the records one directly after the other, with room for four bytes for each behind them
  */
-export async function packBlock(lengths: readonly number[], content: Uint8Array): Promise<Uint8Array> {
-  const plain = Buffer.allocUnsafe(4 * lengths.length + content.length)
-  lengths.forEach((length, at) => plain.writeUInt32LE(length, 4 * at))
-  plain.set(content, 4 * lengths.length)
-  return compress(plain, {
+export async function packBlock(lengths: readonly number[], content: Buffer): Promise<Uint8Array> {
+  const end = content.length - LENGTH_BYTES * lengths.length
+  lengths.forEach((length, at) => content.writeUInt32LE(length, end + LENGTH_BYTES * at))
+  return compress(content, {
     // Each chunk of the answer is a call into this thread: few of them.
     chunkSize: ANSWER_BYTES,
     params: { [constants.ZSTD_c_compressionLevel]: LEVEL },
@@ -88,7 +88,7 @@ export async function makeBlocks(
         count: part.records.length,
         plain: await packBlock(
           part.records.map(({ length }) => length),
-          Buffer.concat(part.records),
+          Buffer.concat([...part.records, new Uint8Array(LENGTH_BYTES * part.records.length)]),
         ),
       }),
     ),
@@ -186,15 +186,17 @@ function readAt(file: number, offset: number, length: number): Uint8Array {
 }
 
 function unpackRecords(plain: Buffer, count: number): Uint8Array[] {
-  if (plain.length < 4 * count) throw damaged()
+  const end = plain.length - LENGTH_BYTES * count
+  if (end < 0) throw damaged()
   const records: Uint8Array[] = []
-  let offset = 4 * count
+  let offset = 0
   for (let at = 0; at < count; at += 1) {
-    const length = plain.readUInt32LE(4 * at)
-    if (offset + length > plain.length) throw damaged()
+    const length = plain.readUInt32LE(end + LENGTH_BYTES * at)
+    if (offset + length > end) throw damaged()
     records.push(plain.subarray(offset, offset + length))
     offset += length
   }
+  if (offset !== end) throw damaged()
   return records
 }
 

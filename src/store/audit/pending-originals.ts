@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { HASH_BYTES } from '../evidence/merkle.ts'
-import { BLOCK_BYTES, BLOCK_RECORDS, packBlock } from './original-blocks.ts'
+import { BLOCK_BYTES, BLOCK_RECORDS, LENGTH_BYTES, packBlock } from './original-blocks.ts'
 
 /** Records that wait for their segment: copied into the blocks they will be kept in, hashed where they lie. */
 export interface PendingOriginals {
@@ -17,6 +17,9 @@ export interface PackedBlock {
   readonly count: number
   readonly plain: Promise<Uint8Array>
 }
+
+/** Room behind the records of a block for the lengths of all it may hold. */
+const LENGTHS_BYTES = LENGTH_BYTES * BLOCK_RECORDS
 
 interface OpenBlock {
   readonly from: number
@@ -36,12 +39,16 @@ export function pendingOriginals(): PendingOriginals {
     if (block === undefined || packed.length === blocks.length) return
     const { from, ends } = block
     const lengths = ends.map((end, at) => end - (at === 0 ? 1 : (ends[at - 1] as number)))
-    const content = block.bytes.subarray(1, ends.at(-1))
+    const content = block.bytes.subarray(1, (ends.at(-1) as number) + LENGTH_BYTES * ends.length)
     packed.push({ from, count: ends.length, plain: packBlock(lengths, content) })
   }
   const open = (atLeast: number): OpenBlock => {
     close()
-    const block = { from: rows, bytes: Buffer.allocUnsafe(1 + Math.max(BLOCK_BYTES, atLeast)), ends: [] }
+    const block = {
+      from: rows,
+      bytes: Buffer.allocUnsafe(1 + Math.max(BLOCK_BYTES, atLeast) + LENGTHS_BYTES),
+      ends: [],
+    }
     block.bytes[0] = 0
     blocks.push(block)
     return block
@@ -53,7 +60,7 @@ export function pendingOriginals(): PendingOriginals {
         block === undefined ||
         packed.length === blocks.length ||
         block.ends.length === BLOCK_RECORDS ||
-        (block.ends.at(-1) ?? 1) + record.length > block.bytes.length
+        (block.ends.at(-1) ?? 1) + record.length + LENGTHS_BYTES > block.bytes.length
       if (block === undefined || isFull) block = open(record.length)
       const start = block.ends.at(-1) ?? 1
       const end = start + record.length

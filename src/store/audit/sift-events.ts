@@ -34,7 +34,7 @@ export interface Sifter {
 }
 
 export function sifter(folder: ScopeFolder<TenantTables>, isSame: IsSameRecord): Sifter {
-  const known = folder.database.reading('select seq from audit_ids where id = ?')
+  const known = folder.database.writing('select seq from audit_ids where id = ?')
   /** Rows of the segment by the first six bytes of their key; those that share them are compared whole. */
   let rows = new Map<number, number | number[]>()
   let waiting: (SiftedEvent & { readonly original: Uint8Array; readonly seq: number })[] = []

@@ -96,7 +96,7 @@ export function wordWriter(folder: Folder): WordWriter {
   const { database } = folder
   const tokenOf = wordTokens(folder)
   const sealing = deriveKey(folder.dataKey, 'audit/words')
-  const byToken = database.reading('select id from audit_words where token = ?')
+  const byToken = database.writing('select id from audit_words where token = ?')
   const highest = database.reading('select max(to_id) as next from audit_word_blocks')
   const insert = database.writing('insert into audit_words (token, id) values (?, ?)')
   const insertBlock = database.writing(

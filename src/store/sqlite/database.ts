@@ -17,9 +17,13 @@ export interface Database<T> {
   readonly transaction: <R>(work: (trx: Transaction<T>) => Promise<R>) => Promise<R>
   /**
    * A statement that is run thousands of times, where building each anew would cost more than running it. `reading` sees
-   * what is committed; `writing` is used inside a transaction only.
+   * what is committed.
    */
   readonly reading: (sql: string) => Repeated
+  /**
+   * As reading, on the connection that writes: a change inside a transaction, or a look by whoever writes much. What it keeps
+   * of the file stays true over its own changes, while every change makes a reader begin anew.
+   */
   readonly writing: (sql: string) => Repeated
   readonly close: () => Promise<void>
 }

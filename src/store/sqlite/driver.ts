@@ -32,6 +32,8 @@ export type SqlValue = null | number | string | Uint8Array
 // Writers hold the lease before they write, so nobody waits here but for a checkpoint of the WAL. The wait blocks the thread.
 const BUSY_MILLISECONDS = 200
 const KEPT_STATEMENTS = 256
+/** An import changes the same pages of its index again and again: they go into the file once for so many. 64 MiB. */
+const CHECKPOINT_PAGES = 16 * 1024
 /** Most that a connection keeps of the file: the ids of a million events fit. It is taken only as it is needed. */
 const CACHE_KIBIBYTES = 48 * 1024
 
@@ -58,7 +60,9 @@ export function openConnection(
     guarded(() => {
       if (!readOnly) database.exec('pragma journal_mode = wal; pragma synchronous = full')
       database.exec('pragma foreign_keys = on; pragma trusted_schema = off')
-      database.exec(`pragma cache_size = -${CACHE_KIBIBYTES}`)
+      database.exec(
+        `pragma cache_size = -${CACHE_KIBIBYTES}; pragma wal_autocheckpoint = ${CHECKPOINT_PAGES}`,
+      )
     })
   } catch (error) {
     database.close()
