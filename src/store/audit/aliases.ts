@@ -22,13 +22,14 @@ interface Learnt {
 }
 
 const MOST_REMEMBERED = 100_000
+const MOST_LISTS = 5_000
 /** Who is known as what changes rarely: a later sighting is written down when it is a day later. */
 const DAY = 86_400_000
 
 export function aliasBook(folder: Folder, words: WordWriter): AliasBook {
   const learnt = new Map<string, Map<string, Learnt>>()
   /** The normaliser hands out the same list for the same person: until when what it says is written down. */
-  const looked = new WeakMap<readonly Alias[], number>()
+  const looked = new Map<readonly Alias[], number>()
   let count = 0
   let written: Learnt[] = []
   const add = folder.database.writing(
@@ -50,6 +51,7 @@ export function aliasBook(folder: Folder, words: WordWriter): AliasBook {
       // Once for each day of the month that follows another is enough: what is written down is a day exact.
       const day = Number(time.slice(8, 10))
       if (looked.get(aliases) === day) return
+      if (looked.size >= MOST_LISTS) looked.clear()
       looked.set(aliases, day)
       const moment = Date.parse(time)
       for (const { kind, id, other } of aliases) {

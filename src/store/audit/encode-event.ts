@@ -22,35 +22,62 @@ export interface EventTokens {
   readonly session: (id: string) => string
 }
 
+/** Numbers of words, column by column: each of these columns has few words that come again and again. */
+export interface ColumnWords {
+  readonly any: WordWriter['number']
+  readonly operation: WordWriter['number']
+  readonly workload: WordWriter['number']
+  readonly actor: WordWriter['number']
+  readonly judged: WordWriter['number']
+  readonly place: WordWriter['number']
+  readonly owner: WordWriter['number']
+  readonly address: WordWriter['number']
+  readonly app: WordWriter['number']
+}
+
+export function columnWords(words: WordWriter): ColumnWords {
+  return {
+    any: words.number,
+    operation: words.few(),
+    workload: words.few(),
+    actor: words.few(),
+    judged: words.few(),
+    place: words.few(),
+    owner: words.few(),
+    address: words.few(),
+    app: words.few(),
+  }
+}
+
 /** Puts an event into a row of the columns; its id, place and version are put there by whoever knows them. */
 export function encodeEvent(
   table: Table<EventColumn>,
   row: number,
   { event, logged }: Pick<NewEvent, 'event' | 'logged'>,
-  words: WordWriter,
+  words: ColumnWords,
   tokens: EventTokens,
 ): void {
   const put = table.columns
   put.moment[row] = Date.parse(event.time)
   put.log[row] = Math.max(0, LOGS.indexOf(event.log))
   put.record_type[row] = recordTypeCell(event.recordType)
-  put.operation[row] = words.number(event.operation)
+  put.operation[row] = words.operation(event.operation)
   put.act[row] = ACTS[event.act]
-  put.workload[row] = words.number(event.workload)
+  put.workload[row] = words.workload(event.workload)
   put.result[row] = Math.max(0, RESULTS.indexOf(event.result))
-  putNamed(put.actor, put.actor_name, row, event.actor, words)
+  putNamed(put.actor, put.actor_name, row, event.actor, words.actor)
   put.class[row] = ACTOR_CLASSES[logged.class]
-  put.rule[row] = words.number(logged.rule)
-  put.via[row] = words.number(logged.via)
+  put.rule[row] = words.judged(logged.rule)
+  put.via[row] = words.judged(logged.via)
   put.role_decides[row] = logged.roleDecides ? 1 : 0
   put.place_kind[row] = event.place === null ? 0 : PLACE_KINDS[event.place.kind]
-  putNamed(put.place, put.place_name, row, event.place, words)
-  putNamed(put.owner, put.owner_name, row, event.owner, words)
+  putNamed(put.place, put.place_name, row, event.place, words.place)
+  putNamed(put.owner, put.owner_name, row, event.owner, words.owner)
   put.target_kind[row] = event.target === null ? 0 : Math.max(0, TARGET_KINDS.indexOf(event.target.kind))
-  putNamed(put.target, put.target_name, row, event.target, words)
-  put.given[row] = words.number(event.right)
-  put.address[row] = words.number(event.address)
-  putNamed(put.app, put.app_name, row, event.app, words)
+  putNamed(put.target, put.target_name, row, event.target, words.any)
+  put.given[row] = words.any(event.right)
+  put.address[row] = words.address(event.address)
+  putNamed(put.app, put.app_name, row, event.app, words.app)
   put.items[row] = itemsCell(event)
   put.mail_access[row] = Math.max(0, MAIL_ACCESS.indexOf(event.mailAccess))
   put.throttled[row] = throttledCell(event.throttled)
@@ -89,11 +116,11 @@ function putNamed(
   names: Float64Array | Uint32Array,
   row: number,
   named: { readonly id: string; readonly name: string } | null,
-  words: WordWriter,
+  number: WordWriter['number'],
 ): void {
   if (named === null) return
-  ids[row] = words.number(named.id)
-  if (named.name !== named.id) names[row] = words.number(named.name)
+  ids[row] = number(named.id)
+  if (named.name !== named.id) names[row] = number(named.name)
 }
 
 /** What the record says of how many, else how many it lists. */

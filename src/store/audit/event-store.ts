@@ -12,6 +12,15 @@ export interface NewEvent {
   readonly original: Uint8Array
 }
 
+/** An event whose record is only made out when it is new: most of an export that overlaps is not. */
+export interface OfferedEvent {
+  /** As `AuditEvent.id`. */
+  readonly id: string
+  readonly original: Uint8Array
+  /** Null for what turns out to be no event. */
+  readonly read: () => Pick<NewEvent, 'event' | 'logged'> | null
+}
+
 export interface AddedEvents {
   readonly stored: number
   /** Here already, with the same content whatever the order of its keys. */
@@ -27,6 +36,8 @@ export interface EventWriter {
    * returned. @throws AppError lease-held, disk-failed
    */
   readonly add: (events: readonly NewEvent[]) => Promise<void>
+  /** As add. */
+  readonly offer: (events: readonly OfferedEvent[]) => Promise<void>
   readonly flush: () => Promise<void>
   /** Flushes and records the import. */
   readonly close: (rejected: number) => Promise<AddedEvents>

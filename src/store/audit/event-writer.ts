@@ -3,6 +3,7 @@ import type { ScopeFolder, Turn } from '../scope-folder.ts'
 import type { TenantTables } from '../tables.ts'
 import { aliasBook } from './aliases.ts'
 import type { Duck } from './duckdb.ts'
+import { columnWords } from './encode-event.ts'
 import type { EventWriter, SourceOfEvents } from './event-store.ts'
 import { beginImport, type Counted, countImport, endImport } from './import-records.ts'
 import { keyedTokens } from './keyed-token.ts'
@@ -43,8 +44,9 @@ export function eventWriter(parts: WriterParts, source: SourceOfEvents, by: stri
     session: keyedTokens(folder.dataKey, 'audit/session-tokens'),
   }
   const words = wordWriter(folder)
+  const numbers = columnWords(words)
   const aliases = aliasBook(folder, words)
-  const newSegment = (): PendingSegment => pendingSegment(segmentEvents, words, tokens)
+  const newSegment = (): PendingSegment => pendingSegment(segmentEvents, words, numbers, tokens)
   let pending = newSegment()
   const sift = sifter(folder, source.isSame)
   let importId: number | null = null
@@ -133,18 +135,22 @@ export function eventWriter(parts: WriterParts, source: SourceOfEvents, by: stri
     await flush()
   }
 
+  const offer: EventWriter['offer'] = async events => {
+    for (const one of events) {
+      // A flush that failed has left it full, and there is no row for one more.
+      if (isFull()) await flush()
+      const event = sift.take(one, pending)
+      if (event === null) continue
+      aliases.learn(event)
+      if (isFull()) await flush()
+    }
+    await resolve()
+    if (sift.counted() > MOST_SEEN) await flush()
+  }
+
   return {
-    add: async events => {
-      for (const one of events) {
-        // A flush that failed has left it full, and there is no row for one more.
-        if (isFull()) await flush()
-        if (!sift.take(one, pending)) continue
-        aliases.learn(one.event)
-        if (isFull()) await flush()
-      }
-      await resolve()
-      if (sift.counted() > MOST_SEEN) await flush()
-    },
+    add: events => offer(events.map(one => ({ id: one.event.id, original: one.original, read: () => one }))),
+    offer,
     flush: flushAll,
     close: async rejected => {
       await flushAll()

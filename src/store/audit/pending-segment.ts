@@ -6,7 +6,7 @@ import {
   makeTable,
   type Table,
 } from './columns.ts'
-import { encodeEvent, encodeItems, type EventTokens } from './encode-event.ts'
+import { type ColumnWords, encodeEvent, encodeItems, type EventTokens } from './encode-event.ts'
 import { EVENT_ID_BYTES } from './event-id.ts'
 import type { NewEvent } from './event-store.ts'
 import { type OriginalBlock, sealBlock } from './original-blocks.ts'
@@ -55,7 +55,12 @@ export interface PendingSegment {
 }
 
 /** @param most events it can hold */
-export function pendingSegment(most: number, words: WordWriter, tokens: EventTokens): PendingSegment {
+export function pendingSegment(
+  most: number,
+  words: WordWriter,
+  numbers: ColumnWords,
+  tokens: EventTokens,
+): PendingSegment {
   const events = makeTable<EventColumn>(EVENT_COLUMNS, most)
   let items = makeTable<ItemColumn>(ITEM_COLUMNS, 2 * most)
   const keys = Buffer.alloc(EVENT_ID_BYTES * most)
@@ -102,7 +107,7 @@ export function pendingSegment(most: number, words: WordWriter, tokens: EventTok
       put.id_d[row] = key.readUInt32BE(12)
       put.id_word[row] = isPlain ? 0 : words.number(one.event.id)
       put.version[row] = version
-      encodeEvent(events, row, one, words, cached)
+      encodeEvent(events, row, one, numbers, cached)
       roomForItems(one.event.items.length)
       encodeItems(items, row, one.event, words, cached)
       leaves.put(row, originals.add(one.original))

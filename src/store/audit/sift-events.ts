@@ -1,7 +1,8 @@
 import type { ScopeFolder } from '../scope-folder.ts'
 import type { TenantTables } from '../tables.ts'
 import { EVENT_ID_BYTES, putEventKey } from './event-id.ts'
-import type { NewEvent } from './event-store.ts'
+import type { AuditEvent } from '../../base/audit/event.ts'
+import type { NewEvent, OfferedEvent } from './event-store.ts'
 import { type IsSameRecord, isEqual, resolveKnown } from './known-events.ts'
 import type { PendingSegment } from './pending-segment.ts'
 
@@ -18,10 +19,16 @@ export interface SiftedEvent {
   readonly version: number
 }
 
+interface Waiting extends OfferedEvent {
+  readonly key: Buffer
+  readonly isPlain: boolean
+  readonly seq: number
+}
+
 /** Tells new events from those that came before, in the segment that is being filled or in the store. */
 export interface Sifter {
-  /** Puts a new event into the segment. @returns false for one that waits to be resolved, or is a repeat */
-  readonly take: (one: NewEvent, pending: PendingSegment) => boolean
+  /** Puts a new event into the segment. @returns null for one that waits to be resolved, is a repeat, or is none */
+  readonly take: (one: OfferedEvent, pending: PendingSegment) => AuditEvent | null
   /** Compares what waits with what is stored. @returns other versions of stored events, to be added */
   readonly resolve: () => Promise<readonly SiftedEvent[]>
   /** Events that came again since `begin`. */
@@ -37,7 +44,7 @@ export function sifter(folder: ScopeFolder<TenantTables>, isSame: IsSameRecord):
   const known = folder.database.writing('select seq from audit_ids where id = ?')
   /** Rows of the segment by the first six bytes of their key; those that share them are compared whole. */
   let rows = new Map<number, number | number[]>()
-  let waiting: (SiftedEvent & { readonly original: Uint8Array; readonly seq: number })[] = []
+  let waiting: Waiting[] = []
   let seen: number[] = []
   let repeats = 0
   let count = 0
@@ -59,32 +66,29 @@ export function sifter(folder: ScopeFolder<TenantTables>, isSame: IsSameRecord):
   }
   return {
     take: (one, pending) => {
-      const isPlain = putEventKey(one.event.id, scratch, 0)
+      const isPlain = putEventKey(one.id, scratch, 0)
       const rank = scratch.readUIntBE(0, 6)
       const mates = sameKeyRows(rows.get(rank), scratch, pending)
-      if (mates.length > 0) {
-        const same = mates.some(row => {
-          const there = pending.original(row)
-          return isEqual(there, one.original) || isSame(there, one.original)
-        })
-        if (same) {
-          repeats += 1
-          return false
-        }
-        // The versions of one batch follow those of it that came before.
-        const version = Math.max(...mates.map(row => pending.events.columns.version[row] as number)) + 1
-        remember(rows, rank, pending.events.rows)
-        pending.add(one, scratch, isPlain, version)
-        return true
+      const isRepeat = mates.some(row => {
+        const there = pending.original(row)
+        return isEqual(there, one.original) || isSame(there, one.original)
+      })
+      if (isRepeat) {
+        repeats += 1
+        return null
       }
-      const seq = placeOf(scratch)
+      const seq = mates.length > 0 ? null : placeOf(scratch)
       if (seq !== null) {
-        waiting.push({ one, key: Buffer.from(scratch), isPlain, version: 0, original: one.original, seq })
-        return false
+        const { id, original, read } = one
+        waiting.push({ id, original, read, key: Buffer.from(scratch), isPlain, seq })
+        return null
       }
+      const read = one.read()
+      if (read === null) return null
       remember(rows, rank, pending.events.rows)
-      pending.add(one, scratch, isPlain, 0)
-      return true
+      const { event, logged } = read
+      pending.add({ event, logged, original: one.original }, scratch, isPlain, versionAfter(mates, pending))
+      return event
     },
     resolve: async () => {
       if (waiting.length === 0) return []
@@ -101,7 +105,10 @@ export function sifter(folder: ScopeFolder<TenantTables>, isSame: IsSameRecord):
           repeats += 1
           return []
         }
-        return [{ ...one, version: found?.version ?? 0 }]
+        const read = one.read()
+        if (read === null) return []
+        const { key, isPlain, original } = one
+        return [{ one: { ...read, original }, key, isPlain, version: found?.version ?? 0 }]
       })
     },
     counted: () => seen.length + repeats,
@@ -126,6 +133,12 @@ function remember(rows: Map<number, number | number[]>, rank: number, row: numbe
   const there = rows.get(rank)
   if (there === undefined) rows.set(rank, row)
   else rows.set(rank, typeof there === 'number' ? [there, row] : [...there, row])
+}
+
+/** The versions of one segment follow those of it that came before. */
+function versionAfter(mates: readonly number[], { events }: PendingSegment): number {
+  if (mates.length === 0) return 0
+  return Math.max(...mates.map(row => events.columns.version[row] as number)) + 1
 }
 
 const NONE: readonly number[] = []

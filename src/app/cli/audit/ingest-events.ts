@@ -1,10 +1,10 @@
 import { createActorJudge } from '../../../assess/audit/classify-actor.ts'
 import type { TenantScope } from '../../../base/ids.ts'
 import { createNormaliser } from '../../../collect/audit/normalise/normalise-record.ts'
-import type { RejectedRecord } from '../../../collect/audit/raw-record.ts'
+import type { RawRecord, RejectedRecord } from '../../../collect/audit/raw-record.ts'
 import { readAuditFile } from '../../../collect/audit/read/read-audit-file.ts'
 import { isSameRecord } from '../../../collect/audit/same-record.ts'
-import type { AddedEvents, EventStore, NewEvent } from '../../../store/audit/event-store.ts'
+import type { AddedEvents, EventStore, OfferedEvent } from '../../../store/audit/event-store.ts'
 import type { Deed } from '../../../store/deed.ts'
 
 /** Rejected rows that are told one by one; the rest are counted. */
@@ -71,6 +71,12 @@ async function ingestFile(
     rejected += 1
     onRejected(one)
   }
+  const made = (raw: RawRecord) => {
+    const event = normalise(raw)
+    if (!('rejected' in event)) return { event, logged: judge(event) }
+    reject({ file: raw.file, line: raw.line, reason: event.rejected })
+    return null
+  }
   const source = readAuditFile(file, {
     onProgress: (read, all) => {
       bytes = read
@@ -80,14 +86,18 @@ async function ingestFile(
   try {
     for await (const batch of untilItBreaksOff(source, error => (brokeOff = error))) {
       for (const one of batch.rejected) reject(one)
-      const added: NewEvent[] = []
+      const offered: OfferedEvent[] = []
       for (const raw of batch.records) {
-        const event = normalise(raw)
-        if ('rejected' in event) reject({ file: raw.file, line: raw.line, reason: event.rejected })
-        else added.push({ event, logged: judge(event), original: raw.original })
+        const id = loggedId(raw)
+        if (id !== null) {
+          offered.push({ id, original: raw.original, read: () => made(raw) })
+          continue
+        }
+        const one = made(raw)
+        if (one !== null) offered.push({ id: one.event.id, original: raw.original, read: () => one })
       }
-      taken += added.length
-      await writer.add(added)
+      taken += offered.length
+      await writer.offer(offered)
       onProgress?.({ file, bytes, total, events: taken, rejected })
     }
   } catch (error) {
@@ -97,6 +107,16 @@ async function ingestFile(
   }
   const added = await writer.close(rejected)
   return { ...added, rejected, brokeOff }
+}
+
+const GUID_LENGTH = 36
+
+/**
+ * The id of a record that says it plainly, as the normaliser takes it: what is stored already need not be made out again.
+ */
+function loggedId({ form, record }: RawRecord): string | null {
+  const id = form === 'unified' ? record['Id'] : null
+  return typeof id === 'string' && id.length === GUID_LENGTH && id.trim() === id ? id : null
 }
 
 /** A source that fails while it is read gives what it gave; every other failure goes on. */
