@@ -29,7 +29,8 @@ export async function buildWriter(outDir: string): Promise<string> {
     root: resolve(here, '../..'),
     configFile: false,
     logLevel: 'error',
-    ssr: { noExternal: true },
+    // Its orders are none of audit events, and DuckDB cannot be put into a file.
+    ssr: { noExternal: true, external: ['@duckdb/node-api'] },
     build: { ssr: join(here, 'store-child.ts'), outDir, target: 'node24', minify: false },
   })
   return join(outDir, 'store-child.js')

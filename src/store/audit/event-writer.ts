@@ -17,7 +17,7 @@ import { sifter } from './sift-events.ts'
 import { wordWriter } from './words.ts'
 
 /** A segment is at most so many events: as many ids as a transaction of 50 ms can put into the index. */
-export const SEGMENT_EVENTS = 16_000
+export const SEGMENT_EVENTS = 12_000
 /** Or about so many bytes of records. */
 const SEGMENT_BYTES = 48 * 1024 * 1024
 /** Nobody else writes, so what was dropped once cannot be in the way again. */
