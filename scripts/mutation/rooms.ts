@@ -54,6 +54,11 @@ export const ROOMS: readonly Room[] = [
   checks('teams'),
   shared('recognizers'),
   shared('scanning'),
+  {
+    name: 'audit',
+    folders: ['src/assess/audit', 'src/assess/audit/actor-rules'],
+    also: ['test/audit-reports/*.test.ts', 'src/report/audit/*.test.ts'],
+  },
 ]
 
 /** What is to be broken, and which tests judge it; both as globs from the root. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { afterAll } from 'vitest'
 import * as z from 'zod'
 import { EVENT_REPORT_ANSWERS } from '../../src/app/api/contracts/audit-report-events.ts'
 import { loggedActor } from '../../src/assess/audit/classify-actor.ts'
@@ -18,6 +18,7 @@ import { makeReport } from '../../src/report/audit/make-report.ts'
 import type { RolesOnRecord } from '../../src/report/audit/report-context.ts'
 import { REPORTS } from '../../src/report/audit/reports.ts'
 import { openStore } from '../../src/store/open-store.ts'
+import type { Store } from '../../src/store/store.ts'
 import type { NewEvent } from '../../src/store/audit/event-store.ts'
 
 const NO_ROLES: RolesOnRecord = { snapshots: [], roles: [], rolesKnown: [] }
@@ -33,26 +34,36 @@ export type Answer = Omit<ReturnType<typeof reportJson>, 'rows'> & {
   readonly rows: readonly Readonly<Record<string, unknown>>[]
 }
 
+/** One store for all tests of a file, as opening one takes longer than the tests: made by the first, closed after the last. */
+const opened: { folder?: string; store?: Promise<Store>; tenants: number } = { tenants: 0 }
+
+afterAll(async () => {
+  await (await opened.store)?.close()
+  if (opened.folder !== undefined) rmSync(opened.folder, { recursive: true, force: true })
+})
+
+function storeOfFile(): Promise<Store> {
+  opened.store ??= openOne()
+  return opened.store
+}
+
+async function openOne(): Promise<Store> {
+  const folder = mkdtempSync(join(tmpdir(), 'ward-audit-reports-'))
+  opened.folder = folder
+  const dataFolder = join(folder, 'data')
+  const keyFile = join(folder, 'installation.key')
+  const installation = openInstallation({ dataFolder, keyFile, env: {}, clock: systemClock })
+  return openStore({ dataFolder, installation, clock: systemClock })
+}
+
 /**
- * Keeps records as an import does (normalised, classified, sealed) in a store of its own that ends with the test, and makes
- * reports over them.
+ * Keeps records as an import does (normalised, classified, sealed) in a tenant of their own, and makes reports over them.
  */
 export async function keptRecords(records: readonly object[]) {
-  const folder = mkdtempSync(join(tmpdir(), 'ward-audit-reports-'))
-  const keyFile = join(folder, 'installation.key')
-  const installation = openInstallation({
-    dataFolder: join(folder, 'data'),
-    keyFile,
-    env: {},
-    clock: systemClock,
-  })
-  const store = await openStore({ dataFolder: join(folder, 'data'), installation, clock: systemClock })
-  onTestFinished(async () => {
-    await store.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  const store = await storeOfFile()
   const deed = { by: 'test' }
-  const scope = await store.tenants.add(tenantName('clinic'), deed)
+  opened.tenants += 1
+  const scope = await store.tenants.add(tenantName(`clinic-${opened.tenants}`), deed)
   const writer = await store.events.writer(scope, { kind: 'file', sha256: null, isSame: isSameRecord }, deed)
   const normalise = createNormaliser()
   const events = records.map((record): NewEvent => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Instant } from '../../base/time.ts'
-import { type DayCount, gaps, watermarks } from './completeness-gaps.ts'
+import { type DayCount, GAP_LEAST, gaps, watermarks } from './completeness-gaps.ts'
 
 const FROM = '2026-11-02T00:00:00.000Z' as Instant
 const TO = '2026-11-30T00:00:00.000Z' as Instant
@@ -43,6 +43,25 @@ describe('gaps', () => {
       [],
     ],
     ['a single day of a workload is no gap', days(weekdays).slice(0, 1), []],
+    [
+      'a handful of questions to Copilot on most days of two weeks',
+      days(weekdays, ['2026-11-04'])
+        .slice(0, 5)
+        .map(one => ({ ...one, count: 1 })),
+      [],
+    ],
+    ['too few events, on days enough', days(weekdays, ['2026-11-10']).map(one => ({ ...one, count: 1 })), []],
+    [
+      'one event more than too few',
+      days(weekdays, ['2026-11-10']).map((one, index) => ({ ...one, count: index === 0 ? 2 : 1 })),
+      ['2026-11-10 to 2026-11-10: 1'],
+    ],
+    ['many events, on too few days', days(weekdays, ['2026-11-10']).slice(0, GAP_LEAST.days - 1), []],
+    [
+      'many events, on days enough',
+      days(weekdays, ['2026-11-10']).slice(0, GAP_LEAST.days),
+      ['2026-11-10 to 2026-11-10: 1'],
+    ],
   ])('%s', (_, counts, expected) => {
     expect(gaps(counts, FROM, TO).map(({ from, to, days: many }) => `${from} to ${to}: ${many}`)).toEqual(
       expected,
@@ -53,6 +72,30 @@ describe('gaps', () => {
     const counts = days(weekdays, ['2026-11-10', '2026-11-25'])
     const asked = gaps(counts, '2026-11-09T00:00:00.000Z' as Instant, '2026-11-14T00:00:00.000Z' as Instant)
     expect(asked.map(({ from }) => from)).toEqual(['2026-11-10'])
+  })
+
+  test('ten years of working days without holidays are looked through once', () => {
+    const start = Date.UTC(2016, 0, 4)
+    const many = Array.from({ length: 3_650 }, (_, index) => new Date(start + index * 86_400_000))
+      .filter((date, index) => weekdays(date.getUTCDay()) && index % 50 !== 0)
+      .map(date => ({ day: date.toISOString().slice(0, 10), workload: 'Exchange', count: 10 }))
+    let looks = 0
+    const counted = many.map(one => ({
+      workload: one.workload,
+      count: one.count,
+      get day() {
+        looks += 1
+        return one.day
+      },
+    }))
+    const missing = gaps(
+      counted,
+      '2016-01-01T00:00:00.000Z' as Instant,
+      '2026-12-01T00:00:00.000Z' as Instant,
+    )
+    expect(missing.length).toBeGreaterThan(40)
+    // A few looks at each day, not one for every other day.
+    expect(looks).toBeLessThan(10 * many.length)
   })
 
   test('a workload is not judged by another', () => {

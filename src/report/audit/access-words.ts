@@ -98,13 +98,34 @@ export function policyWords({ id, why, ticket, recordedAfter }: NonNullable<Acce
 export function roleWords({ class: actorClass, roles, roleKnown, via }: AccessRow): string {
   const word = CLASS_WORDS[actorClass]
   const held = roles === undefined ? '' : `: ${roles.names.join(', ')}${asOf(roles.asOf)}`
-  const open = roleKnown ? '' : '; no roles on record for that time, so whether an administrator is not known'
   const way = via === undefined ? '' : `, by ${WAYS[via] ?? via}`
-  return `${word}${held}${way}${open}`
+  return `${word}${held}${way}${grounds({ class: actorClass, roles, roleKnown, via })}`
 }
 
+/** Classes that a role on record turns into an administrator (`roleDecides` of the decision table). */
+const ROLE_DECIDES: ReadonlySet<ActorClass> = new Set(['delegate', 'unknown'])
+/** Ways that show an administrator by themselves, whatever roles are on record. */
+const SHOWS_ADMINISTRATOR: ReadonlySet<string> = new Set(['act', 'user-type', 'ediscovery', 'lockbox'])
+
+/** Why an administrator is one where neither a named role nor the way says it; that it is open where it is. */
+function grounds({
+  class: actorClass,
+  roles,
+  roleKnown,
+  via,
+}: Pick<AccessRow, 'class' | 'roles' | 'roleKnown'> & { readonly via: string | undefined }): string {
+  if (actorClass === 'administrator') {
+    const shown = roles !== undefined || SHOWS_ADMINISTRATOR.has(via ?? '')
+    return shown ? '' : '; a role is on record for that time, without its name'
+  }
+  return roleKnown || !ROLE_DECIDES.has(actorClass)
+    ? ''
+    : '; no roles are on record for that time, so it is not known whether this was an administrator'
+}
+
+/** Null where no complete list is of that time or before: then a later one tells since when the role was held. */
 function asOf(moment: Instant | null): string {
-  return moment === null ? '' : ` as of ${dayWords(moment)}`
+  return moment === null ? ' by a later list, which tells from when' : ` as of ${dayWords(moment)}`
 }
 
 export function deedWords({ acts, items, count, place }: AccessRow): string {

@@ -165,7 +165,32 @@ describe('the sentence', () => {
     [
       'roles that are not on record',
       { roleKnown: false },
-      'it@clinic.example (delegate, by full access; no roles on record for that time, so whether an administrator is not known) opened',
+      'it@clinic.example (delegate, by full access; no roles are on record for that time, so it is not known whether this was an administrator) opened',
+    ],
+    [
+      'an administrator by the act: that no roles are on record leaves nothing open',
+      { roleKnown: false, class: 'administrator', via: 'act' },
+      '(administrator, by an act that needs an administrator’s right) opened',
+    ],
+    [
+      'an administrator by eDiscovery',
+      { roleKnown: false, class: 'administrator', via: 'ediscovery' },
+      '(administrator, by eDiscovery) opened',
+    ],
+    [
+      'an administrator by a role on record that has no name',
+      { class: 'administrator' },
+      '(administrator, by full access; a role is on record for that time, without its name) opened',
+    ],
+    [
+      'a guest is none by any role: nothing is open',
+      { roleKnown: false, class: 'guest', via: 'guest-account' },
+      '(guest, by a guest account) opened',
+    ],
+    [
+      'somebody not known, whom a role would decide',
+      { roleKnown: false, class: 'unknown', via: null },
+      '(not known who; no roles are on record for that time, so it is not known whether this was an administrator)',
     ],
     ['nobody named', { actor: null }, 'Somebody the records do not name (delegate'],
     ['no place', { place: null, owner: null }, 'in a place that the records do not name on'],
@@ -206,6 +231,18 @@ describe('the sentence', () => {
     expect(row?.roles).toEqual({ names: ['Global Administrator'], asOf: at('03T00:00') })
     expect(row?.sentence).toContain('(administrator: Global Administrator as of 3 Nov 2026, by full access)')
   })
+})
+
+test('a role whose start a later list tells: which role, and that the list is later', async () => {
+  const { store } = storeOf([group('02', { class: 'administrator', roleKnown: false })])
+  const holders = [{ names: [IT.id], roles: ['Exchange Administrator'], from: at('01T00:00') }]
+  const snapshots = [{ ...ADMIN, holders }]
+  const made = await makeReport(ACCESS_REPORT, store, SCOPE, request({ snapshots }))
+  const [row] = made.rows as readonly Row[]
+  expect(row?.sentence).toContain(
+    '(administrator: Exchange Administrator by a later list, which tells from when, by full access)',
+  )
+  expect(row?.sentence).not.toContain('not known')
 })
 
 describe('the period', () => {

@@ -7,7 +7,6 @@ import {
 import { counted } from '../../assess/judgement.ts'
 import type { Instant } from '../../base/time.ts'
 import type { EventCoverage } from '../../store/audit/event-store.ts'
-import type { ReportContext, RolesOnRecord } from './report-context.ts'
 import { dayWords } from './time-words.ts'
 
 const THROTTLE_PAGE = 'https://learn.microsoft.com/purview/audit-log-investigate-accounts'
@@ -189,66 +188,4 @@ export function throttledItem(
     ),
     places: named,
   }
-}
-
-/** How old what is known of roles is at the end of the period. */
-export function roleItems(
-  { rolesKnown, snapshots }: RolesOnRecord,
-  age: Instant | null,
-  from: Instant,
-  to: Instant,
-): readonly CompletenessItem[] {
-  const since = rolesKnown[0]?.from
-  if (since === undefined || since >= to) {
-    const some = snapshots.length > 0 ? 'No complete list of who held which role is' : 'No roles are'
-    return [
-      couldNotSee(
-        'roles',
-        `${some} on record for this period: an administrator with full access to a mailbox looks like any delegate. Take a list in with ward audit roles import.`,
-      ),
-    ]
-  }
-  const old: CompletenessItem = {
-    id: 'roles-age',
-    kind: 'note',
-    text: `Roles are those of ${dayWords(age ?? since)}, the last record before the end of the period; a role given and taken between two records does not show.`,
-    source: null,
-  }
-  return since > from
-    ? [
-        couldNotSee(
-          'roles',
-          `No roles are on record from before ${dayWords(since)}: until then an administrator with full access looks like any delegate.`,
-        ),
-        old,
-      ]
-    : [old]
-}
-
-/** Events whose operation the data of operations does not know; some may be of content. */
-export async function unknownItem({
-  store,
-  scope,
-  from,
-  to,
-}: ReportContext): Promise<readonly CompletenessItem[]> {
-  const groups = await store.events.groups(scope, {
-    from,
-    to,
-    acts: ['unknown'],
-    roles: [],
-    rolesKnown: [],
-    mostIds: 0,
-  })
-  const events = groups.reduce((sum, { count }) => sum + count, 0)
-  if (events === 0) return []
-  const operations = [...new Set(groups.flatMap(group => group.operations))]
-    .sort()
-    .map(name => name.slice(0, 80))
-  return [
-    couldNotSee(
-      'unknown-operations',
-      `${counted(events, 'event')} of ${counted(operations.length, 'operation')} that Ward does not know are stored but judged by no report: ${someOf(operations)}.`,
-    ),
-  ]
 }

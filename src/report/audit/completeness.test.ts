@@ -34,10 +34,10 @@ const imported = (changes: Partial<EventCoverage['imports'][number]>): EventCove
 })
 
 const day = (date: string, workload: string | null) => ({ day: `2026-11-${date}`, workload, count: 1 })
-const COMPLETE = ['02', '03', '04', '05', '06'].flatMap(date => [
-  day(date, 'Exchange'),
-  day(date, 'SharePoint'),
-])
+/** Three weeks of every day, so that a day without events stands out. */
+const COMPLETE = Array.from({ length: 21 }, (_, index) => String(index + 1).padStart(2, '0')).flatMap(
+  date => [day(date, 'Exchange'), day(date, 'SharePoint')],
+)
 
 describe('what stands in the statement', () => {
   test.each<readonly [string, Partial<EventCoverage>, readonly string[], readonly string[]]>([
@@ -135,7 +135,40 @@ describe('roles', () => {
     complete,
     holders: [],
   })
+  const held = (asOf: string, from: string, to?: string): RoleSnapshot => ({
+    ...snapshot(asOf),
+    holders: [
+      {
+        names: [ANA.id],
+        roles: ['Global Administrator'],
+        from: at(from),
+        ...(to === undefined ? {} : { to: at(to) }),
+      },
+    ],
+  })
   test.each<readonly [string, readonly RoleSnapshot[], readonly string[]]>([
+    [
+      'only from after the period, with a role whose times reach into it',
+      [held('08T00:00', '01T00:00')],
+      [
+        'could-not-see No list of the time of this period or before says who held no role; the first complete one is of 8 Nov 2026. Roles whose times are listed are taken into account',
+      ],
+    ],
+    [
+      'only from after the period, with a role that had ended before it',
+      [held('08T00:00', '01T00:00', '01T12:00')],
+      [
+        'could-not-see No complete list of who held which role is on record for this period; the first complete one is of 8 Nov',
+      ],
+    ],
+    [
+      'from within the period, with a role that was held before',
+      [held('04T00:00', '01T00:00')],
+      [
+        'could-not-see From before 4 Nov 2026 only roles are on record whose start is listed',
+        'note Roles are those of 4 Nov',
+      ],
+    ],
     ['none on record', [], ['could-not-see No roles are on record for this period']],
     ['only from after the period', [snapshot('08T00:00')], ['could-not-see No complete list']],
     ['only a part of a list', [snapshot('01T00:00', false)], ['could-not-see No complete list']],
@@ -153,10 +186,45 @@ describe('roles', () => {
   })
 })
 
-test('events of operations that Ward does not know are counted, as they could be of content', async () => {
-  const unknown = group('04', { acts: ['unknown'], operations: ['PatientChartOpened'], count: 7 })
-  const items = await itemsOf({}, [], [group('04'), unknown])
-  expect(items.find(({ id }) => id === 'unknown-operations')?.text).toBe(
-    '7 events of 1 operation that Ward does not know are stored but judged by no report: PatientChartOpened.',
-  )
+describe('events of operations that Ward does not know are counted, as they could be of content', () => {
+  const many = Array.from({ length: 12 }, (_, index) => `Op${String(index).padStart(2, '0')}`)
+  test.each<readonly [string, readonly { readonly operations: string[]; readonly count: number }[], string]>([
+    [
+      'several of one operation',
+      [{ operations: ['PatientChartOpened'], count: 7 }],
+      '7 events of 1 operation that Ward does not know are stored but judged by no report: PatientChartOpened.',
+    ],
+    [
+      'a single one',
+      [{ operations: ['PatientChartOpened'], count: 1 }],
+      '1 event of 1 operation that Ward does not know is stored but judged by no report: PatientChartOpened.',
+    ],
+    [
+      'an event without an operation',
+      [{ operations: [], count: 1 }],
+      '1 event without an operation is stored but judged by no report.',
+    ],
+    [
+      'a blank operation is none',
+      [{ operations: [' '], count: 2 }],
+      '2 events without an operation are stored but judged by no report.',
+    ],
+    [
+      'some without, in a group of their own or with others',
+      [
+        { operations: ['', 'B'], count: 2 },
+        { operations: ['A'], count: 1 },
+      ],
+      '3 events of 2 operations that Ward does not know, or without one, are stored but judged by no report: A, B.',
+    ],
+    [
+      'at most ten names',
+      [{ operations: many, count: 12 }],
+      `12 events of 12 operations that Ward does not know are stored but judged by no report: ${many.slice(0, 10).join(', ')} and 2 more.`,
+    ],
+  ])('%s', async (_, unknown, text) => {
+    const groups = unknown.map(changes => group('04', { acts: ['unknown'], ...changes }))
+    const items = await itemsOf({}, [], [group('04'), ...groups])
+    expect(items.find(({ id }) => id === 'unknown-operations')?.text).toBe(text)
+  })
 })

@@ -10,13 +10,13 @@ import {
   importItems,
   type Lacking,
   periodItems,
-  roleItems,
   throttledItem,
-  unknownItem,
   unknownNameItems,
   watermarkItems,
 } from './completeness-items.ts'
+import { roleItems } from './completeness-roles.ts'
 import { settingsItems } from './completeness-settings.ts'
+import { unknownItem } from './completeness-unknown.ts'
 import type { ReportContext } from './report-context.ts'
 
 /**

@@ -8,6 +8,7 @@ import { type MadeReport, REPORT_NOTE } from './define-report.ts'
 import { completenessPart } from './page/completeness-part.ts'
 import { rowsPart } from './page/rows-part.ts'
 import { AUDIT_STYLE } from './page/style.ts'
+import { periodWords } from './time-words.ts'
 
 /**
  * A report as one file that needs nothing else: first what it could see, then its rows under their places, those to look
@@ -35,7 +36,7 @@ export function reportHtml(made: MadeReport): string {
 <p class="brand">Ward report</p>
 <h1>${report.title}: <bdi>${tenant}</bdi></h1>
 <p class="source">${report.lead}</p>
-<p class="source">From ${minute(from)} to before ${minute(to)}. ${period} Made ${minute(madeAt)}. ${REPORT_NOTE}</p>
+<p class="source">From ${periodWords(from, to)}. ${period} Made ${minute(madeAt)}. ${REPORT_NOTE}</p>
 </header>
 <main>
 ${completenessPart(made.completeness)}

@@ -1,6 +1,7 @@
 import { counted } from '../../../assess/judgement.ts'
 import { type MadeReport, REPORT_NOTE, type ReportEntry } from '../../../report/audit/define-report.ts'
 import { groupsOf } from '../../../report/audit/report-groups.ts'
+import { periodWords } from '../../../report/audit/time-words.ts'
 import { type Output, printable } from '../output.ts'
 import { paragraphs } from '../paragraphs.ts'
 
@@ -13,7 +14,7 @@ export function reportText(made: MadeReport, screen: Pick<Output, 'columns'>): s
   const open = made.entries.filter(entry => entry.open).length
   return paragraphs(
     [
-      `${report.title} of ${tenant}, from ${from} to before ${to}.`,
+      `${report.title} of ${tenant}, from ${periodWords(from, to)}.`,
       period,
       '',
       countWords(made.entries, open),

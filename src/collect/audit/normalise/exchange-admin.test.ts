@@ -86,6 +86,23 @@ describe('rights in mailboxes', () => {
     })
   })
 
+  it.each([
+    ['Add-MailboxPermission', { Deny: 'True' }, 'setting', 'deny FullAccess', 'a denial gives nothing'],
+    ['Add-MailboxPermission', { Deny: '$true' }, 'setting', 'deny FullAccess', 'as typed'],
+    ['Remove-MailboxPermission', { Deny: 'True' }, 'setting', 'deny FullAccess', 'a denial that ends'],
+    ['Add-MailboxPermission', { Deny: 'False' }, 'grant', 'FullAccess', 'near miss: a denial switched off'],
+    ['Add-MailboxPermission', { Deny: '' }, 'grant', 'FullAccess', 'near miss: no value is not said'],
+    ['Remove-MailboxPermission', {}, 'revoke', 'FullAccess', 'near miss: a right taken back'],
+  ])('%s with %j is a %s of %s: %s', (operation, deny, act, right, _) => {
+    const rights = { Identity: 'a@x.example', User: 'eve@x.example', AccessRights: 'FullAccess' }
+    expect(cmdlet(operation, { ...rights, ...deny })).toMatchObject({
+      act,
+      right,
+      place: { kind: 'mailbox', id: 'a@x.example' },
+      target: { kind: 'user', id: 'eve@x.example' },
+    })
+  })
+
   it('takes the address that the record resolved over the alias that was typed', () => {
     const event = cmdlet(
       'Add-MailboxPermission',

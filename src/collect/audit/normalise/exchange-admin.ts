@@ -48,9 +48,19 @@ export function readExchangeAdmin(draft: Draft, record: Unknown, tools: Tools, o
     draft.right = identity
   } else if (grantee !== null && /permission|member|links|delegat/.test(operation))
     setGrantee(draft, grantee, tools)
+  if (operation.endsWith('permission') && isOn(parameters.get('deny'))) {
+    // A denial, or the end of one, opens nothing by itself: no grant, and no right taken back.
+    draft.act = 'setting'
+    draft.right = draft.right === null ? 'deny' : `deny ${draft.right}`
+  }
   readSettings(draft, parameters, operation, tools)
   const itself = given(parameters, 'name') ?? identity
   if (draft.target === null && itself !== null) setNamed(draft, kindOf(operation), itself, tools)
+}
+
+/** A switch as logged: `True`, `$true`. */
+function isOn(value: string | undefined): boolean {
+  return value !== undefined && /^\$?true$/i.test(value.trim())
 }
 
 /** `user@domain:\Calendar` and `user\rule` name the mailbox before the folder or rule. */
