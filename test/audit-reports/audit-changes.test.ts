@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { PEOPLE } from '../audit-records/clinic.ts'
 import { auditRecords } from '../audit-records/records.ts'
-import { idsOf, keptRecords } from './kept-records.ts'
+import { idsOf, keptRecords, keptTable } from './kept-records.ts'
 
 const { doctor, nurse } = PEOPLE
 const make = auditRecords(77)
@@ -70,9 +70,9 @@ const CASES: readonly { readonly why: string; readonly record: object; readonly 
 ]
 
 describe('ward report audit-changes', () => {
-  test.each(CASES)('$why', async ({ record, row }) => {
-    const { report } = await keptRecords([record])
-    const { rows } = await report('audit-changes')
+  const reportOf = keptTable(CASES.map(({ record }) => [record]))
+  test.each(CASES.map((one, at) => ({ ...one, at })))('$why', async ({ record, row, at }) => {
+    const { rows } = await reportOf(at, 'audit-changes')
     expect(rows).toHaveLength(row === null ? 0 : 1)
     if (row !== null) expect(rows[0]).toMatchObject({ ...row, eventIds: idsOf(record) })
   })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { PEOPLE } from '../audit-records/clinic.ts'
 import { auditRecords } from '../audit-records/records.ts'
-import { idsOf, keptRecords } from './kept-records.ts'
+import { idsOf, keptTable } from './kept-records.ts'
 
 const { admin, doctor, nurse } = PEOPLE
 const make = auditRecords(76)
@@ -42,6 +42,16 @@ const CASES: readonly { readonly why: string; readonly record: object; readonly 
     why: 'an empty value takes the forwarding away',
     record: forward({ ForwardingSmtpAddress: '' }),
     row: { kind: 'forwarding', state: 'off', outside: null },
+  },
+  {
+    why: 'a right that is denied is a setting, not a right given',
+    record: make.cmdlet('Add-MailboxPermission', doctor.upn, {
+      Identity: doctor.upn,
+      User: nurse.upn,
+      AccessRights: 'FullAccess',
+      Deny: 'True',
+    }),
+    row: { kind: 'setting', right: 'deny FullAccess', target: { id: nurse.upn } },
   },
   {
     why: 'an inbox rule by cmdlet that sends on; its name and condition are not shown',
@@ -171,9 +181,9 @@ const CASES: readonly { readonly why: string; readonly record: object; readonly 
 ]
 
 describe('ward report changes', () => {
-  test.each(CASES)('$why', async ({ record, row }) => {
-    const { report } = await keptRecords([record])
-    const { rows } = await report('changes')
+  const reportOf = keptTable(CASES.map(({ record }) => [record]))
+  test.each(CASES.map((one, at) => ({ ...one, at })))('$why', async ({ record, row, at }) => {
+    const { rows } = await reportOf(at, 'changes')
     expect(rows).toHaveLength(row === null ? 0 : 1)
     if (row !== null) expect(rows[0]).toMatchObject({ ...row, eventIds: idsOf(record) })
     expect(JSON.stringify(rows)).not.toContain('Pat Lee')

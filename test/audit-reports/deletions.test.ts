@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { PEOPLE, SITES } from '../audit-records/clinic.ts'
 import { auditRecords } from '../audit-records/records.ts'
-import { idsOf, keptRecords } from './kept-records.ts'
+import { idsOf, keptRecords, keptTable } from './kept-records.ts'
 
 const { admin, doctor, frontDesk, nurse } = PEOPLE
 const make = auditRecords(73)
@@ -61,9 +61,9 @@ describe('ward report deletions', () => {
       kind: null,
     },
   ]
-  test.each(KINDS)('$why', async ({ record, kind }) => {
-    const { report } = await keptRecords([record])
-    const { rows } = await report('deletions', { all: true })
+  const reportOf = keptTable(KINDS.map(({ record }) => [record]))
+  test.each(KINDS.map((one, at) => ({ ...one, at })))('$why', async ({ record, kind, at }) => {
+    const { rows } = await reportOf(at, 'deletions', { all: true })
     expect(rows.map(row => row['kind'])).toEqual(kind === null ? [] : [kind])
     if (kind !== null) expect(rows[0]?.['eventIds']).toEqual(idsOf(record))
   })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { PEOPLE, SESSIONS, SITES } from '../audit-records/clinic.ts'
 import { auditRecords } from '../audit-records/records.ts'
-import { keptRecords } from './kept-records.ts'
+import { keptRecords, keptTable } from './kept-records.ts'
 
 const { nurse, doctor } = PEOPLE
 const make = auditRecords(74)
@@ -73,9 +73,9 @@ describe('ward report downloads', () => {
       rows: [],
     },
   ]
-  test.each(CASES)('$why', async ({ records, rows }) => {
-    const { report } = await keptRecords(records)
-    const answer = await report('downloads', { from: '2026-10-30', to: '2026-10-31' })
+  const reportOf = keptTable(CASES.map(({ records }) => records))
+  test.each(CASES.map((one, at) => ({ ...one, at })))('$why', async ({ rows, at }) => {
+    const answer = await reportOf(at, 'downloads', { from: '2026-10-30', to: '2026-10-31' })
     expect(answer.rows).toMatchObject(rows)
   })
 

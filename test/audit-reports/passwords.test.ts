@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { PEOPLE } from '../audit-records/clinic.ts'
 import { auditRecords } from '../audit-records/records.ts'
 import { directoryAudit } from './directory-audits.ts'
-import { idsOf, keptRecords } from './kept-records.ts'
+import { idsOf, keptRecords, keptTable } from './kept-records.ts'
 
 const { admin, nurse, doctor } = PEOPLE
 const make = auditRecords(71)
@@ -119,9 +119,9 @@ const CASES: readonly {
 ]
 
 describe('ward report passwords', () => {
-  test.each(CASES)('$why', async ({ record, row }) => {
-    const { report } = await keptRecords([record])
-    const { rows, schema } = await report('passwords')
+  const reportOf = keptTable(CASES.map(({ record }) => [record]))
+  test.each(CASES.map((one, at) => ({ ...one, at })))('$why', async ({ record, row, at }) => {
+    const { rows, schema } = await reportOf(at, 'passwords')
     expect(schema).toBe('ward.report-passwords/1')
     if (row === null) {
       expect(rows).toEqual([])

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { PEOPLE, SESSIONS, SITES } from '../audit-records/clinic.ts'
 import { auditRecords } from '../audit-records/records.ts'
-import { idsOf, keptRecords } from './kept-records.ts'
+import { idsOf, keptRecords, keptTable } from './kept-records.ts'
 
 const { frontDesk, guest, nurse } = PEOPLE
 const make = auditRecords(75)
@@ -132,9 +132,9 @@ describe('ward report sharing', () => {
       kind: null,
     },
   ]
-  test.each(KINDS)('$why', async ({ record, kind }) => {
-    const { report } = await keptRecords([record])
-    expect((await report('sharing')).rows.map(row => row['kind'])).toEqual(kind === null ? [] : [kind])
+  const reportOf = keptTable(KINDS.map(({ record }) => [record]))
+  test.each(KINDS.map((one, at) => ({ ...one, at })))('$why', async ({ kind, at }) => {
+    expect((await reportOf(at, 'sharing')).rows.map(row => row['kind'])).toEqual(kind === null ? [] : [kind])
   })
 
   test('what was shared with somebody is closed by the same name at the same file only', async () => {

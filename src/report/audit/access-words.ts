@@ -95,11 +95,11 @@ export function policyWords({ id, why, ticket, recordedAfter }: NonNullable<Acce
 }
 
 /** "administrator: Global Administrator as of 3 Nov 2026, by full access". */
-export function roleWords({ class: actorClass, roles, roleKnown, via }: AccessRow): string {
-  const word = CLASS_WORDS[actorClass]
+export function roleWords(row: AccessRow): string {
+  const { class: actorClass, roles, via } = row
   const held = roles === undefined ? '' : `: ${roles.names.join(', ')}${asOf(roles.asOf)}`
   const way = via === undefined ? '' : `, by ${WAYS[via] ?? via}`
-  return `${word}${held}${way}${grounds({ class: actorClass, roles, roleKnown, via })}`
+  return `${CLASS_WORDS[actorClass]}${held}${way}${grounds(row)}`
 }
 
 /** Classes that a role on record turns into an administrator (`roleDecides` of the decision table). */
@@ -108,12 +108,7 @@ const ROLE_DECIDES: ReadonlySet<ActorClass> = new Set(['delegate', 'unknown'])
 const SHOWS_ADMINISTRATOR: ReadonlySet<string> = new Set(['act', 'user-type', 'ediscovery', 'lockbox'])
 
 /** Why an administrator is one where neither a named role nor the way says it; that it is open where it is. */
-function grounds({
-  class: actorClass,
-  roles,
-  roleKnown,
-  via,
-}: Pick<AccessRow, 'class' | 'roles' | 'roleKnown'> & { readonly via: string | undefined }): string {
+function grounds({ class: actorClass, roles, roleKnown, via }: AccessRow): string {
   if (actorClass === 'administrator') {
     const shown = roles !== undefined || SHOWS_ADMINISTRATOR.has(via ?? '')
     return shown ? '' : '; a role is on record for that time, without its name'
@@ -123,9 +118,9 @@ function grounds({
     : '; no roles are on record for that time, so it is not known whether this was an administrator'
 }
 
-/** Null where no complete list is of that time or before: then a later one tells since when the role was held. */
+/** Null where no complete list is of that time or before: a later one with times, or a part of one, tells the role. */
 function asOf(moment: Instant | null): string {
-  return moment === null ? ' by a later list, which tells from when' : ` as of ${dayWords(moment)}`
+  return moment === null ? ' (by a later or incomplete list)' : ` as of ${dayWords(moment)}`
 }
 
 export function deedWords({ acts, items, count, place }: AccessRow): string {

@@ -240,7 +240,7 @@ test('a role whose start a later list tells: which role, and that the list is la
   const made = await makeReport(ACCESS_REPORT, store, SCOPE, request({ snapshots }))
   const [row] = made.rows as readonly Row[]
   expect(row?.sentence).toContain(
-    '(administrator: Exchange Administrator by a later list, which tells from when, by full access)',
+    '(administrator: Exchange Administrator (by a later or incomplete list), by full access)',
   )
   expect(row?.sentence).not.toContain('not known')
 })

@@ -7,7 +7,7 @@ const LOOKS_ALIKE = 'an administrator with full access to a mailbox looks like a
 
 /**
  * What is known of who held which role in the period, and how old it is at its end. Before the first complete list only
- * roles whose start a later list tells are on record: who is not on that list can have held one all the same.
+ * roles of incomplete lists and those whose start a later list tells are on record: others can have held one all the same.
  * @param age moment of the last complete list before the end of the period
  */
 export function roleItems(
@@ -26,7 +26,7 @@ export function roleItems(
   }
   if (since <= from) return [old]
   const before = areHeld(known, from, since)
-    ? `From before ${dayWords(since)} only roles are on record whose start is listed: whoever held another one until then looks like any delegate.`
+    ? `From before ${dayWords(since)} only some roles are on record: whoever held another one until then looks like any delegate.`
     : `No roles are on record from before ${dayWords(since)}: until then an administrator with full access looks like any delegate.`
   return [couldNotSee(before), old]
 }
@@ -36,7 +36,7 @@ function notOneList(known: RolesOnRecord, from: Instant, to: Instant): string {
   const first = known.rolesKnown[0]?.from
   const later = first === undefined ? '' : `; the first complete one is of ${dayWords(first)}`
   if (areHeld(known, from, to)) {
-    return `No list of the time of this period or before says who held no role${later}. Roles whose times are listed are taken into account: any other administrator with full access to a mailbox looks like any delegate. Take in an older list with ward audit roles import.`
+    return `No list of the time of this period or before says who held no role${later}. Roles that are on record for this time are taken into account: any other administrator with full access to a mailbox looks like any delegate. Take in an older list with ward audit roles import.`
   }
   return known.snapshots.length > 0
     ? `No complete list of who held which role is on record for this period${later}: ${LOOKS_ALIKE}. Take a list in with ward audit roles import.`

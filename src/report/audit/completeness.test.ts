@@ -151,7 +151,7 @@ describe('roles', () => {
       'only from after the period, with a role whose times reach into it',
       [held('08T00:00', '01T00:00')],
       [
-        'could-not-see No list of the time of this period or before says who held no role; the first complete one is of 8 Nov 2026. Roles whose times are listed are taken into account',
+        'could-not-see No list of the time of this period or before says who held no role; the first complete one is of 8 Nov 2026. Roles that are on record for this time are taken into account',
       ],
     ],
     [
@@ -164,10 +164,7 @@ describe('roles', () => {
     [
       'from within the period, with a role that was held before',
       [held('04T00:00', '01T00:00')],
-      [
-        'could-not-see From before 4 Nov 2026 only roles are on record whose start is listed',
-        'note Roles are those of 4 Nov',
-      ],
+      ['could-not-see From before 4 Nov 2026 only some roles are on record', 'note Roles are those of 4 Nov'],
     ],
     ['none on record', [], ['could-not-see No roles are on record for this period']],
     ['only from after the period', [snapshot('08T00:00')], ['could-not-see No complete list']],

@@ -48,7 +48,7 @@ export function eventWriter(parts: WriterParts, source: SourceOfEvents, by: stri
   const aliases = aliasBook(folder, words)
   const newSegment = (): PendingSegment => pendingSegment(segmentEvents, words, numbers, tokens)
   let pending = newSegment()
-  const sift = sifter(folder, source.isSame)
+  const sift = sifter(folder, source.isSame, segmentEvents)
   let importId: number | null = null
   let swept = false
   const added = { stored: 0, duplicates: 0, conflicts: 0 }
@@ -66,6 +66,7 @@ export function eventWriter(parts: WriterParts, source: SourceOfEvents, by: stri
           if (!isIdTaken(error) || attempt === MOST_ATTEMPTS) throw error
           // An id came in by another process, or was not looked for: what is here already goes out, once and for all.
           await dropKnown(folder, pending, source.isSame, sift)
+          sift.follow(pending)
         }
       }
     })

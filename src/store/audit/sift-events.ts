@@ -4,6 +4,7 @@ import { EVENT_ID_BYTES, putEventKey } from './event-id.ts'
 import type { AuditEvent } from '../../base/audit/event.ts'
 import type { NewEvent, OfferedEvent } from './event-store.ts'
 import { type IsSameRecord, isEqual, resolveKnown } from './known-events.ts'
+import { pendingKeys } from './pending-keys.ts'
 import type { PendingSegment } from './pending-segment.ts'
 
 /**
@@ -36,14 +37,16 @@ export interface Sifter {
   readonly seen: () => { readonly seen: readonly number[]; readonly repeats: number }
   /** For what was found out late; null is a repeat within the segment. */
   readonly again: (seq: number | null) => void
+  /** After rows were taken out of the segment. */
+  readonly follow: (pending: PendingSegment) => void
   /** For a new segment. */
   readonly begin: () => void
 }
 
-export function sifter(folder: ScopeFolder<TenantTables>, isSame: IsSameRecord): Sifter {
+/** @param most events of a segment */
+export function sifter(folder: ScopeFolder<TenantTables>, isSame: IsSameRecord, most: number): Sifter {
   const known = folder.database.writing('select seq from audit_ids where id = ?')
-  /** Rows of the segment by the first six bytes of their key; those that share them are compared whole. */
-  let rows = new Map<number, number | number[]>()
+  const keys = pendingKeys(most)
   let waiting: Waiting[] = []
   let seen: number[] = []
   let repeats = 0
@@ -67,8 +70,7 @@ export function sifter(folder: ScopeFolder<TenantTables>, isSame: IsSameRecord):
   return {
     take: (one, pending) => {
       const isPlain = putEventKey(one.id, scratch, 0)
-      const rank = scratch.readUIntBE(0, 6)
-      const mates = sameKeyRows(rows.get(rank), scratch, pending)
+      const mates = keys.rows(scratch)
       const isRepeat = mates.some(row => {
         const there = pending.original(row)
         return isEqual(there, one.original) || isSame(there, one.original)
@@ -85,7 +87,7 @@ export function sifter(folder: ScopeFolder<TenantTables>, isSame: IsSameRecord):
       }
       const read = one.read()
       if (read === null) return null
-      remember(rows, rank, pending.events.rows)
+      keys.add(scratch, pending.events.rows)
       const { event, logged } = read
       pending.add({ event, logged, original: one.original }, scratch, isPlain, versionAfter(mates, pending))
       return event
@@ -119,8 +121,14 @@ export function sifter(folder: ScopeFolder<TenantTables>, isSame: IsSameRecord):
       // What was missed once is looked for from now on.
       careful = CAREFUL_FOR
     },
+    follow: ({ keys: all, events }) => {
+      keys.clear()
+      for (let row = 0; row < events.rows; row += 1) {
+        keys.add(all.subarray(EVENT_ID_BYTES * row, EVENT_ID_BYTES * (row + 1)), row)
+      }
+    },
     begin: () => {
-      rows = new Map()
+      keys.clear()
       seen = []
       repeats = 0
     },
@@ -129,29 +137,8 @@ export function sifter(folder: ScopeFolder<TenantTables>, isSame: IsSameRecord):
 
 const CAREFUL_FOR = 2_000
 
-function remember(rows: Map<number, number | number[]>, rank: number, row: number): void {
-  const there = rows.get(rank)
-  if (there === undefined) rows.set(rank, row)
-  else rows.set(rank, typeof there === 'number' ? [there, row] : [...there, row])
-}
-
 /** The versions of one segment follow those of it that came before. */
 function versionAfter(mates: readonly number[], { events }: PendingSegment): number {
   if (mates.length === 0) return 0
   return Math.max(...mates.map(row => events.columns.version[row] as number)) + 1
-}
-
-const NONE: readonly number[] = []
-
-function sameKeyRows(
-  found: number | readonly number[] | undefined,
-  key: Buffer,
-  pending: PendingSegment,
-): readonly number[] {
-  if (found === undefined) return NONE
-  const rows = typeof found === 'number' ? [found] : found
-  return rows.filter(row => {
-    const at = EVENT_ID_BYTES * row
-    return key.compare(pending.keys, at, at + EVENT_ID_BYTES) === 0
-  })
 }

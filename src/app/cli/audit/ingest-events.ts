@@ -67,9 +67,15 @@ async function ingestFile(
   const writer = await events.writer(scope, { kind: 'file', sha256: null, isSame: isSameRecord }, deed)
   let [bytes, total, rejected, taken] = [0, null as number | null, 0, 0]
   let brokeOff: unknown = null
+  let found: RejectedRecord[] = []
   const reject = (one: RejectedRecord): void => {
     rejected += 1
-    onRejected(one)
+    found.push(one)
+  }
+  /** What the reader refuses is known before what the normaliser refuses: told in the order of the file. */
+  const tellRejected = (): void => {
+    for (const one of found.sort((a, b) => (a.file === b.file ? a.line - b.line : 0))) onRejected(one)
+    found = []
   }
   const made = (raw: RawRecord) => {
     const event = normalise(raw)
@@ -98,6 +104,7 @@ async function ingestFile(
       }
       taken += offered.length
       await writer.offer(offered)
+      tellRejected()
       onProgress?.({ file, bytes, total, events: taken, rejected })
     }
   } catch (error) {
