@@ -8,7 +8,7 @@ import type { EventWriter, SourceOfEvents } from './event-store.ts'
 import { beginImport, type Counted, countImport, endImport } from './import-records.ts'
 import { keyedTokens } from './keyed-token.ts'
 import { blockFile } from './original-blocks.ts'
-import { type PendingSegment, pendingSegment } from './pending-segment.ts'
+import { pendingSegment } from './pending-segment.ts'
 import { removeUnlessKept, segmentEvidence } from './segment-evidence.ts'
 import { newSegmentName, segmentPaths, sweepSegments, writeSegment } from './segment-files.ts'
 import { countDays, dropKnown, insertIds, momentsOf } from './segment-rows.ts'
@@ -46,8 +46,7 @@ export function eventWriter(parts: WriterParts, source: SourceOfEvents, by: stri
   const words = wordWriter(folder)
   const numbers = columnWords(words)
   const aliases = aliasBook(folder, words)
-  const newSegment = (): PendingSegment => pendingSegment(segmentEvents, words, numbers, tokens)
-  let pending = newSegment()
+  const pending = pendingSegment(segmentEvents, words, numbers, tokens)
   const sift = sifter(folder, source.isSame, segmentEvents)
   let importId: number | null = null
   let swept = false
@@ -74,7 +73,7 @@ export function eventWriter(parts: WriterParts, source: SourceOfEvents, by: stri
     added.conflicts += counted.conflicts
     added.duplicates += counted.seen.length + counted.repeats
     sift.begin()
-    pending = newSegment()
+    pending.reset()
   }
 
   const accept = async (turn: Turn<TenantTables>, id: number): Promise<Counted> => {

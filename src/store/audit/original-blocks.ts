@@ -32,7 +32,7 @@ export const BLOCK_BYTES = 2 * 1024 * 1024
 /** The fastest: what more would save is a tenth, at half the time of an import again. */
 const LEVEL = 1
 export const LENGTH_BYTES = 4
-const ANSWER_BYTES = 512 * 1024
+const ANSWER_BYTES = 256 * 1024
 /** A record can be 64 MiB. */
 const MOST_PLAIN_BYTES = 512 * 1024 * 1024
 

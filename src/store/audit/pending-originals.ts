@@ -10,6 +10,12 @@ export interface PendingOriginals {
   readonly bytes: () => number
   /** The blocks, packed: the first row and the number of records of each. Nothing is added after. */
   readonly packed: () => readonly PackedBlock[]
+  /**
+   * Begins anew. Room of blocks is used again and again: V8 looks through its whole heap whenever so many bytes were taken
+   * outside of it, and an import takes two megabytes for every thousand records.
+   * @param isPacked whether the blocks were awaited; those that are still being packed keep their room
+   */
+  readonly reset: (isPacked: boolean) => void
 }
 
 export interface PackedBlock {
@@ -20,6 +26,7 @@ export interface PackedBlock {
 
 /** Room behind the records of a block for the lengths of all it may hold. */
 const LENGTHS_BYTES = LENGTH_BYTES * BLOCK_RECORDS
+const ROOM_BYTES = 1 + BLOCK_BYTES + LENGTHS_BYTES
 
 interface OpenBlock {
   readonly from: number
@@ -29,8 +36,9 @@ interface OpenBlock {
 }
 
 export function pendingOriginals(): PendingOriginals {
+  const room: Buffer[] = []
   const blocks: OpenBlock[] = []
-  const packed: PackedBlock[] = []
+  let packed: PackedBlock[] = []
   let bytes = 0
   let rows = 0
 
@@ -44,11 +52,9 @@ export function pendingOriginals(): PendingOriginals {
   }
   const open = (atLeast: number): OpenBlock => {
     close()
-    const block = {
-      from: rows,
-      bytes: Buffer.allocUnsafe(1 + Math.max(BLOCK_BYTES, atLeast) + LENGTHS_BYTES),
-      ends: [],
-    }
+    const kept = atLeast <= BLOCK_BYTES ? room.pop() : undefined
+    const size = 1 + Math.max(BLOCK_BYTES, atLeast) + LENGTHS_BYTES
+    const block: OpenBlock = { from: rows, bytes: kept ?? Buffer.allocUnsafeSlow(size), ends: [] }
     block.bytes[0] = 0
     blocks.push(block)
     return block
@@ -86,6 +92,15 @@ export function pendingOriginals(): PendingOriginals {
     packed: () => {
       close()
       return packed
+    },
+    reset: isPacked => {
+      for (const block of isPacked ? blocks : []) {
+        if (block.bytes.length === ROOM_BYTES) room.push(block.bytes)
+      }
+      blocks.length = 0
+      packed = []
+      bytes = 0
+      rows = 0
     },
   }
 }

@@ -50,6 +50,10 @@ export interface PendingSegment {
   readonly root: () => string
   /** The records packed and sealed for their places. */
   readonly blocks: (key: Uint8Array, scopeName: string, from: number) => Promise<OriginalBlock[]>
+  /**
+   * Begins the next one, after this was accepted. The same object serves a whole import: what is made anew is compiled anew.
+   */
+  readonly reset: () => void
   /** Leaves only these rows, in order, before it is settled. */
   readonly keepOnly: (rows: readonly number[]) => void
 }
@@ -65,7 +69,7 @@ export function pendingSegment(
   let items = makeTable<ItemColumn>(ITEM_COLUMNS, 2 * most)
   const keys = Buffer.alloc(EVENT_ID_BYTES * most)
   const leaves = leafBuffer(most)
-  let originals = pendingOriginals()
+  const originals = pendingOriginals()
   /** What `seq` of the items counts from: their row until they are settled. */
   let placedFrom = 0
   const sessions = new Map<string, string>()
@@ -129,6 +133,14 @@ export function pendingSegment(
           return sealBlock(key, scopeName, { from: from + block.from, count: block.count, plain })
         }),
       ),
+    reset: () => {
+      for (const name of EVENT_NAMES) events.columns[name].fill(0, 0, events.rows)
+      events.rows = 0
+      items.rows = 0
+      placedFrom = 0
+      sessions.clear()
+      originals.reset(true)
+    },
     keepOnly: rows => {
       const moved = new Map(rows.map((row, to) => [row, to]))
       for (const name of EVENT_NAMES) {
@@ -149,9 +161,10 @@ export function pendingSegment(
       }
       items.rows = left
       events.rows = rows.length
-      const all = originals
-      originals = pendingOriginals()
-      rows.forEach((row, to) => leaves.put(to, originals.add(all.at(row))))
+      const kept = rows.map(row => Uint8Array.from(originals.at(row)))
+      // Blocks that are being packed keep their room.
+      originals.reset(false)
+      kept.forEach((record, to) => leaves.put(to, originals.add(record)))
     },
   }
 }
