@@ -13,8 +13,8 @@ import { openInstallation } from '../host/keys.ts'
 import { openStore } from './open-store.ts'
 import type { Store } from './store.ts'
 
-// More rounds for a night: WARD_CRASH_ROUNDS=2000
-const ROUNDS = Number(process.env['WARD_CRASH_ROUNDS'] ?? 200)
+// Sixty keep CI under its time; 200 and more: WARD_CRASH_ROUNDS=200
+const ROUNDS = Number(process.env['WARD_CRASH_ROUNDS'] ?? 60)
 /** Tenants that are written to at the same time. */
 const LANES = 3
 /** A tenant's log grows and its verification with it. */
@@ -69,6 +69,8 @@ async function check(
   expect(there.size, say).toBe(ids.length)
   for (let one = from; one < told.stored; one += 1)
     expect(there.has(guidOf(one)), `${say}: ${one}`).toBe(true)
+  // What every other round leaves is only proven; the next takes its records in again.
+  if (!thoroughly && from % 200_000 !== 0) return
   const known = told.began - from
   const own = eventsOf(from, known).filter(({ event }) => there.has(event.id)).length
   const again = await importEvents(store, scope, eventsOf(from, known), 1000)
