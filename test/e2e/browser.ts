@@ -31,9 +31,8 @@ export async function openPage(url: string): Promise<OpenPage> {
   })
   page.on('requestfailed', request => {
     const why = request.failure()?.errorText ?? ''
-    // Going on to the next page stops what the last one was still fetching for its tab.
-    if (why === 'net::ERR_ABORTED' && new URL(request.url()).pathname === '/favicon.svg') return
-    problems.push(`request: ${request.url()} ${why}`)
+    // A page that is left while it still asks breaks its question off: nobody waits for the answer.
+    if (why !== 'net::ERR_ABORTED') problems.push(`request: ${request.url()} ${why}`)
   })
   await page.goto(url)
   return { page, problems }
