@@ -27,7 +27,9 @@ test('the practice clinic’s log is read whole, in private folders that go with
   const open = practice.state()
   if (typeof open === 'string') throw new Error(open)
   const isKeys = (name: string): boolean => readdirSync(join(parent, name)).includes('practice.key')
-  const [data = '', key = '', ...others] = readdirSync(parent).sort((a, b) => Number(isKeys(a)) - Number(isKeys(b)))
+  const [data = '', key = '', ...others] = readdirSync(parent).sort(
+    (a, b) => Number(isKeys(a)) - Number(isKeys(b)),
+  )
   expect(others).toEqual([])
   for (const name of [data, key]) expect(statSync(join(parent, name)).mode & 0o777).toBe(0o700)
   expect(readdirSync(join(parent, data), { recursive: true }).map(String)).not.toContain('practice.key')
