@@ -4,6 +4,7 @@ import type { SnapshotId, TenantScope } from '../base/ids.ts'
 import { AppError } from '../base/app-error.ts'
 import { parseInstant, type Instant } from '../base/time.ts'
 import type { Store } from '../store/store.ts'
+import { keptFact } from './kept-fact.ts'
 import { bounds, roleLists, snapshotOfList } from './role-lists.ts'
 
 /** Of the facts `entra.privileged-users` and `entra.privileged-roles`, what is asked here; the rest may be absent. */
@@ -52,8 +53,8 @@ async function snapshotOfSettings(
   id: SnapshotId,
   asOf: Instant,
 ): Promise<RoleSnapshot | null> {
-  const users = usersFact.safeParse(await factOf(store, scope, id, 'entra.privileged-users'))
-  const roles = rolesFact.safeParse(await factOf(store, scope, id, 'entra.privileged-roles'))
+  const users = usersFact.safeParse(await keptFact(store, scope, id, 'entra.privileged-users'))
+  const roles = rolesFact.safeParse(await keptFact(store, scope, id, 'entra.privileged-roles'))
   if (!users.success && !roles.success) return null
   const holders: RoleHolder[] = (users.data ?? []).map(user => ({
     names: [user.id.toLowerCase()],
@@ -72,22 +73,6 @@ async function snapshotOfSettings(
   }
   // Roles alone list what is assigned directly: who holds one through a group is with the users.
   return { source: 'settings', asOf, complete: users.success, holders }
-}
-
-/** The value of a fact that was read, else undefined. */
-async function factOf(
-  store: Pick<Store, 'snapshots'>,
-  scope: TenantScope,
-  id: SnapshotId,
-  name: string,
-): Promise<unknown> {
-  try {
-    const reading = await store.snapshots.fact(scope, id, name)
-    return reading.read ? reading.value : undefined
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'not-found') return undefined
-    throw error
-  }
 }
 
 /** Null for what is no moment: then the assignment holds as its snapshot does. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { LoggedActor } from '../../src/base/audit/actor-class.ts'
 import type { AuditEvent } from '../../src/base/audit/event.ts'
+import { NO_EVIDENCE } from '../../src/base/audit/no-evidence.ts'
 import type { TenantScope } from '../../src/base/ids.ts'
 import { type Instant, instantFromMilliseconds } from '../../src/base/time.ts'
 import type { AddedEvents, NewEvent, SourceOfEvents } from '../../src/store/audit/event-store.ts'
@@ -17,27 +18,6 @@ export function at(second: number): Instant {
 export function guidOf(number: number): string {
   const hex = createHash('sha256').update(String(number)).digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-}
-
-const NO_EVIDENCE: AuditEvent['evidence'] = {
-  userType: null,
-  userId: null,
-  userKey: null,
-  logonType: null,
-  internalLogonType: null,
-  logonUserSid: null,
-  mailboxOwnerSid: null,
-  mailboxOwnerUpn: null,
-  externalAccess: null,
-  appId: null,
-  clientAppId: null,
-  appName: null,
-  clientInfo: null,
-  tokenTenantId: null,
-  externalUserTenantId: null,
-  homeTenantId: null,
-  resourceTenantId: null,
-  actedAsApp: false,
 }
 
 export interface Changes {

@@ -14,7 +14,8 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { clinicAssessment } from '../../../test/practice/clinic.ts'
 import { noProgramme } from '../../assess/posture/work-out-posture.ts'
 import type { Instant } from '../../base/time.ts'
-import { answerAssessment, chosenFormat, type FormatOptions } from './assessment-formats.ts'
+import { answerAssessment, chosenFormat } from './assessment-formats.ts'
+import type { FormatOptions } from './chosen-format.ts'
 
 const judged = {
   assessment: clinicAssessment(),

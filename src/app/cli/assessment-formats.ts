@@ -1,4 +1,3 @@
-import { extname } from 'node:path'
 import { AppError } from '../../base/app-error.ts'
 import type { Assessment } from '../../assess/assess.ts'
 import { CHECKS } from '../../assess/checks/index.ts'
@@ -7,30 +6,16 @@ import type { Programme } from '../../assess/programme.ts'
 import { assessmentCsv } from '../../report/assessment-csv.ts'
 import { reportHtml } from '../../report/page/report-html.ts'
 import { assessmentTable } from './assessment-table.ts'
+import { chooseFormat, type FormatOptions } from './chosen-format.ts'
 import { type Output, printable } from './output.ts'
 import { writeReport } from './report-file.ts'
 
 export const FORMATS = ['table', 'json', 'html', 'csv'] as const
 export type Format = (typeof FORMATS)[number]
 
-export interface FormatOptions {
-  readonly format?: string
-  readonly json?: boolean
-  readonly out?: string
-}
-
 /** The format a person asked for; with `--out` alone the file's ending says it. @throws AppError bad-usage */
-export function chosenFormat({ format, json, out }: FormatOptions): Format {
-  const named = FORMATS.find(one => one === format)
-  if (format !== undefined && named === undefined) {
-    throw new AppError('bad-usage', `--format takes one of ${FORMATS.join(', ')}.`)
-  }
-  if (json && named !== undefined && named !== 'json') {
-    throw new AppError('bad-usage', `--json and --format ${named} ask for two formats; give one.`)
-  }
-  if (json) return 'json'
-  const ending = out === undefined ? '' : extname(out).slice(1).toLowerCase()
-  return named ?? FORMATS.find(one => one === (ending === 'htm' ? 'html' : ending)) ?? 'table'
+export function chosenFormat(options: FormatOptions): Format {
+  return chooseFormat(options, FORMATS, 'table')
 }
 
 export interface Judged {

@@ -1,4 +1,5 @@
 import type { ActorEvidence, AuditEvent } from '../../base/audit/event.ts'
+import { NO_EVIDENCE } from '../../base/audit/no-evidence.ts'
 import type { Instant } from '../../base/time.ts'
 
 export const ORGANISATION = '11111111-aaaa-4bbb-8ccc-222222222222'
@@ -7,27 +8,6 @@ export const OKAFOR = 'it.okafor@harborclinic.example'
 export const CHEN_SID = 'S-1-5-21-1000000001-1000000002-1000000003-5501'
 export const OKAFOR_SID = 'S-1-5-21-1000000001-1000000002-1000000003-7702'
 export const EXCHANGE_ONLINE = '00000002-0000-0ff1-ce00-000000000000'
-
-const NO_EVIDENCE: ActorEvidence = {
-  userType: null,
-  userId: null,
-  userKey: null,
-  logonType: null,
-  internalLogonType: null,
-  logonUserSid: null,
-  mailboxOwnerSid: null,
-  mailboxOwnerUpn: null,
-  externalAccess: null,
-  appId: null,
-  clientAppId: null,
-  appName: null,
-  clientInfo: null,
-  tokenTenantId: null,
-  externalUserTenantId: null,
-  homeTenantId: null,
-  resourceTenantId: null,
-  actedAsApp: false,
-}
 
 export interface EventChanges extends Partial<Omit<AuditEvent, 'evidence' | 'actor'>> {
   readonly evidence?: Partial<ActorEvidence>

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { CompletenessItem } from '../../assess/audit/completeness-words.ts'
-import { AppError } from '../../base/app-error.ts'
 import type { Instant } from '../../base/time.ts'
+import { keptFact } from '../../comply/kept-fact.ts'
 import type { SnapshotSummary } from '../../store/snapshots.ts'
 import type { ReportContext } from './report-context.ts'
 import { dayWords } from './time-words.ts'
@@ -28,8 +28,12 @@ export async function settingsItems(context: ReportContext): Promise<readonly Co
       },
     ]
   }
-  const log = logSettings.safeParse(await factOf(context, snapshot, 'purview.admin-audit-log-config'))
-  const mail = mailSettings.safeParse(await factOf(context, snapshot, 'exchange.organization-config'))
+  const log = logSettings.safeParse(
+    await keptFact(context.store, context.scope, snapshot.id, 'purview.admin-audit-log-config'),
+  )
+  const mail = mailSettings.safeParse(
+    await keptFact(context.store, context.scope, snapshot.id, 'exchange.organization-config'),
+  )
   const when = dayWords(snapshot.takenAt)
   return [
     said(
@@ -76,18 +80,4 @@ async function nearestSnapshot({ store, scope, to }: ReportContext): Promise<Sna
   const at = ({ takenAt }: SnapshotSummary): Instant => takenAt as Instant
   const before = dated.filter(item => at(item) < to).sort((a, b) => (at(a) > at(b) ? -1 : 1))
   return before[0] ?? dated.sort((a, b) => (at(a) < at(b) ? -1 : 1))[0] ?? null
-}
-
-async function factOf(
-  { store, scope }: ReportContext,
-  { id }: SnapshotSummary,
-  name: string,
-): Promise<unknown> {
-  try {
-    const reading = await store.snapshots.fact(scope, id, name)
-    return reading.read ? reading.value : undefined
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'not-found') return undefined
-    throw error
-  }
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { counted } from '../../assess/judgement.ts'
 import { Html, html } from '../html.ts'
 import { minute } from '../page/material.ts'
 import { printStyle } from '../page/print-style.ts'
+import { reportHead } from '../page/report-head.ts'
 import { SCREEN_STYLE } from '../page/screen-style.ts'
 import { type MadeReport, REPORT_NOTE } from './define-report.ts'
 import { completenessPart } from './page/completeness-part.ts'
@@ -21,15 +21,7 @@ export function reportHtml(made: MadeReport): string {
   return `${
     html`<!doctype html>
 <html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(style)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>${report.title}: ${tenant}</title>
-<style>${Html.ofCode(style)}</style>
-</head>
+${reportHead(`${report.title}: ${tenant}`, { style })}
 <body class="audit">
 <a class="skip" href="#rows">Go to the rows</a>
 <header>
@@ -49,16 +41,4 @@ ${rowsPart(entries)}
 </body>
 </html>`.markup
   }\n`
-}
-
-function policy(style: string): string {
-  const hash = createHash('sha256').update(style).digest('base64')
-  return [
-    "default-src 'none'",
-    `style-src 'sha256-${hash}'`,
-    "base-uri 'none'",
-    "form-action 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ].join('; ')
 }

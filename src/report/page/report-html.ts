@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { sourceSentence } from '../../assess/words.ts'
 import { Html, html } from '../html.ts'
 import { administratorPart } from './administrator-part.ts'
@@ -8,6 +7,7 @@ import { minute, nameOf, type ReportMaterial } from './material.ts'
 import { ownerPart } from './owner-part.ts'
 import { printStyle } from './print-style.ts'
 import { REPORT_SCRIPT } from './report-script.ts'
+import { reportHead } from './report-head.ts'
 import { SCREEN_STYLE } from './screen-style.ts'
 
 /**
@@ -22,15 +22,7 @@ export function reportHtml(material: ReportMaterial): string {
   return `${
     html`<!doctype html>
 <html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(style)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>${name}: Ward report</title>
-<style>${Html.ofCode(style)}</style>
-</head>
+${reportHead(`${name}: Ward report`, { style, script: REPORT_SCRIPT })}
 <body>
 <a class="skip" href="#owner">Go to the report</a>
 <header>
@@ -71,20 +63,4 @@ function bar(): Html {
 
 function takenWords({ assessment: { takenAt }, posture: { asOf } }: ReportMaterial): string {
   return takenAt === null ? `As of ${minute(asOf)}` : `Taken ${minute(takenAt)}`
-}
-
-function policy(style: string): string {
-  return [
-    "default-src 'none'",
-    `script-src '${hashOf(REPORT_SCRIPT)}'`,
-    `style-src '${hashOf(style)}'`,
-    "base-uri 'none'",
-    "form-action 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ].join('; ')
-}
-
-function hashOf(code: string): string {
-  return `sha256-${createHash('sha256').update(code).digest('base64')}`
 }

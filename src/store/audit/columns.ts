@@ -51,6 +51,27 @@ export const EVENT_COLUMNS = {
 } as const satisfies Record<string, ColumnKind>
 export type EventColumn = keyof typeof EVENT_COLUMNS
 
+/** Columns that hold numbers of words. */
+export const WORD_COLUMNS = [
+  'id_word',
+  'operation',
+  'workload',
+  'actor',
+  'actor_name',
+  'rule',
+  'via',
+  'place',
+  'place_name',
+  'owner',
+  'owner_name',
+  'target',
+  'target_name',
+  'given',
+  'address',
+  'app',
+  'app_name',
+] as const satisfies readonly EventColumn[]
+
 /** The columns of an item. */
 export const ITEM_COLUMNS = {
   seq: 'number',

@@ -1,6 +1,7 @@
 import type { Act } from '../../base/audit/acts.ts'
 import type { ActorClass, LoggedActor } from '../../base/audit/actor-class.ts'
 import type { AuditEvent, EventItem, EventPlace, Named, NamedTarget } from '../../base/audit/event.ts'
+import type { RoleTime } from '../../base/audit/role-time.ts'
 import type { TenantScope } from '../../base/ids.ts'
 import type { Instant } from '../../base/time.ts'
 import type { Deed } from '../deed.ts'
@@ -52,16 +53,6 @@ export interface SourceOfEvents {
   readonly kind: string
   /** SHA-256 of the source where it has one, 64 hex digits; the file's name is not kept: it may name a patient. */
   readonly sha256: string | null
-}
-
-/** Somebody's role over a time, for the decision whether a delegate was an administrator then. */
-export interface RoleTime {
-  /** Any folded name of the person: user principal name, object id, PUID, SID. */
-  readonly actor: string
-  /** Inclusive. */
-  readonly from: Instant
-  /** Exclusive; null is until now. */
-  readonly to: Instant | null
 }
 
 /** Which events. Times are of the events; absent is all. */

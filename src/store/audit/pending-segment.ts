@@ -5,6 +5,7 @@ import {
   type ItemColumn,
   makeTable,
   type Table,
+  WORD_COLUMNS,
 } from './columns.ts'
 import { type ColumnWords, encodeEvent, encodeItems, type EventTokens } from './encode-event.ts'
 import { EVENT_ID_BYTES } from './event-id.ts'
@@ -12,27 +13,6 @@ import type { NewEvent } from './event-store.ts'
 import { type OriginalBlock, sealBlock } from './original-blocks.ts'
 import { leafBuffer, pendingOriginals } from './pending-originals.ts'
 import { PROVISIONAL, type WordWriter } from './words.ts'
-
-/** Columns that hold numbers of words. */
-const WORD_COLUMNS = [
-  'id_word',
-  'operation',
-  'workload',
-  'actor',
-  'actor_name',
-  'rule',
-  'via',
-  'place',
-  'place_name',
-  'owner',
-  'owner_name',
-  'target',
-  'target_name',
-  'given',
-  'address',
-  'app',
-  'app_name',
-] as const satisfies readonly EventColumn[]
 
 /** Kept as columns from the moment it comes: an import must not hold thousands of events as objects. */
 export interface PendingSegment {

@@ -1,29 +1,9 @@
 import type { ScopeFolder } from '../scope-folder.ts'
 import type { TenantTables } from '../tables.ts'
+import { WORD_COLUMNS } from './columns.ts'
 import { type Duck, parquetFiles } from './duckdb.ts'
 import type { SegmentPaths } from './segment-files.ts'
 import type { SegmentRow } from './segments.ts'
-
-/** The columns that hold numbers of words. */
-const WORD_COLUMNS = [
-  'id_word',
-  'operation',
-  'workload',
-  'actor',
-  'actor_name',
-  'rule',
-  'via',
-  'place',
-  'place_name',
-  'owner',
-  'owner_name',
-  'target',
-  'target_name',
-  'given',
-  'address',
-  'app',
-  'app_name',
-]
 
 /** Characters of a row: the id, its place, its version. */
 const ROW = 32 + 16 + 10

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actorClass } from './audit-report.ts'
 
 /** What `ward audit normalize --as ward` answers for each record, as NDJSON. Fields may be added; a change of one is a new version. */
 
@@ -29,17 +30,7 @@ export const auditEventAnswer = z.object({
   result: z.enum(['succeeded', 'failed', 'partial']).nullable(),
   resultCode: logged.nullable(),
   actor: named.nullable(),
-  class: z.enum([
-    'unknown',
-    'owner',
-    'delegate',
-    'administrator',
-    'partner',
-    'microsoft',
-    'service',
-    'application',
-    'guest',
-  ]),
+  class: actorClass,
   via: logged.nullable(),
   /** The row of the decision table that matched. */
   rule: logged,

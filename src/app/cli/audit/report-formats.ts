@@ -1,8 +1,8 @@
-import { extname } from 'node:path'
 import { AppError } from '../../../base/app-error.ts'
 import { type MadeReport, reportJson } from '../../../report/audit/define-report.ts'
 import { reportCsv } from '../../../report/audit/report-csv.ts'
 import { reportHtml } from '../../../report/audit/report-html.ts'
+import { chooseFormat, type FormatOptions } from '../chosen-format.ts'
 import { type Output, printable } from '../output.ts'
 import { writeReport } from '../report-file.ts'
 import { reportText } from './report-text.ts'
@@ -10,14 +10,8 @@ import { reportText } from './report-text.ts'
 const FORMATS = ['text', 'json', 'html', 'csv'] as const
 type Format = (typeof FORMATS)[number]
 
-export interface ReportFormatOptions {
-  readonly format?: string
-  readonly json?: boolean
-  readonly out?: string
-}
-
 /** Before anything is read. @throws AppError bad-usage */
-export function checkFormat(options: ReportFormatOptions, output: Pick<Output, 'columns'>): void {
+export function checkFormat(options: FormatOptions, output: Pick<Output, 'columns'>): void {
   const format = formatOf(options)
   if (format === 'html' && options.out === undefined && output.columns !== undefined) {
     throw new AppError('bad-usage', 'An HTML report goes into a file: add --out report.html')
@@ -25,25 +19,15 @@ export function checkFormat(options: ReportFormatOptions, output: Pick<Output, '
 }
 
 /** On stdout, or in `--out` and said on stderr. @throws AppError bad-usage, disk-failed */
-export function answerReport(made: MadeReport, options: ReportFormatOptions, output: Output): void {
+export function answerReport(made: MadeReport, options: FormatOptions, output: Output): void {
   const format = formatOf(options)
   if (options.out === undefined) return output.answer(textOf(made, format, output))
   writeReport(options.out, textOf(made, format, { columns: undefined }))
   output.say(`ward: wrote ${printable(options.out)}\n`)
 }
 
-/** @throws AppError bad-usage */
-function formatOf({ format, json, out }: ReportFormatOptions): Format {
-  const named = FORMATS.find(one => one === format)
-  if (format !== undefined && named === undefined) {
-    throw new AppError('bad-usage', `--format takes one of ${FORMATS.join(', ')}.`)
-  }
-  if (json && named !== undefined && named !== 'json') {
-    throw new AppError('bad-usage', `--json and --format ${named} ask for two formats; give one.`)
-  }
-  if (json) return 'json'
-  const ending = out === undefined ? '' : extname(out).slice(1).toLowerCase()
-  return named ?? FORMATS.find(one => one === (ending === 'htm' ? 'html' : ending)) ?? 'text'
+function formatOf(options: FormatOptions): Format {
+  return chooseFormat(options, FORMATS, 'text')
 }
 
 function textOf(made: MadeReport, format: Format, shown: Pick<Output, 'columns'>): string {

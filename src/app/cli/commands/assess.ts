@@ -6,13 +6,8 @@ import { type Assessment, assess } from '../../../assess/assess.ts'
 import { CHECKS } from '../../../assess/checks/index.ts'
 import { importScubaGear } from '../../../collect/import/scubagear/import-export.ts'
 import { readWhole } from '../../../host/read-source.ts'
-import {
-  answerAssessment,
-  chosenFormat,
-  FORMATS,
-  type FormatOptions,
-  type Judged,
-} from '../assessment-formats.ts'
+import { answerAssessment, chosenFormat, FORMATS, type Judged } from '../assessment-formats.ts'
+import type { FormatOptions } from '../chosen-format.ts'
 import { type CommonOptions, tenantIn, withCommonOptions } from '../common-options.ts'
 import { answerEachLine } from '../each.ts'
 import type { Output } from '../output.ts'

@@ -12,13 +12,14 @@ import { makeReport } from '../../../report/audit/make-report.ts'
 import type { RolesOnRecord } from '../../../report/audit/report-context.ts'
 import { REPORTS } from '../../../report/audit/reports.ts'
 import type { Store } from '../../../store/store.ts'
-import { answerReport, checkFormat, type ReportFormatOptions } from '../audit/report-formats.ts'
+import { answerReport, checkFormat } from '../audit/report-formats.ts'
+import type { FormatOptions } from '../chosen-format.ts'
 import { type CommonOptions, tenantIn, withCommonOptions } from '../common-options.ts'
 import { momentIn } from '../moment-in.ts'
 import { type Output, printable, printableLines } from '../output.ts'
 import { withStore } from '../with-store.ts'
 
-interface Options extends CommonOptions, ReportFormatOptions {
+interface Options extends CommonOptions, FormatOptions {
   readonly from?: string
   readonly to?: string
   readonly class?: readonly ActorClass[]

@@ -1,33 +1,9 @@
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
-
-const useStyles = makeStyles({
-  state: { maxWidth: '640px', marginTop: '32px' },
-  title: { ...typographyStyles.title2, margin: '0 0 12px' },
-  text: { ...typographyStyles.body1, margin: '0 0 12px' },
-  code: {
-    display: 'block',
-    fontFamily: tokens.fontFamilyMonospace,
-    padding: '8px 12px',
-    margin: '0 0 16px',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
-})
-
-function State({ title, children }: { title: string; children: ReactNode }) {
-  const styles = useStyles()
-  return (
-    <div className={styles.state} role="status">
-      <h1 className={styles.title}>{title}</h1>
-      {children}
-    </div>
-  )
-}
+import { Button } from '@fluentui/react-components'
+import { State, useStateStyles } from '../parts/state-frame.tsx'
 
 /** Without the practice clinic: where the reports of a real log are made. */
 export function NoLogHere() {
-  const styles = useStyles()
+  const styles = useStateStyles()
   return (
     <State title="Your access reports are made in the terminal">
       <p className={styles.text}>
@@ -45,7 +21,7 @@ export function NoLogHere() {
 }
 
 export function LogIsRead() {
-  const styles = useStyles()
+  const styles = useStateStyles()
   return (
     <State title="The practice log is being read">
       <p className={styles.text}>
@@ -57,7 +33,7 @@ export function LogIsRead() {
 }
 
 export function LogFailed() {
-  const styles = useStyles()
+  const styles = useStateStyles()
   return (
     <State title="The practice log could not be read">
       <p className={styles.text}>
@@ -70,7 +46,7 @@ export function LogFailed() {
 
 /** What the server says of what was asked, such as a day that is not in the calendar. */
 export function NotAsAsked({ detail, back }: { detail: string; back: () => void }) {
-  const styles = useStyles()
+  const styles = useStateStyles()
   return (
     <State title="This report cannot be made">
       <p className={styles.text}>{detail}</p>

@@ -1,38 +1,11 @@
-import {
-  Button,
-  makeStyles,
-  Skeleton,
-  SkeletonItem,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components'
-import { type ReactNode, useEffect, useState } from 'react'
+import { Button, makeStyles, Skeleton, SkeletonItem } from '@fluentui/react-components'
+import { useEffect, useState } from 'react'
 import { PageFrame } from './page-frame.tsx'
+import { State, useStateStyles } from './state-frame.tsx'
 
 const useStyles = makeStyles({
-  state: { maxWidth: '640px', marginTop: '32px' },
-  title: { ...typographyStyles.title2, margin: '0 0 12px' },
-  text: { ...typographyStyles.body1, margin: '0 0 12px' },
-  code: {
-    display: 'block',
-    fontFamily: tokens.fontFamilyMonospace,
-    padding: '8px 12px',
-    margin: '0 0 16px',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
   skeleton: { display: 'grid', gap: '16px', marginTop: '8px' },
 })
-
-function State({ title, children }: { title: string; children: ReactNode }) {
-  const styles = useStyles()
-  return (
-    <div className={styles.state} role="status">
-      <h1 className={styles.title}>{title}</h1>
-      {children}
-    </div>
-  )
-}
 
 /** Nothing for 150 ms, because most answers are there by then; after that the shape of the page. */
 export function Loading() {
@@ -54,7 +27,7 @@ export function Loading() {
 }
 
 export function Failed({ why, again }: { why: 'no-answer' | 'refused'; again: () => void }) {
-  const styles = useStyles()
+  const styles = useStateStyles()
   return (
     <State title={why === 'no-answer' ? 'Ward’s server does not answer' : 'Ward’s server could not answer'}>
       <p className={styles.text}>
@@ -71,7 +44,7 @@ export function Failed({ why, again }: { why: 'no-answer' | 'refused'; again: ()
 }
 
 export function NothingYet() {
-  const styles = useStyles()
+  const styles = useStateStyles()
   return (
     <State title="Nothing to show yet">
       <p className={styles.text}>
@@ -91,7 +64,7 @@ export function NothingYet() {
 }
 
 export function NoSuchPage() {
-  const styles = useStyles()
+  const styles = useStateStyles()
   useEffect(() => {
     document.title = 'Ward: no such page'
   }, [])

@@ -3,7 +3,7 @@ import type { Draft, Tools } from './draft.ts'
 import { learn } from './draft.ts'
 import { isAddress, isGuid } from './fold-identity.ts'
 import type { Unknown } from './values.ts'
-import { grantedOf } from './granted.ts'
+import { grantedOf, RIGHT_PROPERTIES } from './granted.ts'
 import { directoryValue, firstText, integer, list, named, object, text } from './values.ts'
 
 /** One identity of a record as its list of `{ID, Type}` pairs tells it. Types: 1 name, 2 other, 3 PUID, 4 SPN, 5 UPN, 0 claim. */
@@ -127,13 +127,6 @@ function firstGuid(value: string | null): string | null {
   if (value === null || !value.includes(';')) return null
   return value.slice(0, 4_000).split(';').find(isGuid) ?? null
 }
-
-const RIGHT_PROPERTIES = [
-  'Role.DisplayName',
-  'AppRole.Value',
-  'DelegatedPermissionGrant.Scope',
-  'ConsentAction.Permissions',
-]
 
 /** The properties that say what was given (role, permission), where (group) and whether it was about second factors. */
 function readModified(draft: Draft, record: Unknown, tools: Tools, operation: string): void {

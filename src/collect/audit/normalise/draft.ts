@@ -8,6 +8,7 @@ import type {
   NamedTarget,
   PlaceKind,
 } from '../../../base/audit/event.ts'
+import { NO_EVIDENCE } from '../../../base/audit/no-evidence.ts'
 import type { Instant } from '../../../base/time.ts'
 import type { FoldIdentity } from './fold-identity.ts'
 import type { KnowName } from './known-names.ts'
@@ -43,7 +44,7 @@ export function newDraft(
   log: AuditLog,
   operation: string,
   act: Act,
-  evidence: Draft['evidence'] = noEvidence(),
+  evidence: Draft['evidence'] = { ...NO_EVIDENCE },
 ): Draft {
   return {
     id,
@@ -73,29 +74,6 @@ export function newDraft(
     device: null,
     aliases: [],
     part: null,
-  }
-}
-
-function noEvidence(): Draft['evidence'] {
-  return {
-    userType: null,
-    userId: null,
-    userKey: null,
-    logonType: null,
-    internalLogonType: null,
-    logonUserSid: null,
-    mailboxOwnerSid: null,
-    mailboxOwnerUpn: null,
-    externalAccess: null,
-    appId: null,
-    clientAppId: null,
-    appName: null,
-    clientInfo: null,
-    tokenTenantId: null,
-    externalUserTenantId: null,
-    homeTenantId: null,
-    resourceTenantId: null,
-    actedAsApp: false,
   }
 }
 

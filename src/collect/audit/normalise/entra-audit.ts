@@ -8,7 +8,7 @@ import { eventTime } from './event-time.ts'
 import { isAddress, isGuid } from './fold-identity.ts'
 import { NO_ID, NO_TIME, resultOf } from './unified.ts'
 import type { Unknown } from './values.ts'
-import { grantedOf } from './granted.ts'
+import { grantedOf, RIGHT_PROPERTIES } from './granted.ts'
 import { directoryValue, firstText, list, object, objectOrInner, text } from './values.ts'
 
 const KINDS = new Map<string, NamedTarget['kind']>([
@@ -157,13 +157,6 @@ function learnResource(draft: Draft, resource: Resource, tools: Tools): void {
     learn(draft, 'object-id', resource.id, folded)
 }
 
-const RIGHTS = [
-  'Role.DisplayName',
-  'AppRole.Value',
-  'DelegatedPermissionGrant.Scope',
-  'ConsentAction.Permissions',
-]
-
 function readProperties(draft: Draft, resource: Unknown, tools: Tools, operation: string): void {
   for (const property of list(resource.modifiedProperties)) {
     const fields = object(property)
@@ -175,7 +168,7 @@ function readProperties(draft: Draft, resource: Unknown, tools: Tools, operation
         name === 'Included Updated Properties' && text(fields.newValue)?.includes('StrongAuthentication')
       if (name.startsWith('StrongAuthentication') || listed === true) draft.act = 'mfa'
     }
-    if (draft.right === null && RIGHTS.includes(name)) draft.right = grantedOf(value())
+    if (draft.right === null && RIGHT_PROPERTIES.includes(name)) draft.right = grantedOf(value())
     if (name === 'Group.ObjectID' && draft.target?.kind === 'user') {
       const id = value()
       const folded = id === null ? null : tools.fold(id)

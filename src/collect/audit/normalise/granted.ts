@@ -1,3 +1,11 @@
+/** Changed properties of a directory record that say what was given. */
+export const RIGHT_PROPERTIES = [
+  'Role.DisplayName',
+  'AppRole.Value',
+  'DelegatedPermissionGrant.Scope',
+  'ConsentAction.Permissions',
+]
+
 /** Scopes in what ConsentAction.Permissions holds: `[] => [[Id: .., ConsentType: AllPrincipals, Scope: Mail.Read, ..]]`. */
 const SCOPE = /\bScope: ?([^,\]]{1,2000})/g
 
