@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import type { RoleHolder, RoleSnapshot } from '../base/audit/role-time.ts'
 import type { SnapshotId, TenantScope } from '../base/ids.ts'
-import { AppError } from '../base/app-error.ts'
 import { parseInstant, type Instant } from '../base/time.ts'
 import type { Store } from '../store/store.ts'
 import { keptFact } from './kept-fact.ts'

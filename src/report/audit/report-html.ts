@@ -1,5 +1,5 @@
 import { counted } from '../../assess/judgement.ts'
-import { Html, html } from '../html.ts'
+import { html } from '../html.ts'
 import { minute } from '../page/material.ts'
 import { printStyle } from '../page/print-style.ts'
 import { reportHead } from '../page/report-head.ts'
