@@ -4,8 +4,8 @@ import { AppError } from '../base/app-error.ts'
 /** Node cannot hold more in one buffer that becomes one text. */
 export const LARGEST_SOURCE = 500 * 1024 * 1024
 
-/** Few reads for a file of hundreds of megabytes. */
-const CHUNK = 1024 * 1024
+/** Few reads for a file of hundreds of megabytes; a text of a megabyte would lie outside of V8's heap and set off its collector. */
+const CHUNK = 256 * 1024
 
 /**
  * All bytes of a file a person named; `-` is standard input. A pipe is waited for.

@@ -88,6 +88,8 @@ export interface TenantTables extends EvidenceTables {
   }
   /** Every event's id, as 16 bytes (audit/event-id.ts), to its place in the order of arrival. */
   audit_ids: { id: Uint8Array; seq: number }
+  /** At most one: ids of this place and after belong to a segment that is not accepted yet. */
+  audit_claims: { from_seq: number }
   /** Later versions of an id with other content, from 1. */
   audit_versions: { id: Uint8Array; version: number; seq: number }
   /**

@@ -12,7 +12,7 @@ export async function buildAuditWriter(outDir: string): Promise<string> {
     root,
     configFile: false,
     logLevel: 'error',
-    ssr: { noExternal: true, external: ['@duckdb/node-api'] },
+    ssr: { noExternal: true, external: ['@duckdb/node-api', '@duckdb/node-bindings'] },
     build: { ssr: join(here, 'audit-child.ts'), outDir, target: 'node24', minify: false },
   })
   symlinkSync(join(root, 'node_modules'), join(outDir, 'node_modules'), 'junction')

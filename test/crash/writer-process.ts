@@ -30,7 +30,7 @@ export async function buildWriter(outDir: string): Promise<string> {
     configFile: false,
     logLevel: 'error',
     // Its orders are none of audit events, and DuckDB cannot be put into a file.
-    ssr: { noExternal: true, external: ['@duckdb/node-api'] },
+    ssr: { noExternal: true, external: ['@duckdb/node-api', '@duckdb/node-bindings'] },
     build: { ssr: join(here, 'store-child.ts'), outDir, target: 'node24', minify: false },
   })
   return join(outDir, 'store-child.js')

@@ -7,7 +7,8 @@ type Folder = ScopeFolder<TenantTables>
 
 /** What an import learns of names that belong together: who is who, and from when to when a record said so. */
 export interface AliasBook {
-  readonly learn: (event: AuditEvent) => void
+  /** @param moment of the event, in milliseconds since 1970 */
+  readonly learn: (event: AuditEvent, moment: number) => void
   /** Inside a transaction, with every word settled. */
   readonly keep: () => void
   /** After that transaction: one that was rolled back has kept nothing. */
@@ -28,8 +29,8 @@ const DAY = 86_400_000
 
 export function aliasBook(folder: Folder, words: WordWriter): AliasBook {
   const learnt = new Map<string, Map<string, Learnt>>()
-  /** The normaliser hands out the same list for the same person: until when what it says is written down. */
-  const looked = new Map<readonly Alias[], number>()
+  /** The normaliser hands out the same list for the same person: for which time what it says was looked at. */
+  const looked = new Map<readonly Alias[], { first: number; last: number }>()
   let count = 0
   let written: Learnt[] = []
   const add = folder.database.writing(
@@ -46,14 +47,17 @@ export function aliasBook(folder: Folder, words: WordWriter): AliasBook {
     words.number(other)
   }
   return {
-    learn: ({ aliases, time }) => {
+    learn: ({ aliases }, moment) => {
       if (aliases.length === 0) return
-      // Once for each day of the month that follows another is enough: what is written down is a day exact.
-      const day = Number(time.slice(8, 10))
-      if (looked.get(aliases) === day) return
+      const span = looked.get(aliases)
+      // What is written down is a day exact.
+      if (span !== undefined && moment >= span.first - DAY && moment <= span.last + DAY) return
       if (looked.size >= MOST_LISTS) looked.clear()
-      looked.set(aliases, day)
-      const moment = Date.parse(time)
+      if (span === undefined) looked.set(aliases, { first: moment, last: moment })
+      else {
+        span.first = Math.min(span.first, moment)
+        span.last = Math.max(span.last, moment)
+      }
       for (const { kind, id, other } of aliases) {
         if (id === other || id === '' || other === '') continue
         const there = learnt.get(id)?.get(other)

@@ -40,6 +40,7 @@ export async function openDuck(folder: string, spill: string): Promise<Duck> {
   ensurePrivateFolder(spill)
   // Loaded only when events are asked for: 70 MB that no other command needs.
   const duckdb = await import('@duckdb/node-api')
+  const { default: bindings } = await import('@duckdb/node-bindings')
   const { DuckDBDataChunk, DOUBLE, UINTEGER, DuckDBInstance } = duckdb
   const connection = await guarded(async () => {
     const instance = await DuckDBInstance.create(':memory:', {
@@ -74,6 +75,7 @@ export async function openDuck(folder: string, spill: string): Promise<Duck> {
     write: ({ table, columns, select, orderBy, path }) =>
       inTurn(async on => {
         const kinds = Object.entries(columns)
+        const names = Object.keys(columns)
         const types = kinds.map(([, kind]) => (kind === 'number' ? DOUBLE : UINTEGER))
         const made = kinds.map(([name, kind]) => `${name} ${kind === 'number' ? 'double' : 'uinteger'}`)
         await on.run(`create or replace temp table filling (${made.join(', ')})`)
@@ -81,11 +83,17 @@ export async function openDuck(folder: string, spill: string): Promise<Duck> {
         for (let from = 0; from < table.rows; from += CHUNK_ROWS) {
           const count = Math.min(CHUNK_ROWS, table.rows - from)
           const chunk = DuckDBDataChunk.create(types, count)
-          kinds.forEach(([name], at) => {
-            const cells = (table.columns[name] as Float64Array).subarray(from, from + count)
-            // The package types say an array; it only asks for its length and cells.
-            chunk.setColumnValues(at, cells as unknown as number[])
-          })
+          for (const [at, name] of names.entries()) {
+            const { buffer, byteOffset, BYTES_PER_ELEMENT: size } = table.columns[name] as Float64Array
+            const vector = bindings.data_chunk_get_vector(chunk.chunk, at)
+            bindings.copy_data_to_vector(
+              vector,
+              0,
+              buffer as ArrayBuffer,
+              byteOffset + size * from,
+              size * count,
+            )
+          }
           appender.appendDataChunk(chunk)
         }
         appender.closeSync()

@@ -1,6 +1,7 @@
 import { ACTS } from '../../base/audit/acts.ts'
 import { ACTOR_CLASSES } from '../../base/audit/actor-class.ts'
 import { type AuditEvent, PLACE_KINDS } from '../../base/audit/event.ts'
+import { millisecondsOf } from '../../base/time.ts'
 import {
   type EventColumn,
   ITEM_KINDS,
@@ -58,7 +59,7 @@ export function encodeEvent(
   tokens: EventTokens,
 ): void {
   const put = table.columns
-  put.moment[row] = Date.parse(event.time)
+  put.moment[row] = millisecondsOf(event.time)
   put.log[row] = Math.max(0, LOGS.indexOf(event.log))
   put.record_type[row] = recordTypeCell(event.recordType)
   put.operation[row] = words.operation(event.operation)

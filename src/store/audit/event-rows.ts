@@ -3,6 +3,7 @@ import type { ScopeFolder } from '../scope-folder.ts'
 import type { TenantTables } from '../tables.ts'
 import { type Cell, type Duck, parquetFiles } from './duckdb.ts'
 import { eventFilter } from './event-filter.ts'
+import { PLACE_OF_ID } from './claim-ids.ts'
 import { eventIdKey } from './event-id.ts'
 import type { EventQuery, EventRow, ItemRow } from './event-store.ts'
 import { ITEM_KINDS } from './columns.ts'
@@ -55,7 +56,7 @@ export async function readById(
   { folder, words, duck }: ReadParts,
   ids: readonly string[],
 ): Promise<readonly EventRow[]> {
-  const first = folder.database.reading('select seq from audit_ids where id = ?')
+  const first = folder.database.reading(PLACE_OF_ID)
   const other = folder.database.reading('select seq from audit_versions where id = ?')
   const seqs = ids.flatMap(id => {
     const key = eventIdKey(id)

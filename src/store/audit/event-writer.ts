@@ -2,6 +2,7 @@ import { AppError } from '../../base/app-error.ts'
 import type { ScopeFolder, Turn } from '../scope-folder.ts'
 import type { TenantTables } from '../tables.ts'
 import { aliasBook } from './aliases.ts'
+import { claimIds, clearClaim, giveUpClaim } from './claim-ids.ts'
 import type { Duck } from './duckdb.ts'
 import { columnWords } from './encode-event.ts'
 import type { EventWriter, SourceOfEvents } from './event-store.ts'
@@ -11,15 +12,18 @@ import { blockFile } from './original-blocks.ts'
 import { pendingSegment } from './pending-segment.ts'
 import { removeUnlessKept, segmentEvidence } from './segment-evidence.ts'
 import { newSegmentName, segmentPaths, sweepSegments, writeSegment } from './segment-files.ts'
-import { countDays, dropKnown, insertIds, momentsOf } from './segment-rows.ts'
+import { countDays, dropKnown, insertVersions, momentsOf } from './segment-rows.ts'
 import { nextSeq, originalsKey } from './segments.ts'
 import { sifter } from './sift-events.ts'
 import { wordWriter } from './words.ts'
 
-/** A segment is at most so many events: as many ids as a transaction of 50 ms can put into the index. */
-export const SEGMENT_EVENTS = 12_000
+/**
+ * A segment is at most so many events: opening a file costs a report more than reading it, and every segment of an import
+ * writes the pages of the ids' index anew.
+ */
+export const SEGMENT_EVENTS = 48_000
 /** Or about so many bytes of records. */
-const SEGMENT_BYTES = 48 * 1024 * 1024
+const SEGMENT_BYTES = 96 * 1024 * 1024
 /** Nobody else writes, so what was dropped once cannot be in the way again. */
 const MOST_ATTEMPTS = 3
 /** Events that came again, after which they are put on record even when nothing is new. */
@@ -83,9 +87,27 @@ export function eventWriter(parts: WriterParts, source: SourceOfEvents, by: stri
       return counted
     }
     const from = await nextSeq(folder)
+    await clearClaim(folder, from)
+    await claimIds(folder, pending, from)
+    try {
+      await acceptClaimed(turn, id, counted, from)
+    } catch (error) {
+      // What cannot be taken back now is taken back before the next claim.
+      if ((await nextSeq(folder)) === from) await giveUpClaim(folder, pending, from).catch(() => undefined)
+      throw error
+    }
+    return counted
+  }
+
+  const acceptClaimed = async (
+    turn: Turn<TenantTables>,
+    id: number,
+    counted: Counted,
+    from: number,
+  ): Promise<void> => {
     const to = from + pending.events.rows
     pending.settle(from, await words.settle())
-    const blocks = await pending.blocks(originalsKey(folder), folder.scopeName, from)
+    const blocks = pending.blocks(originalsKey(folder), folder.scopeName, from)
     const name = newSegmentName(from, to)
     const paths = segmentPaths(folder.path, name)
     const written = await writeSegment(await parts.duck(), paths, pending, blockFile(blocks))
@@ -105,7 +127,8 @@ export function eventWriter(parts: WriterParts, source: SourceOfEvents, by: stri
     const draft = { kind: 'audit-segment-accepted', by, ...segmentEvidence(row) }
     try {
       await turn.accept([draft], async (trx, [leaf = -1]) => {
-        insertIds(folder, pending, from)
+        insertVersions(folder, pending, from)
+        await trx.deleteFrom('audit_claims').execute()
         await trx
           .insertInto('audit_segments')
           .values({ ...row, leaf })
@@ -119,7 +142,6 @@ export function eventWriter(parts: WriterParts, source: SourceOfEvents, by: stri
       await removeUnlessKept(folder, name)
       throw error
     }
-    return counted
   }
 
   const isFull = (): boolean => pending.events.rows >= segmentEvents || pending.bytes >= SEGMENT_BYTES
@@ -141,7 +163,8 @@ export function eventWriter(parts: WriterParts, source: SourceOfEvents, by: stri
       if (isFull()) await flush()
       const event = sift.take(one, pending)
       if (event === null) continue
-      aliases.learn(event)
+      const { columns, rows } = pending.events
+      aliases.learn(event, columns.moment[rows - 1] as number)
       if (isFull()) await flush()
     }
     await resolve()

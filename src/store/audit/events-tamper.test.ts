@@ -138,6 +138,7 @@ describe('an edit of the state database is seen by verify', () => {
       "insert into audit_ids values (x'00000000000000000000000000000001', 7)",
       /161 ids for 160 places/,
     ],
+    ['ids are said to be of no event yet', 'insert into audit_claims values (0)', /0 ids for 160 places/],
     ['a conflict is hidden', 'delete from audit_versions', /159 ids for 160 places/],
     ['a conflict leads elsewhere', 'update audit_versions set seq = 1', /does not lead to 1 of the events/],
     [

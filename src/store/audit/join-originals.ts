@@ -39,7 +39,7 @@ export async function joinOriginals(
   const leaves: Hash[] = []
   const joined: OriginalBlock[] = []
   let waiting: Waiting = { blocks: [], records: 0, bytes: 0 }
-  const pack = async (): Promise<void> => {
+  const pack = (): void => {
     const { blocks } = waiting
     waiting = { blocks: [], records: 0, bytes: 0 }
     const [first] = blocks
@@ -47,7 +47,7 @@ export async function joinOriginals(
     if (blocks.length === 1) joined.push(first.block)
     else {
       const records = blocks.flatMap(one => one.records)
-      joined.push(...(await makeBlocks(key, folder.scopeName, first.block.from, records)))
+      joined.push(...makeBlocks(key, folder.scopeName, first.block.from, records))
     }
   }
   for (const { row, paths } of segments) {
@@ -60,13 +60,12 @@ export async function joinOriginals(
         for (const record of records) mine.push(leafHash(record))
         const block = { from: index.from, count: index.count, sealed: reader.sealed(index) }
         if (isLarge(records)) {
-          await pack()
+          pack()
           joined.push(block)
           continue
         }
         const bytes = bytesOf(records)
-        if (waiting.records + records.length > BLOCK_RECORDS || waiting.bytes + bytes > BLOCK_BYTES)
-          await pack()
+        if (waiting.records + records.length > BLOCK_RECORDS || waiting.bytes + bytes > BLOCK_BYTES) pack()
         waiting.blocks.push({ block, records })
         waiting.records += records.length
         waiting.bytes += bytes
@@ -77,7 +76,7 @@ export async function joinOriginals(
     if (mine.length !== row.to_seq - row.from_seq || rootText(mine) !== row.root) throw otherRecords(row)
     for (const leaf of mine) leaves.push(leaf)
   }
-  await pack()
+  pack()
   return { file: blockFile(joined), root: rootText(leaves) }
 }
 

@@ -1,5 +1,6 @@
 import type { ScopeFolder } from '../scope-folder.ts'
 import type { TenantTables } from '../tables.ts'
+import { PLACE_OF_ID } from './claim-ids.ts'
 import { readOriginals } from './segments.ts'
 
 type Folder = ScopeFolder<TenantTables>
@@ -28,7 +29,7 @@ export async function resolveKnown(
   doubtful: readonly Doubtful[],
   isSame: IsSameRecord,
 ): Promise<readonly (Resolved | null)[]> {
-  const first = folder.database.writing('select seq from audit_ids where id = ?')
+  const first = folder.database.writing(PLACE_OF_ID)
   const seqs = doubtful.map(one => one.seq ?? seqOf(first.get(one.key)))
   const originals = await readOriginals(
     folder,

@@ -1,106 +1,99 @@
 import { hash } from 'node:crypto'
 import { HASH_BYTES } from '../evidence/merkle.ts'
-import { BLOCK_BYTES, BLOCK_RECORDS, LENGTH_BYTES, packBlock } from './original-blocks.ts'
+import { BLOCK_BYTES, BLOCK_RECORDS, LENGTH_BYTES, packBlock, unpackBlock } from './original-blocks.ts'
 
-/** Records that wait for their segment: copied into the blocks they will be kept in, hashed where they lie. */
+/** Records that wait for their segment: hashed where they lie, and packed as soon as their block is full. */
 export interface PendingOriginals {
   /** @returns its leaf hash (RFC 6962: SHA-256(0x00 || record)) as a Latin-1 text of 32 bytes */
   readonly add: (record: Uint8Array) => string
   readonly at: (row: number) => Uint8Array
   readonly bytes: () => number
-  /** The blocks, packed: the first row and the number of records of each. Nothing is added after. */
+  /** The blocks, packed. What is added after begins another. */
   readonly packed: () => readonly PackedBlock[]
-  /**
-   * Begins anew. Room of blocks is used again and again: V8 looks through its whole heap whenever so many bytes were taken
-   * outside of it, and an import takes two megabytes for every thousand records.
-   * @param isPacked whether the blocks were awaited; those that are still being packed keep their room
-   */
-  readonly reset: (isPacked: boolean) => void
+  readonly reset: () => void
 }
 
 export interface PackedBlock {
+  /** The first row. */
   readonly from: number
   readonly count: number
-  readonly plain: Promise<Uint8Array>
+  readonly plain: Uint8Array
 }
 
 /** Room behind the records of a block for the lengths of all it may hold. */
 const LENGTHS_BYTES = LENGTH_BYTES * BLOCK_RECORDS
-const ROOM_BYTES = 1 + BLOCK_BYTES + LENGTHS_BYTES
-
-interface OpenBlock {
-  readonly from: number
-  /** Begins with a zero byte, so that a record can be hashed with the byte before it. */
-  readonly bytes: Buffer
-  readonly ends: number[]
-}
+/** Packed blocks that are kept open once one of their records was asked for: repeats come in runs. */
+const MOST_OPENED = 8
 
 export function pendingOriginals(): PendingOriginals {
-  const room: Buffer[] = []
-  const blocks: OpenBlock[] = []
+  // One room for all blocks: it stays in the processor's cache. It begins with a zero byte, so that a record can be hashed with
+  // the byte before it.
+  const room = Buffer.alloc(1 + BLOCK_BYTES + LENGTHS_BYTES)
+  let bytes = room
   let packed: PackedBlock[] = []
-  let bytes = 0
-  let rows = 0
+  let opened = new Map<PackedBlock, readonly Uint8Array[]>()
+  /** Of the block that is being filled: its first row, and where its records end. */
+  let from = 0
+  let ends: number[] = []
+  let total = 0
 
   const close = (): void => {
-    const block = blocks.at(-1)
-    if (block === undefined || packed.length === blocks.length) return
-    const { from, ends } = block
-    const lengths = ends.map((end, at) => end - (at === 0 ? 1 : (ends[at - 1] as number)))
-    const content = block.bytes.subarray(1, (ends.at(-1) as number) + LENGTH_BYTES * ends.length)
+    const end = ends.at(-1)
+    if (end === undefined) return
+    const lengths = ends.map((one, at) => one - (at === 0 ? 1 : (ends[at - 1] as number)))
+    const content = bytes.subarray(1, end + LENGTH_BYTES * ends.length)
     packed.push({ from, count: ends.length, plain: packBlock(lengths, content) })
+    from += ends.length
+    ends = []
+    bytes = room
   }
-  const open = (atLeast: number): OpenBlock => {
-    close()
-    const kept = atLeast <= BLOCK_BYTES ? room.pop() : undefined
-    const size = 1 + Math.max(BLOCK_BYTES, atLeast) + LENGTHS_BYTES
-    const block: OpenBlock = { from: rows, bytes: kept ?? Buffer.allocUnsafeSlow(size), ends: [] }
-    block.bytes[0] = 0
-    blocks.push(block)
-    return block
+  const recordsOf = (block: PackedBlock): readonly Uint8Array[] => {
+    const there = opened.get(block)
+    if (there !== undefined) return there
+    if (opened.size >= MOST_OPENED) opened = new Map()
+    const records = unpackBlock(block.plain, block.count)
+    opened.set(block, records)
+    return records
   }
   return {
     add: record => {
-      let block = blocks.at(-1)
-      const isFull =
-        block === undefined ||
-        packed.length === blocks.length ||
-        block.ends.length === BLOCK_RECORDS ||
-        (block.ends.at(-1) ?? 1) + record.length + LENGTHS_BYTES > block.bytes.length
-      if (block === undefined || isFull) block = open(record.length)
-      const start = block.ends.at(-1) ?? 1
+      const isFull = (ends.at(-1) ?? 1) + record.length + LENGTHS_BYTES > bytes.length
+      if (isFull) close()
+      if (1 + record.length + LENGTHS_BYTES > bytes.length)
+        bytes = Buffer.alloc(1 + record.length + LENGTHS_BYTES)
+      const start = ends.at(-1) ?? 1
       const end = start + record.length
-      block.bytes.set(record, start)
+      bytes.set(record, start)
       // The leaf prefix stands in the place of the byte before, for as long as it is hashed.
-      const before = block.bytes[start - 1] as number
-      block.bytes[start - 1] = 0
-      const leaf = hash('sha256', block.bytes.subarray(start - 1, end), 'binary')
-      block.bytes[start - 1] = before
-      block.ends.push(end)
-      rows += 1
-      bytes += record.length
-      // Packing runs beside the reading.
-      if (block.ends.length === BLOCK_RECORDS) close()
+      const before = bytes[start - 1] as number
+      bytes[start - 1] = 0
+      const leaf = hash('sha256', bytes.subarray(start - 1, end), 'binary')
+      bytes[start - 1] = before
+      ends.push(end)
+      total += record.length
+      if (ends.length === BLOCK_RECORDS) close()
       return leaf
     },
     at: row => {
-      const block = blocks.findLast(({ from }) => from <= row) as OpenBlock
-      const at = row - block.from
-      return block.bytes.subarray(at === 0 ? 1 : block.ends[at - 1], block.ends[at])
+      if (row >= from) {
+        const at = row - from
+        return bytes.subarray(at === 0 ? 1 : ends[at - 1], ends[at])
+      }
+      const block = packed.findLast(one => one.from <= row) as PackedBlock
+      return recordsOf(block)[row - block.from] as Uint8Array
     },
-    bytes: () => bytes,
+    bytes: () => total,
     packed: () => {
       close()
       return packed
     },
-    reset: isPacked => {
-      for (const block of isPacked ? blocks : []) {
-        if (block.bytes.length === ROOM_BYTES) room.push(block.bytes)
-      }
-      blocks.length = 0
+    reset: () => {
       packed = []
-      bytes = 0
-      rows = 0
+      opened = new Map()
+      from = 0
+      ends = []
+      bytes = room
+      total = 0
     },
   }
 }

@@ -29,7 +29,7 @@ export interface PendingSegment {
   /** base64 root over the records. */
   readonly root: () => string
   /** The records packed and sealed for their places. */
-  readonly blocks: (key: Uint8Array, scopeName: string, from: number) => Promise<OriginalBlock[]>
+  readonly blocks: (key: Uint8Array, scopeName: string, from: number) => OriginalBlock[]
   /**
    * Begins the next one, after this was accepted. The same object serves a whole import: what is made anew is compiled anew.
    */
@@ -107,19 +107,16 @@ export function pendingSegment(
     },
     root: () => leaves.root(events.rows),
     blocks: (key, scopeName, from) =>
-      Promise.all(
-        originals.packed().map(async block => {
-          const plain = await block.plain
-          return sealBlock(key, scopeName, { from: from + block.from, count: block.count, plain })
-        }),
-      ),
+      originals
+        .packed()
+        .map(({ from: row, count, plain }) => sealBlock(key, scopeName, { from: from + row, count, plain })),
     reset: () => {
       for (const name of EVENT_NAMES) events.columns[name].fill(0, 0, events.rows)
       events.rows = 0
       items.rows = 0
       placedFrom = 0
       sessions.clear()
-      originals.reset(true)
+      originals.reset()
     },
     keepOnly: rows => {
       const moved = new Map(rows.map((row, to) => [row, to]))
@@ -142,8 +139,7 @@ export function pendingSegment(
       items.rows = left
       events.rows = rows.length
       const kept = rows.map(row => Uint8Array.from(originals.at(row)))
-      // Blocks that are being packed keep their room.
-      originals.reset(false)
+      originals.reset()
       kept.forEach((record, to) => leaves.put(to, originals.add(record)))
     },
   }

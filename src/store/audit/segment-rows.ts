@@ -7,45 +7,14 @@ import type { Sifter } from './sift-events.ts'
 
 type Folder = ScopeFolder<TenantTables>
 
-/**
- * Puts the ids of a segment into the index, inside its transaction, in their own order, so that neighbours go to the same
- * page. An id that is there fails the whole transaction.
- */
-export function insertIds(folder: Folder, pending: PendingSegment, from: number): void {
-  const one = folder.database.writing(`${INSERT_IDS} (?, ?)`)
-  const many = folder.database.writing(
-    `${INSERT_IDS} ${Array.from({ length: AT_ONCE }, () => '(?, ?)').join(', ')}`,
-  )
+/** Puts in the other versions of events that are here, inside the transaction of their segment. */
+export function insertVersions(folder: Folder, pending: PendingSegment, from: number): void {
   const other = folder.database.writing('insert into audit_versions (id, version, seq) values (?, ?, ?)')
   const { version } = pending.events.columns
-  const waiting: (Uint8Array | number)[] = []
-  for (const row of rowsById(pending)) {
-    const key = keyOf(pending, row)
-    if (version[row] !== 0) other.run(key, version[row] as number, from + row)
-    else waiting.push(key, from + row)
-    if (waiting.length < 2 * AT_ONCE) continue
-    many.run(...waiting)
-    waiting.length = 0
+  for (let row = 0; row < pending.events.rows; row += 1) {
+    if (version[row] !== 0) other.run(keyOf(pending, row), version[row] as number, from + row)
   }
-  for (let at = 0; at < waiting.length; at += 2) one.run(waiting[at] as Uint8Array, waiting[at + 1] as number)
 }
-
-const INSERT_IDS = 'insert into audit_ids (id, seq) values'
-/** Rows of one statement: a third less work than one at a time. */
-const AT_ONCE = 50
-
-function rowsById({ events }: PendingSegment): number[] {
-  const { columns, rows } = events
-  // 38 bits of the id and 15 of the row are one exact number, which a typed array sorts without calling anybody.
-  const order = new Float64Array(rows)
-  for (let row = 0; row < rows; row += 1) {
-    order[row] = ((columns.id_a[row] as number) * 64 + ((columns.id_b[row] as number) >>> 26)) * ROWS + row
-  }
-  return Array.from(order.sort(), one => one % ROWS)
-}
-
-/** More rows than a segment may have. */
-const ROWS = 2 ** 15
 
 /** Takes out of a segment what is here already, and gives what conflicts with it its version. */
 export async function dropKnown(

@@ -1,5 +1,6 @@
 import type { ScopeFolder } from '../scope-folder.ts'
 import type { TenantTables } from '../tables.ts'
+import { PLACE_OF_ID } from './claim-ids.ts'
 import { EVENT_ID_BYTES, putEventKey } from './event-id.ts'
 import type { AuditEvent } from '../../base/audit/event.ts'
 import type { NewEvent, OfferedEvent } from './event-store.ts'
@@ -45,7 +46,7 @@ export interface Sifter {
 
 /** @param most events of a segment */
 export function sifter(folder: ScopeFolder<TenantTables>, isSame: IsSameRecord, most: number): Sifter {
-  const known = folder.database.writing('select seq from audit_ids where id = ?')
+  const known = folder.database.writing(PLACE_OF_ID)
   const keys = pendingKeys(most)
   let waiting: Waiting[] = []
   let seen: number[] = []

@@ -54,9 +54,11 @@ async function verifyPlaces(folder: Folder, say: Say): Promise<void> {
   const { runs, ids } = await folder.database.read.transaction().execute(async trx => {
     const segments = await trx.selectFrom('audit_segments').select(['from_seq', 'to_seq']).execute()
     const removed = await trx.selectFrom('audit_removed').select(['from_seq', 'to_seq']).execute()
+    const claim = await trx.selectFrom('audit_claims').select('from_seq').executeTakeFirst()
     const count = async (table: 'audit_ids' | 'audit_versions'): Promise<number> => {
       const { rows } = await trx
         .selectFrom(table)
+        .$if(claim !== undefined, query => query.where('seq', '<', claim?.from_seq ?? 0))
         .select(({ fn }) => fn.countAll<number>().as('rows'))
         .executeTakeFirstOrThrow()
       return rows

@@ -1,5 +1,6 @@
 import type { ScopeFolder } from '../scope-folder.ts'
 import type { TenantTables } from '../tables.ts'
+import { PLACE_OF_ID } from './claim-ids.ts'
 import { WORD_COLUMNS } from './columns.ts'
 import { type Duck, parquetFiles } from './duckdb.ts'
 import type { SegmentPaths } from './segment-files.ts'
@@ -25,7 +26,7 @@ export async function idFaults(
   const { next } = last.get() as { readonly next: number | null }
   if (Number(highest?.[0] ?? 0) >= (next ?? 1))
     return `The segment of audit events of entry ${leaf} names words that are lost.`
-  const first = folder.database.reading('select seq from audit_ids where id = ?')
+  const first = folder.database.reading(PLACE_OF_ID)
   const other = folder.database.reading('select seq from audit_versions where id = ? and version = ?')
   // In the order of the index, so that neighbours are found on one page; as one text, because a value for each cell of
   // millions of rows costs more than all else.

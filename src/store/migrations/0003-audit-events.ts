@@ -21,6 +21,7 @@ async function idTables(db: Kysely<unknown>): Promise<void> {
   await sql`create table audit_ids (
     id blob not null primary key, seq integer not null
   ) strict, without rowid`.execute(db)
+  await sql`create table audit_claims (from_seq integer not null primary key) strict`.execute(db)
   await sql`create table audit_versions (
     id blob not null, version integer not null, seq integer not null,
     primary key (id, version)

@@ -30,7 +30,7 @@ const DEEPEST = 3
  * Reads the records of an export of Microsoft's audit logs, whatever it is called: NDJSON, JSON, CSV, in UTF-8 or
  * UTF-16, as it is or in gzip or zip. The content decides, never the name. Memory is one batch and the longest record.
  * @param file as a person named it; `-` is standard input.
- * @returns batches of at most about a thousand records, in the order of the file; what was not read is in `rejected`.
+ * @returns batches of some tens of records, in the order of the file; what was not read is in `rejected`.
  * @throws AppError bad-input when there is no such file or it is no export; source-broke-off when it ends too early or
  * is damaged, after all that came before was given.
  */

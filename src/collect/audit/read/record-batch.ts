@@ -18,7 +18,8 @@ export interface BatchGatherer {
   readonly take: () => RecordBatch
 }
 
-const MOST_RECORDS = 1000
+/** So few that they are dealt with before V8 looks for what is still in use: a thousand would be moved twice each. */
+const MOST_RECORDS = 32
 /** Few large records are a batch too. */
 const MOST_BYTES = 16 * 1024 * 1024
 
