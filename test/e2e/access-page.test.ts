@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { ShownReport } from '../../src/app/api/contracts/audit-page.ts'
 import { axe } from './axe.ts'
 import { openPage } from './browser.ts'
-import { startWard } from './ward-process.ts'
+import { sharedWard, startWard } from './ward-process.ts'
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
 const told = (page: Page, text: string | RegExp) => title(page).filter({ hasText: text }).waitFor()
@@ -14,10 +14,10 @@ const WEEK = 'from=2026-10-26&to=2026-11-02'
 
 /** Open once the practice log is taken in: the page waits for it by itself. */
 async function openAccess(path = '/access') {
-  const ward = await startWard()
+  const ward = await sharedWard()
   const opened = await openPage(`${ward.url}${path}`)
   await opened.page.getByRole('heading', { name: 'What this report could see' }).waitFor({ timeout: 40_000 })
-  return { ward, ...opened }
+  return opened
 }
 
 /** Going on would stop what the page still asks for, and that would be told as a problem. */

@@ -1,17 +1,21 @@
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 
 // A distribution's browser, as CI has it: its sandbox needs rights that a container lacks, and what it would ask of
 // the network at start only fails slowly there.
 const FLAGS =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
 
-/** A browser for this test, closed after it. */
-export async function openBrowser(): Promise<Browser> {
+/** One for the tests of a file: starting it takes longer than most of them. */
+let shared: Promise<Browser> | null = null
+afterAll(async () => (await shared?.catch(() => null))?.close())
+
+async function theBrowser(): Promise<Browser> {
+  const there = await shared?.catch(() => null)
+  if (there?.isConnected()) return there
   const executablePath = process.env['WARD_CHROMIUM'] ?? '/usr/bin/chromium'
-  const browser = await chromium.launch({ executablePath, args: FLAGS.split(' ') })
-  onTestFinished(() => browser.close())
-  return browser
+  shared = chromium.launch({ executablePath, args: FLAGS.split(' ') })
+  return shared
 }
 
 export type OpenPage = {
@@ -22,10 +26,14 @@ export type OpenPage = {
 
 const MAY_BE_LEFT = /^\/(?:favicon\.svg$|api\/audit\/)/
 
-/** A page of a fresh browser at an address. A test that ends well asserts `problems` to be empty. */
+/**
+ * A page at an address, in a context of this test's own: nothing another test kept or loaded is there. A test that ends well
+ * asserts `problems` to be empty.
+ */
 export async function openPage(url: string): Promise<OpenPage> {
-  const browser = await openBrowser()
-  const page = await browser.newPage()
+  const context = await (await theBrowser()).newContext()
+  onTestFinished(() => context.close())
+  const page = await context.newPage()
   const problems: string[] = []
   page.on('pageerror', error => problems.push(`thrown: ${error.message}`))
   page.on('console', message => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { axe } from './axe.ts'
 import { openPage } from './browser.ts'
-import { startWard } from './ward-process.ts'
+import { sharedWard, startWard } from './ward-process.ts'
 
 const steps = (page: Page) => page.getByRole('heading', { name: 'The five steps' })
 const list = (page: Page) => page.getByRole('heading', { name: 'All checks' })
@@ -41,7 +41,7 @@ describe('the first page', () => {
   })
 
   test('has no barrier that axe knows of, in light and dark, with and without details', async () => {
-    const ward = await startWard()
+    const ward = await sharedWard()
     const { page } = await openPage(ward.url)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
@@ -61,7 +61,7 @@ describe('the first page', () => {
     ['/', 'the things that matter most'],
     ['/checks', 'the list'],
   ])('%s can be walked through with the keyboard only: %s', async path => {
-    const ward = await startWard()
+    const ward = await sharedWard()
     const { page, problems } = await openPage(`${ward.url}${path}`)
     await rows(page).first().waitFor()
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-row') ?? null)
@@ -91,7 +91,7 @@ describe('the first page', () => {
   })
 
   test('keeps what is chosen in its address', async () => {
-    const ward = await startWard()
+    const ward = await sharedWard()
     const { page } = await openPage(`${ward.url}/checks`)
     await list(page).waitFor()
     const all = await rows(page).count()
@@ -112,7 +112,7 @@ describe('the first page', () => {
   })
 
   test('goes back from the details with the browser’s Back', async () => {
-    const ward = await startWard()
+    const ward = await sharedWard()
     const { page } = await openPage(ward.url)
     await steps(page).waitFor()
     await rows(page).nth(2).click()
@@ -123,7 +123,7 @@ describe('the first page', () => {
   })
 
   test('fits the narrowest phone and 200 % without scrolling sideways', async () => {
-    const ward = await startWard()
+    const ward = await sharedWard()
     const { page } = await openPage(ward.url)
     // 1280 CSS pixels at 200 % are 640.
     for (const width of [320, 640]) {
@@ -138,7 +138,7 @@ describe('the first page', () => {
   })
 
   test('says what to do when the server was stopped', async () => {
-    const ward = await startWard()
+    const ward = await sharedWard()
     const { page } = await openPage(ward.url)
     await steps(page).waitFor()
     await page.route('**/api/assessment', route => route.abort())
@@ -151,7 +151,7 @@ describe('the first page', () => {
   })
 
   test('says that there is no such page', async () => {
-    const ward = await startWard()
+    const ward = await sharedWard()
     const { page } = await openPage(`${ward.url}/none`)
     await page.getByRole('heading', { name: 'There is no such page' }).waitFor()
     await page.getByRole('link', { name: 'Go to the first page' }).click()

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { axe } from './axe.ts'
 import { openPage } from './browser.ts'
-import { startWard } from './ward-process.ts'
+import { sharedWard } from './ward-process.ts'
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
 const rows = (page: Page) => page.locator('button[data-row]')
@@ -21,7 +21,7 @@ const CLINIC = 'Ward: Harbor Street Family Practice'
 
 describe('the pages', () => {
   test('are reached by the navigation, by their addresses and by Back, each with its title', async () => {
-    const ward = await startWard()
+    const ward = await sharedWard()
     const { page, problems } = await openPage(ward.url)
     const nav = page.getByRole('navigation', { name: 'Pages' })
     const current = () => nav.locator('[aria-current=page]').allTextContents()
@@ -48,7 +48,7 @@ describe('the pages', () => {
   test.each(['light', 'dark'] as const)(
     'have no barrier that axe knows of in %s, with and without details',
     async colorScheme => {
-      const ward = await startWard()
+      const ward = await sharedWard()
       const { page, problems } = await openPage(ward.url)
       await title(page).waitFor()
       await page.emulateMedia({ colorScheme })
@@ -68,7 +68,7 @@ describe('the pages', () => {
   )
 
   test('fit a phone and the narrowest one without scrolling sideways', async () => {
-    const ward = await startWard()
+    const ward = await sharedWard()
     const { page } = await openPage(ward.url)
     for (const width of [390, 320]) {
       await page.setViewportSize({ width, height: 844 })
@@ -89,7 +89,7 @@ describe('the pages', () => {
   })
 
   test('say on each of them what to do when the server was stopped', async () => {
-    const ward = await startWard()
+    const ward = await sharedWard()
     const { page } = await openPage(ward.url)
     for (const broken of ['**/api/posture', '**/api/assessment']) {
       await page.route(broken, route => route.abort())
@@ -106,7 +106,7 @@ describe('the pages', () => {
   })
 
   test('can be walked through with the keyboard only', async () => {
-    const ward = await startWard()
+    const ward = await sharedWard()
     const { page, problems } = await openPage(`${ward.url}/`)
     await title(page).waitFor()
     await page.keyboard.press('Tab')
@@ -135,7 +135,7 @@ describe('the pages', () => {
   })
 
   test('print on white paper without what only a screen has', async () => {
-    const ward = await startWard()
+    const ward = await sharedWard()
     const { page } = await openPage(ward.url)
     await page.emulateMedia({ colorScheme: 'dark', media: 'print' })
     await page.goto(`${ward.url}/requirements`)
@@ -149,7 +149,7 @@ describe('the pages', () => {
 
 describe('the owner’s first screen', () => {
   test('has the five steps with their figures, each a link to its requirements', async () => {
-    const ward = await startWard()
+    const ward = await sharedWard()
     const { page } = await openPage(ward.url)
     const steps = page.getByRole('link', { name: /\d of \d+ points/ })
     await steps.first().waitFor()
@@ -174,7 +174,7 @@ describe('the owner’s first screen', () => {
   })
 
   test('has ten things that matter most, each of which opens its check or its requirement', async () => {
-    const ward = await startWard()
+    const ward = await sharedWard()
     const { page, problems } = await openPage(ward.url)
     await rows(page).first().waitFor()
     expect(await rows(page).count()).toBe(10)
@@ -195,7 +195,7 @@ describe('the owner’s first screen', () => {
   })
 
   test('opens the addresses of before', async () => {
-    const ward = await startWard()
+    const ward = await sharedWard()
     const { page } = await openPage(`${ward.url}/?check=entra.mfa-all-users`)
     await panel(page).getByRole('heading', { name: 'Everyone signs in with more than a password' }).waitFor()
     await page.goto(`${ward.url}/?verdict=not-licensed&service=entra`)
@@ -207,7 +207,7 @@ describe('the owner’s first screen', () => {
 
 describe('the other pages', () => {
   test('show the administrator whom a change disturbs, what to look at first and what a waiver is worth', async () => {
-    const ward = await startWard()
+    const ward = await sharedWard()
     const { page } = await openPage(`${ward.url}/fixes`)
     await title(page).waitFor()
     const groups = await page.getByRole('heading', { level: 2 }).allTextContents()
@@ -236,7 +236,7 @@ describe('the other pages', () => {
   })
 
   test('show the auditor the record and each check, and come back from a check to its requirement', async () => {
-    const ward = await startWard()
+    const ward = await sharedWard()
     const { page } = await openPage(`${ward.url}/requirements`)
     await title(page).waitFor()
     expect(await rows(page).count()).toBe(65)
@@ -260,7 +260,7 @@ describe('the other pages', () => {
   })
 
   test('add the score up to the figure of the headline', async () => {
-    const ward = await startWard()
+    const ward = await sharedWard()
     const { page } = await openPage(ward.url)
     const [, told, of] =
       /makes ([\d.]+) of (\d+) points/.exec((await page.getByText('That makes').textContent()) ?? '') ?? []

@@ -2,7 +2,7 @@ import type { Page, Request } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { axe } from './axe.ts'
 import { openPage } from './browser.ts'
-import { startWard } from './ward-process.ts'
+import { sharedWard, startWard, type WardProcess } from './ward-process.ts'
 
 /** Made up; nobody else writes these words. */
 const CANARY = 'Marta Quillfeather'
@@ -14,13 +14,13 @@ const decision = (page: Page) => page.locator('main h2').first()
 const told = (page: Page, text: string | RegExp) => decision(page).filter({ hasText: text }).waitFor()
 
 /** Open, with the words loaded: the first answer is there. */
-async function openText() {
-  const ward = await startWard()
-  const opened = await openPage(`${ward.url}/text`)
+async function openText(ward?: WardProcess) {
+  const { url } = ward ?? (await sharedWard())
+  const opened = await openPage(`${url}/text`)
   await opened.page.getByRole('button', { name: 'A subject with a name and a diagnosis' }).click()
   await told(opened.page, /^ePHI$/)
   await opened.page.getByRole('button', { name: 'Clear' }).click()
-  return { ward, ...opened }
+  return opened
 }
 
 /** Lets a file fall on the form, as a hand does. */
@@ -39,7 +39,8 @@ async function drop(page: Page, name: string, bytes: readonly number[] | string)
 
 describe('a pasted text', () => {
   test('is judged, marked and explained, and nothing of it leaves the page, with the server stopped too', async () => {
-    const { ward, page, problems } = await openText()
+    const ward = await startWard()
+    const { page, problems } = await openText(ward)
     const requests: Request[] = []
     page.context().on('request', request => requests.push(request))
     expect(await ward.stop()).toBe(0)
@@ -214,7 +215,7 @@ describe('the page', () => {
   })
 
   test('says what to do when the words cannot be loaded, and goes on when they can', async () => {
-    const ward = await startWard()
+    const ward = await sharedWard()
     const { page } = await openPage(ward.url)
     await page.route('**/*.lexicon', route => route.abort())
     await page.getByRole('link', { name: 'Check a text' }).click()
@@ -226,7 +227,7 @@ describe('the page', () => {
   })
 
   test('brings the scanner with it: the other pages do not load it', async () => {
-    const ward = await startWard()
+    const ward = await sharedWard()
     const { page } = await openPage('about:blank')
     const loaded: string[] = []
     page.on('request', request => loaded.push(new URL(request.url()).pathname))

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/
@@ -35,16 +35,33 @@ export function makeHome(): string {
   return home
 }
 
+/** A Ward of the practice tenant that the tests of this file share: none of them may stop it or change what it keeps. */
+export function sharedWard(): Promise<WardProcess> {
+  shared ??= launch({ home: mkdtempSync(join(tmpdir(), 'ward-e2e-')) })
+  return shared
+}
+
+let shared: Promise<WardProcess & { readonly home: string }> | null = null
+afterAll(async () => {
+  const ward = await shared?.catch(() => null)
+  if (!ward) return
+  await ward.stop()
+  rmSync(ward.home, { recursive: true, force: true })
+})
+
+/** A Ward of this test's own, stopped after it. As sharedWard, where nothing else is asked for. */
+export async function startWard(options: WardOptions = {}): Promise<WardProcess> {
+  return launch({ home: makeHome(), ...options }, ward => onTestFinished(async () => void (await stop(ward))))
+}
+
 /**
  * Starts `ward start --practice` on a free port and waits until it has printed its address. By bin/ward.mjs, not by
- * npm, and killed after the test in any case: a server left behind holds the test run's output open for ever.
+ * npm, and killed in any case: a server left behind holds the test run's output open for ever.
  */
-export async function startWard({
-  args = [],
-  env = {},
-  home = makeHome(),
-  from = root,
-}: WardOptions = {}): Promise<WardProcess> {
+async function launch(
+  { args = [], env = {}, home, from = root }: WardOptions & { readonly home: string },
+  onStart: (ward: ChildProcess) => void = () => undefined,
+): Promise<WardProcess & { readonly home: string }> {
   const data = join(home, 'data')
   const ward = spawn(
     process.execPath,
@@ -55,7 +72,7 @@ export async function startWard({
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   )
-  onTestFinished(async () => void (await stop(ward)))
+  onStart(ward)
   let output = ''
   const url = await new Promise<string>((resolve, reject) => {
     for (const stream of [ward.stdout, ward.stderr]) {
@@ -68,7 +85,7 @@ export async function startWard({
     ward.on('error', reject)
     ward.on('close', code => reject(new Error(`ward start ended (${code}) without an address:\n${output}`)))
   })
-  return { url, data, output: () => output, stop: () => stop(ward) }
+  return { url, data, home, output: () => output, stop: () => stop(ward) }
 }
 
 async function stop(ward: ChildProcess): Promise<number | null> {
