@@ -195,13 +195,23 @@ export function eventQueriesContract(name: string, make: () => EventStoreUnderTe
         eventIds: [guidOf(1), guidOf(2)],
         first: at(day),
         last: at(2 * day),
+        day: null,
+        days: [
+          { day: '2026-03-02', count: 1 },
+          { day: '2026-03-03', count: 1 },
+        ],
       })
+      expect(groups[0]?.days, 'a day is told once').toEqual([{ day: '2026-03-01', count: 2 }])
       const asked = { roles: [role], rolesKnown: [] }
       const only = await store.events.groups(scope, { ...asked, classes: ['administrator'], byDay: true })
-      expect(only.map(one => [one.day, one.count, one.roleKnown])).toEqual([
-        ['2026-03-02', 1, false],
-        ['2026-03-03', 1, false],
+      expect(only.map(one => [one.day, one.days, one.roleKnown])).toEqual([
+        ['2026-03-02', [{ day: '2026-03-02', count: 1 }], false],
+        ['2026-03-03', [{ day: '2026-03-03', count: 1 }], false],
       ])
+      const ofNobody = await store.events.groups(scope, { ...asked, actors: ['nobody@clinic.example'] })
+      expect(ofNobody).toEqual([])
+      const ofSome = { ...asked, actors: ['nobody@clinic.example', doctor.id], classes: ['owner'] as const }
+      expect(await store.events.groups(scope, ofSome)).toHaveLength(1)
       const without = await store.events.groups(scope, { ...asked, without: ['administrator', 'delegate'] })
       expect(without.map(one => [one.class, one.count, one.roleKnown])).toEqual([['owner', 1, true]])
       expect(await store.events.groups(scope, { ...asked, classes: [] })).toEqual([])

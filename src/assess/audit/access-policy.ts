@@ -56,6 +56,19 @@ export function explainingPolicy(policies: readonly AccessPolicy[], reach: Reach
   return best
 }
 
+/** True when a policy of the place begins or ends between the two moments, so that it may explain a part of what is between. */
+export function changesWithin(
+  policies: readonly AccessPolicy[],
+  reach: Pick<Reach, 'place' | 'first' | 'last'>,
+): boolean {
+  const isWithin = (at: Instant | null): boolean => at !== null && at > reach.first && at <= reach.last
+  return policies.some(
+    policy =>
+      (isWithin(policy.from) || isWithin(policy.until) || isWithin(policy.ended?.at ?? null)) &&
+      isPlace(policy, reach),
+  )
+}
+
 /** True when it was in force at both moments, and so at every one between them. */
 function inForce({ from, until, ended }: AccessPolicy, { first, last }: Reach): boolean {
   if (first < from) return false
@@ -63,7 +76,7 @@ function inForce({ from, until, ended }: AccessPolicy, { first, last }: Reach): 
   return ended === null || last < ended.at
 }
 
-function isPlace({ place: { kind, id } }: AccessPolicy, { place }: Reach): boolean {
+function isPlace({ place: { kind, id } }: AccessPolicy, { place }: Pick<Reach, 'place'>): boolean {
   if (kind !== null && kind !== place.kind) return false
   if (!id.endsWith('*')) return place.ids.includes(id)
   const beginning = id.slice(0, -1)

@@ -5,7 +5,8 @@ import type { ActorClass } from '../../base/audit/actor-class.ts'
 import type { Instant } from '../../base/time.ts'
 import type { EventGroup, EventQuery } from '../../store/audit/event-store.ts'
 import type { Thing } from './define-report.ts'
-import { type Identities, identities } from './identities.ts'
+import { accessGroups } from './access-groups.ts'
+import type { Identities } from './identities.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** What one actor did at one place in one way: the row of `ward report access`, place and person. */
@@ -62,24 +63,21 @@ export interface AccessQuery extends Pick<EventQuery, 'actor' | 'place'> {
 }
 
 /**
- * Rows by place, owner, actor, class, way and policy. They are put together from days, so that a policy explains the days
- * it was in force on and the others stand beside as unexplained; a day on which it began or ended is not explained.
+ * Rows by place, owner, actor, class, way and policy. A policy explains the days it was in force on, and the others stand
+ * beside as unexplained; a day on which it began or ended is not explained.
  */
-export async function accessRows(
-  { store, scope, from, to, roles, policies }: ReportContext,
-  query: AccessQuery,
-): Promise<readonly AccessRow[]> {
-  const groups = await store.events.groups(scope, {
+export async function accessRows(context: ReportContext, query: AccessQuery): Promise<readonly AccessRow[]> {
+  const { from, to, roles, policies } = context
+  const asked = {
     acts: CONTENT_ACTS,
     ...query,
     from,
     to,
     roles: roles.roles,
     rolesKnown: roles.rolesKnown,
-    byDay: true,
     mostIds: MOST_EVENT_IDS,
-  })
-  const who = await identities(store, scope, groups)
+  }
+  const { groups, who } = await accessGroups(context, asked, (group, known) => keyOf(group, known, null))
   const rows = new Map<string, Draft>()
   for (const group of groups.toSorted((one, other) => (one.first < other.first ? -1 : 1))) {
     const held = rolesHeld(roles.roles, who.namesOf(group.actor?.id), group)
@@ -157,8 +155,7 @@ function add(draft: Draft, group: EventGroup, held: readonly string[]): void {
   for (const act of group.acts) draft.acts.add(act)
   for (const address of group.addresses)
     if (draft.addresses.size < MOST_ADDRESSES) draft.addresses.add(address)
-  const day = group.day ?? group.first.slice(0, 10)
-  draft.days.set(day, (draft.days.get(day) ?? 0) + group.count)
+  for (const { day, count } of group.days) draft.days.set(day, (draft.days.get(day) ?? 0) + count)
   draft.eventIds.push(...group.eventIds.slice(0, MOST_EVENT_IDS - draft.eventIds.length))
   draft.count += group.count
   draft.items += group.items
@@ -215,7 +212,7 @@ function keyOf(group: EventGroup, who: Identities, policy: string | null): strin
   ])
 }
 
-/** The roles on record for the actor at some moment between the first and the last event of a day. */
+/** The roles on record for the actor at some moment between the first and the last event of a group. */
 function rolesHeld(
   roles: ReportContext['roles']['roles'],
   names: readonly string[],

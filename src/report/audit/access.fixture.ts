@@ -23,6 +23,7 @@ export function group(day: string, changes: Partial<EventGroup> = {}): EventGrou
     via: 'full-access',
     roleKnown: true,
     day: `2026-11-${day}`,
+    days: [{ day: `2026-11-${day}`, count: changes.count ?? 2 }],
     operations: ['MailItemsAccessed'],
     acts: ['read'],
     count: 2,
@@ -35,6 +36,37 @@ export function group(day: string, changes: Partial<EventGroup> = {}): EventGrou
     eventIds: [`${day}-1`, `${day}-2`],
     ...changes,
   }
+}
+
+/** The same groups as a store counts them that is not asked for days. */
+function withoutDays(groups: readonly EventGroup[]): readonly EventGroup[] {
+  const keyOf = (one: EventGroup): string =>
+    JSON.stringify([one.place, one.owner, one.actor, one.class, one.rule, one.via, one.roleKnown])
+  const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0)
+  const every = <T>(all: readonly (readonly T[])[]): T[] => [...new Set(all.flat())].sort()
+  return [...Map.groupBy(groups, keyOf).values()].map(days => {
+    const sorted = days.toSorted((one, other) => (one.first < other.first ? -1 : 1))
+    const [first] = sorted
+    if (first === undefined) throw new Error('a group of nothing')
+    return {
+      ...first,
+      day: null,
+      days: sorted.flatMap(one => one.days),
+      operations: every(sorted.map(one => one.operations)),
+      acts: every(sorted.map(one => one.acts)),
+      count: sum(sorted.map(one => one.count)),
+      items: sum(sorted.map(one => one.items)),
+      throttled: sum(sorted.map(one => one.throttled)),
+      failed: sum(sorted.map(one => one.failed)),
+      addresses: every(sorted.map(one => one.addresses)),
+      last:
+        sorted
+          .map(one => one.last)
+          .sort()
+          .at(-1) ?? first.last,
+      eventIds: sorted.flatMap(one => one.eventIds),
+    }
+  })
 }
 
 const COVERAGE: EventCoverage = {
@@ -53,7 +85,12 @@ type ReportStore = Parameters<typeof makeReport>[1]
 /** A store that answers these groups and this coverage; names that belong together stand in one list. */
 export function storeOf(
   groups: readonly EventGroup[],
-  more: { readonly coverage?: Partial<EventCoverage>; readonly names?: readonly (readonly string[])[] } = {},
+  more: {
+    readonly coverage?: Partial<EventCoverage>
+    readonly names?: readonly (readonly string[])[]
+    /** Answers by day whatever it is asked. */
+    readonly alwaysByDay?: boolean
+  } = {},
 ) {
   const asked: GroupQuery[] = []
   const known = groups.flatMap(({ place, actor }) => [place?.id, actor?.id])
@@ -62,7 +99,10 @@ export function storeOf(
       groups: (_: unknown, query: GroupQuery) => {
         asked.push(query)
         const shown = groups.filter(one => query.acts?.some(act => one.acts.includes(act)) ?? true)
-        return Promise.resolve(shown.filter(one => query.without?.includes(one.class) !== true))
+        const wanted = shown.filter(one => query.without?.includes(one.class) !== true)
+        return Promise.resolve(
+          query.byDay === true || more.alwaysByDay === true ? wanted : withoutDays(wanted),
+        )
       },
       rows: () => Promise.resolve([]),
       coverage: () => Promise.resolve({ ...COVERAGE, ...more.coverage }),

@@ -255,7 +255,7 @@ describe('the period', () => {
     const { store, asked } = storeOf([group('04')])
     const made = await makeReport(ACCESS_REPORT, store, SCOPE, request(more))
     expect([made.from, made.to]).toEqual([from, to])
-    expect(asked[0]).toMatchObject({ from, to, without: ['owner', 'service'], byDay: true })
+    expect(asked[0]).toMatchObject({ from, to, without: ['owner', 'service'] })
   })
 
   test('that ends before it begins is refused', async () => {

@@ -16,6 +16,8 @@ export interface AliasBook {
 }
 
 interface Learnt {
+  readonly id: string
+  readonly other: string
   readonly kind: string
   first: number
   last: number
@@ -23,50 +25,50 @@ interface Learnt {
 }
 
 const MOST_REMEMBERED = 100_000
-const MOST_LISTS = 5_000
+/** Pairs that are found again without looking into a map. A power of two. */
+const RECENT = 16_384
 /** Who is known as what changes rarely: a later sighting is written down when it is a day later. */
 const DAY = 86_400_000
 
 export function aliasBook(folder: Folder, words: WordWriter): AliasBook {
   const learnt = new Map<string, Map<string, Learnt>>()
-  /** The normaliser hands out the same list for the same person: for which time what it says was looked at. */
-  const looked = new Map<readonly Alias[], { first: number; last: number }>()
+  /** Each at its place; two of one place take turns. */
+  const recent = new Array<Learnt | null>(RECENT).fill(null)
   let count = 0
   let written: Learnt[] = []
   const add = folder.database.writing(
     `insert into audit_aliases (name, other, kind, first, last) values (?, ?, ?, ?, ?)
      on conflict (name, other) do update set first = min(first, excluded.first), last = max(last, excluded.last)`,
   )
-  const remember = (id: string, other: string, one: Learnt): void => {
-    const of = learnt.get(id)
-    if (of === undefined) learnt.set(id, new Map([[other, one]]))
-    else of.set(other, one)
+  const remember = (one: Learnt): Learnt => {
+    const of = learnt.get(one.id)
+    if (of === undefined) learnt.set(one.id, new Map([[one.other, one]]))
+    else of.set(one.other, one)
     count += 1
     // They get their numbers with the words of the segment.
-    words.number(id)
-    words.number(other)
+    words.number(one.id)
+    words.number(one.other)
+    return one
+  }
+  const find = ({ kind, id, other }: Alias, moment: number): Learnt => {
+    const place = placeOf(id, other)
+    const last = recent[place]
+    if (last && last.other === other && last.id === id) return last
+    const found =
+      learnt.get(id)?.get(other) ?? remember({ id, other, kind, first: moment, last: moment, changed: true })
+    recent[place] = found
+    return found
   }
   return {
     learn: ({ aliases }, moment) => {
-      if (aliases.length === 0) return
-      const span = looked.get(aliases)
-      // What is written down is a day exact.
-      if (span !== undefined && moment >= span.first - DAY && moment <= span.last + DAY) return
-      if (looked.size >= MOST_LISTS) looked.clear()
-      if (span === undefined) looked.set(aliases, { first: moment, last: moment })
-      else {
-        span.first = Math.min(span.first, moment)
-        span.last = Math.max(span.last, moment)
-      }
-      for (const { kind, id, other } of aliases) {
+      for (const alias of aliases) {
+        const { id, other } = alias
         if (id === other || id === '' || other === '') continue
-        const there = learnt.get(id)?.get(other)
-        if (there === undefined) remember(id, other, { kind, first: moment, last: moment, changed: true })
-        else if (moment < there.first - DAY || moment > there.last + DAY) {
-          there.first = Math.min(there.first, moment)
-          there.last = Math.max(there.last, moment)
-          there.changed = true
-        }
+        const one = find(alias, moment)
+        if (moment >= one.first - DAY && moment <= one.last + DAY) continue
+        one.first = Math.min(one.first, moment)
+        one.last = Math.max(one.last, moment)
+        one.changed = true
       }
     },
     keep: () => {
@@ -84,10 +86,19 @@ export function aliasBook(folder: Folder, words: WordWriter): AliasBook {
       written = []
       if (count > MOST_REMEMBERED) {
         learnt.clear()
+        recent.fill(null)
         count = 0
       }
     },
   }
+}
+
+function placeOf(id: string, other: string): number {
+  const [a, b] = [id.length, other.length]
+  const start =
+    id.charCodeAt(0) * 31 + id.charCodeAt(1) * 7 + id.charCodeAt(a >> 1) * 61 + id.charCodeAt(2) * 211
+  const end = other.charCodeAt(b - 1) * 127 + other.charCodeAt(b - 2) * 17 + other.charCodeAt(b >> 1) * 401
+  return (start * 13 + end + a * 59 + b) & (RECENT - 1)
 }
 
 /** Most names that one identity may come to have; more would be a chain of mistakes. */

@@ -39,6 +39,13 @@ export function eventFilter(folder: Folder, words: Words, query: EventQuery): Ev
     )
   }
   if (query.actor !== undefined) parts.push(among('actor', namesOf(folder, words, query.actor)))
+  if (query.actors !== undefined)
+    parts.push(
+      among(
+        'actor',
+        query.actors.flatMap(actor => namesOf(folder, words, actor)),
+      ),
+    )
   if (query.target !== undefined) parts.push(among('target', namesOf(folder, words, query.target)))
   if (query.place !== undefined) parts.push(among('place', namesOf(folder, words, query.place)))
   if (query.session !== undefined) {

@@ -51,14 +51,20 @@ function groupSql(parts: ReadParts, query: GroupQuery, files: string, where: str
     )
     select place_kind, place, max(place_name), owner, max(owner_name), actor, max(actor_name),
       classed, rule, via, role_known, ${day} as day,
-      list(distinct operation), list(distinct act), count(*),
+      ${text('list(distinct operation)')}, ${text('list(distinct act)')}, count(*),
       sum(case when items = 0 then 1 else items - 1 end),
       count_if(throttled = 2), count_if(result = 2),
-      list(distinct address)[1:${MOST_ADDRESSES}], min(moment), max(moment),
-      ${ids === 0 ? '[]' : `arg_min(${ID_CELL}, moment, ${ids})`}
+      ${text(`list(distinct address)[1:${MOST_ADDRESSES}]`)}, min(moment), max(moment),
+      ${ids === 0 ? "''" : text(`arg_min(${ID_CELL}, moment, ${ids})`)},
+      ${query.byDay === true ? "''" : 'histogram(moment // 86400000)::varchar'}
     from classified ${late === '' ? '' : `where ${late}`}
     group by place_kind, place, owner, actor, classed, rule, via, role_known, day
     order by place_kind, place, actor, min(moment)`
+}
+
+/** A list as one text: a list of ours for each cell would cost more than all the counting. */
+function text(list: string): string {
+  return `array_to_string(${list}, ',')`
 }
 
 function codes(classes: NonNullable<GroupQuery['classes']>): string {
@@ -109,11 +115,13 @@ function groupOf(cells: readonly Cell[], words: Words): EventGroup {
     first = 0,
     last = 0,
     ids,
+    days,
   ] = cells
   const texts = (cell: Cell | undefined): string[] =>
-    listOf(cell)
+    partsOf(cell)
       .flatMap(one => words.text(Number(one)) ?? [])
       .sort()
+  const ofDay = Number(day) < 0 ? null : dayOf(Number(day))
   return {
     place: placeOf(placeKind, place, placeName, words),
     owner: namedOf(owner, ownerName, words),
@@ -122,9 +130,10 @@ function groupOf(cells: readonly Cell[], words: Words): EventGroup {
     rule: words.text(Number(rule)) ?? '',
     via: words.text(Number(via)),
     roleKnown: roleKnown === true,
-    day: Number(day) < 0 ? null : instantOf(Number(day) * 86_400_000).slice(0, 10),
+    day: ofDay,
+    days: ofDay === null ? daysOf(days) : [{ day: ofDay, count: Number(count) }],
     operations: texts(operations),
-    acts: listOf(acts)
+    acts: partsOf(acts)
       .map(code => actOfCode(Number(code)))
       .sort(),
     count: Number(count),
@@ -134,10 +143,26 @@ function groupOf(cells: readonly Cell[], words: Words): EventGroup {
     addresses: texts(addresses),
     first: instantOf(first),
     last: instantOf(last),
-    eventIds: listOf(ids).map(id => idOf(id, words)),
+    eventIds: partsOf(ids).map(id => idOf(id, words)),
   }
 }
 
-function listOf(cell: Cell | undefined): readonly Cell[] {
-  return Array.isArray(cell) ? cell : []
+function partsOf(cell: Cell | undefined): readonly string[] {
+  const all = String(cell ?? '')
+  return all === '' ? [] : all.split(',')
+}
+
+function dayOf(day: number): string {
+  return instantOf(day * 86_400_000).slice(0, 10)
+}
+
+/** What DuckDB writes of a histogram: `{20758=3, 20761=1}`, in order. */
+function daysOf(cell: Cell | undefined): EventGroup['days'] {
+  return String(cell ?? '')
+    .slice(1, -1)
+    .split(', ')
+    .map(pair => {
+      const [day, count] = pair.split('=')
+      return { day: dayOf(Number(day)), count: Number(count) }
+    })
 }

@@ -64,6 +64,8 @@ export interface EventQuery {
   readonly acts?: readonly Act[] | undefined
   /** Any folded name of the actor. */
   readonly actor?: string | undefined
+  /** Of one of these, by any folded name of each. */
+  readonly actors?: readonly string[] | undefined
   /** Folded id of the place. */
   readonly place?: string | undefined
   readonly target?: string | undefined
@@ -122,7 +124,10 @@ export interface EventGroup {
   readonly rule: string
   readonly via: string | null
   readonly roleKnown: boolean
+  /** UTC, where the groups are asked by day. */
   readonly day: string | null
+  /** Its events by UTC day, in order. */
+  readonly days: readonly { readonly day: string; readonly count: number }[]
   readonly operations: readonly string[]
   readonly acts: readonly Act[]
   /** Events. */

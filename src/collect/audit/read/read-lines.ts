@@ -3,6 +3,8 @@ import { type BatchGatherer, type RecordBatch, textOf } from './record-batch.ts'
 import { readParsed, readValues, rejectTooLong, type ValuePlace } from './read-value.ts'
 
 const LF = 0x0a
+/** As text still within the processor's cache when its last line is parsed. */
+const BLOCK = 64 * 1024
 
 /**
  * Records of a text with one JSON value a line, in constant memory. A whole block of lines becomes text at once, which
@@ -35,6 +37,9 @@ export async function* readLines(
     parts = []
     kept = 0
   }
+  const nextLine = (): void => {
+    line += 1
+  }
   for await (const chunk of chunks) {
     const firstEnd = chunk.indexOf(LF)
     if (firstEnd === -1) {
@@ -43,16 +48,21 @@ export async function* readLines(
     }
     keep(chunk.subarray(0, firstEnd))
     endLine()
-    const lastEnd = chunk.lastIndexOf(LF)
-    for (const _full of linesOfBlock(chunk.subarray(firstEnd + 1, lastEnd + 1), place, () => {
-      line += 1
-    })) {
-      yield batch.take()
+    let from = firstEnd + 1
+    for (let end = endOfBlock(chunk, from); end > from; end = endOfBlock(chunk, from)) {
+      for (const _full of linesOfBlock(chunk.subarray(from, end), place, nextLine)) yield batch.take()
+      from = end
     }
     if (batch.isFull()) yield batch.take()
-    keep(chunk.subarray(lastEnd + 1))
+    keep(chunk.subarray(from))
   }
   if (kept > 0) endLine()
+}
+
+/** Where the whole lines end that become text together; `from` when there is none. */
+function endOfBlock(chunk: Uint8Array, from: number): number {
+  const near = chunk.lastIndexOf(LF, from + BLOCK)
+  return near >= from ? near + 1 : chunk.indexOf(LF, from) + 1
 }
 
 /** Reads whole lines, each with its end. Yields when a batch is full. */
