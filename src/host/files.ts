@@ -35,15 +35,18 @@ export interface WriteOptions extends DiskOptions {
   readonly mode?: number
 }
 
+type Content = Uint8Array | Iterable<Uint8Array>
+
 const PRIVATE_FILE = 0o600
 const PRIVATE_FOLDER = 0o700
 
 /**
  * Writes the file whole or not at all, and on the disk when this returns: a temporary file beside it, fsync, rename,
  * fsync of the folder. Whatever fails, and at kill -9, the path holds the old bytes or the new ones.
+ * @param bytes or parts of them, which are asked for one by one
  * @throws AppError disk-failed
  */
-export function writeFileDurably(path: string, bytes: Uint8Array, options: WriteOptions = {}): void {
+export function writeFileDurably(path: string, bytes: Content, options: WriteOptions = {}): void {
   const disk = options.disk ?? fs
   guarded('write', options, () => {
     const temporary = writeTemporary(disk, path, bytes, options.mode ?? PRIVATE_FILE)
@@ -250,17 +253,17 @@ export function removeLeftovers(folder: string, before: Instant, options: DiskOp
 
 const LEFTOVER = /^\..+\.[0-9a-f]{12}\.tmp$/
 
-function writeTemporary(disk: Disk, path: string, bytes: Uint8Array, mode: number): string {
+function writeTemporary(disk: Disk, path: string, bytes: Content, mode: number): string {
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
   writeNew(disk, temporary, bytes, mode)
   return temporary
 }
 
-function writeNew(disk: Disk, path: string, bytes: Uint8Array, mode: number): void {
+function writeNew(disk: Disk, path: string, bytes: Content, mode: number): void {
   const file = disk.openSync(path, 'wx', mode)
   try {
     try {
-      writeAll(disk, file, bytes)
+      for (const part of bytes instanceof Uint8Array ? [bytes] : bytes) writeAll(disk, file, part)
       disk.fsyncSync(file)
     } finally {
       // Network disks tell at close what they could not write.

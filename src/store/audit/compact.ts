@@ -1,7 +1,4 @@
 import { AppError } from '../../base/app-error.ts'
-import { sha256Hex } from '../../host/crypto.ts'
-import { guarded } from '../../host/disk-errors.ts'
-import { writeFileDurably } from '../../host/files.ts'
 import type { ScopeFolder, Turn } from '../scope-folder.ts'
 import type { TenantTables } from '../tables.ts'
 import { type Duck, parquetFiles } from './duckdb.ts'
@@ -9,10 +6,12 @@ import { fileSha256 } from './file-hash.ts'
 import { joinOriginals } from './join-originals.ts'
 import {
   durably,
+  EVENT_ORDER,
   newSegmentName,
   removeSegment,
   type SegmentPaths,
   segmentPaths,
+  writeOriginals,
   type WrittenSegment,
 } from './segment-files.ts'
 import { removeUnlessKept, segmentEvidence } from './segment-evidence.ts'
@@ -27,13 +26,8 @@ export interface CompactLimits {
   readonly most: number
 }
 
-/** After an import: what many small ones left behind. */
-export const COMPACT_LIMITS: CompactLimits = { small: 10_000, most: 50_000 }
-/**
- * When it is asked for: whole segments of an import as well. Opening a file costs a report more than reading it, so a quarter
- * of the files is a quarter of the time.
- */
-export const WHOLE_LIMITS: CompactLimits = { small: 25_000, most: 50_000 }
+/** As large as the segments of a large import. */
+export const COMPACT_LIMITS: CompactLimits = { small: 100_000, most: 200_000 }
 const MOST_BYTES = 64 * 1024 * 1024
 /** Fewer are not worth writing them anew. */
 const FEWEST = 4
@@ -167,7 +161,7 @@ async function writeJoined(
   const originals = await joinOriginals(folder, old)
   const files = parquetFiles(old.map(one => one.paths.events))
   const events = await durably(paths.events, path =>
-    duck.copy({ query: `select * from ${files} order by moment, seq`, path }),
+    duck.copy({ query: `select * from ${files} order by ${EVENT_ORDER}`, path }),
   )
   const withItems = old.filter(one => one.row.items > 0).map(one => one.paths.items)
   const items =
@@ -178,12 +172,12 @@ async function writeJoined(
           duck.copy({ query: `select * from ${parquetFiles(withItems)}`, path }),
         )
   await refuseMiscounted(duck, paths, old)
-  guarded('write', {}, () => writeFileDurably(paths.originals, originals.file))
+  const sealed = writeOriginals(paths, originals.file)
   return {
-    bytes: events.bytes + (items?.bytes ?? 0) + originals.file.length,
+    bytes: events.bytes + (items?.bytes ?? 0) + sealed.bytes,
     sha256: events.sha256,
     itemsSha256: items?.sha256 ?? null,
-    sealedSha256: sha256Hex(originals.file),
+    sealedSha256: sealed.sha256,
     root: originals.root,
   }
 }

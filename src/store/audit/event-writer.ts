@@ -21,9 +21,9 @@ import { wordWriter } from './words.ts'
  * A segment is at most so many events: opening a file costs a report more than reading it, and every segment of an import
  * writes the pages of the ids' index anew.
  */
-export const SEGMENT_EVENTS = 48_000
-/** Or about so many bytes of records. */
-const SEGMENT_BYTES = 96 * 1024 * 1024
+export const SEGMENT_EVENTS = 192_000
+/** Or about so many bytes of packed records: they wait in memory, and are held three times while they are sealed. */
+const SEGMENT_BYTES = 64 * 1024 * 1024
 /** Nobody else writes, so what was dropped once cannot be in the way again. */
 const MOST_ATTEMPTS = 3
 /** Events that came again, after which they are put on record even when nothing is new. */

@@ -34,7 +34,7 @@ interface Waiting {
 export async function joinOriginals(
   folder: Folder,
   segments: readonly { readonly row: SegmentRow; readonly paths: SegmentPaths }[],
-): Promise<{ readonly file: Uint8Array; readonly root: string }> {
+): Promise<{ readonly file: Iterable<Uint8Array>; readonly root: string }> {
   const key = originalsKey(folder)
   const leaves: Hash[] = []
   const joined: OriginalBlock[] = []

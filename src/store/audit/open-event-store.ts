@@ -3,13 +3,7 @@ import { AppError } from '../../base/app-error.ts'
 import type { TenantScope } from '../../base/ids.ts'
 import type { ScopeFolder } from '../scope-folder.ts'
 import type { TenantTables } from '../tables.ts'
-import {
-  type CompactLimits,
-  type CompactParts,
-  compactEvents,
-  isWorthCompacting,
-  WHOLE_LIMITS,
-} from './compact.ts'
+import { type CompactLimits, type CompactParts, compactEvents, isWorthCompacting } from './compact.ts'
 import { readCoverage } from './coverage.ts'
 import { type Duck, openDuck } from './duckdb.ts'
 import { namesOf } from './event-filter.ts'
@@ -85,8 +79,7 @@ export function openEventStore(
       const { folder, words } = await of(scope)
       return namesOf(folder, words, name).flatMap(word => words.text(word) ?? [])
     },
-    compact: async (scope, { by }) =>
-      compactEvents({ ...(await toWrite(scope)), limits: sizes.compact ?? WHOLE_LIMITS }, by),
+    compact: async (scope, { by }) => compactEvents({ ...(await toWrite(scope)), limits: sizes.compact }, by),
     retention: async scope => readRetention(await folders.reading(scope)),
     setRetention: async (scope, years, { by }) => setRetention(await folders.writing(scope), years, by),
     hold: async (scope, hold, { by }) => addHold(await folders.writing(scope), hold, by),

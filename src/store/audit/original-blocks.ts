@@ -104,17 +104,18 @@ export function makeBlocks(
   )
 }
 
-/** The whole file of the blocks. */
-export function blockFile(blocks: readonly OriginalBlock[]): Uint8Array {
-  const index = Buffer.from(
-    JSON.stringify({
-      schema: 'ward.originals/1',
-      blocks: blocks.map(({ from, count, sealed }) => [from, count, sealed.length]),
-    }),
-  )
+/** The whole file of the blocks, part by part. */
+export function* blockFile(blocks: Iterable<OriginalBlock>): Generator<Uint8Array> {
+  const rows: (readonly [from: number, count: number, length: number])[] = []
+  for (const { from, count, sealed } of blocks) {
+    rows.push([from, count, sealed.length])
+    yield sealed
+  }
+  const index = Buffer.from(JSON.stringify({ schema: 'ward.originals/1', blocks: rows }))
   const end = Buffer.alloc(4)
   end.writeUInt32BE(index.length)
-  return Buffer.concat([...blocks.map(({ sealed }) => sealed), index, end])
+  yield index
+  yield end
 }
 
 /** Reads blocks of one file. */

@@ -7,6 +7,7 @@ export interface PendingOriginals {
   /** @returns its leaf hash (RFC 6962: SHA-256(0x00 || record)) as a Latin-1 text of 32 bytes */
   readonly add: (record: Uint8Array) => string
   readonly at: (row: number) => Uint8Array
+  /** Bytes that are held: packed, and of the block that is being filled. */
   readonly bytes: () => number
   /** The blocks, packed. What is added after begins another. */
   readonly packed: () => readonly PackedBlock[]
@@ -35,14 +36,16 @@ export function pendingOriginals(): PendingOriginals {
   /** Of the block that is being filled: its first row, and where its records end. */
   let from = 0
   let ends: number[] = []
-  let total = 0
+  let packedBytes = 0
 
   const close = (): void => {
     const end = ends.at(-1)
     if (end === undefined) return
     const lengths = ends.map((one, at) => one - (at === 0 ? 1 : (ends[at - 1] as number)))
     const content = bytes.subarray(1, end + LENGTH_BYTES * ends.length)
-    packed.push({ from, count: ends.length, plain: packBlock(lengths, content) })
+    const plain = packBlock(lengths, content)
+    packed.push({ from, count: ends.length, plain })
+    packedBytes += plain.length
     from += ends.length
     ends = []
     bytes = room
@@ -70,7 +73,6 @@ export function pendingOriginals(): PendingOriginals {
       const leaf = hash('sha256', bytes.subarray(start - 1, end), 'binary')
       bytes[start - 1] = before
       ends.push(end)
-      total += record.length
       if (ends.length === BLOCK_RECORDS) close()
       return leaf
     },
@@ -82,7 +84,7 @@ export function pendingOriginals(): PendingOriginals {
       const block = packed.findLast(one => one.from <= row) as PackedBlock
       return recordsOf(block)[row - block.from] as Uint8Array
     },
-    bytes: () => total,
+    bytes: () => packedBytes + (ends.at(-1) ?? 0),
     packed: () => {
       close()
       return packed
@@ -93,7 +95,7 @@ export function pendingOriginals(): PendingOriginals {
       from = 0
       ends = []
       bytes = room
-      total = 0
+      packedBytes = 0
     },
   }
 }

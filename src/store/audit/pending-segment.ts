@@ -20,7 +20,7 @@ export interface PendingSegment {
   readonly items: Table<ItemColumn>
   /** Sixteen bytes for each row. */
   readonly keys: Buffer
-  /** Bytes of the records. */
+  /** Bytes that its records take in memory. */
   readonly bytes: number
   readonly original: (row: number) => Uint8Array
   readonly add: (one: NewEvent, key: Buffer, isPlain: boolean, version: number) => void
@@ -28,8 +28,8 @@ export interface PendingSegment {
   readonly settle: (from: number, words: Uint32Array) => void
   /** base64 root over the records. */
   readonly root: () => string
-  /** The records packed and sealed for their places. */
-  readonly blocks: (key: Uint8Array, scopeName: string, from: number) => OriginalBlock[]
+  /** The records packed, sealed for their places one block after the other. */
+  readonly blocks: (key: Uint8Array, scopeName: string, from: number) => Iterable<OriginalBlock>
   /**
    * Begins the next one, after this was accepted. The same object serves a whole import: what is made anew is compiled anew.
    */
@@ -106,10 +106,10 @@ export function pendingSegment(
       placedFrom = from
     },
     root: () => leaves.root(events.rows),
-    blocks: (key, scopeName, from) =>
-      originals
-        .packed()
-        .map(({ from: row, count, plain }) => sealBlock(key, scopeName, { from: from + row, count, plain })),
+    *blocks(key, scopeName, from) {
+      for (const { from: row, count, plain } of originals.packed())
+        yield sealBlock(key, scopeName, { from: from + row, count, plain })
+    },
     reset: () => {
       for (const name of EVENT_NAMES) events.columns[name].fill(0, 0, events.rows)
       events.rows = 0

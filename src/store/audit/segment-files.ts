@@ -1,5 +1,5 @@
 import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, unlinkSync } from 'node:fs'
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { sha256Hex } from '../../host/crypto.ts'
 import { guarded, quietly } from '../../host/disk-errors.ts'
@@ -34,6 +34,9 @@ export function newSegmentName(from: number, to: number): string {
   return `${String(from).padStart(12, '0')}-${String(to).padStart(12, '0')}-${randomBytes(4).toString('hex')}`
 }
 
+/** What one person did stands together: a trail reads one part in ten of each file. Files themselves are of a time. */
+export const EVENT_ORDER = 'actor, moment, seq'
+
 export interface WrittenSegment {
   readonly bytes: number
   readonly sha256: string
@@ -46,14 +49,14 @@ export async function writeSegment(
   duck: Duck,
   paths: SegmentPaths,
   encoded: Pick<PendingSegment, 'events' | 'items'>,
-  originals: Uint8Array,
+  originals: Iterable<Uint8Array>,
 ): Promise<WrittenSegment> {
   const events = await durably(paths.events, path =>
     duck.write({
       table: encoded.events,
       columns: EVENT_COLUMNS,
       select: EVENT_SELECT,
-      orderBy: 'moment, seq',
+      orderBy: EVENT_ORDER,
       path,
     }),
   )
@@ -69,13 +72,31 @@ export async function writeSegment(
             path,
           }),
         )
-  guarded('write', {}, () => writeFileDurably(paths.originals, originals))
+  const sealed = writeOriginals(paths, originals)
   return {
-    bytes: events.bytes + (items?.bytes ?? 0) + originals.length,
+    bytes: events.bytes + (items?.bytes ?? 0) + sealed.bytes,
     sha256: events.sha256,
     itemsSha256: items?.sha256 ?? null,
-    sealedSha256: sha256Hex(originals),
+    sealedSha256: sealed.sha256,
   }
+}
+
+/** Writes the file of the records part by part, so that it is never held whole; durable when it returns. */
+export function writeOriginals(
+  { originals: path }: SegmentPaths,
+  parts: Iterable<Uint8Array>,
+): { readonly bytes: number; readonly sha256: string } {
+  const hash = createHash('sha256')
+  let bytes = 0
+  const counted = function* (): Generator<Uint8Array> {
+    for (const part of parts) {
+      hash.update(part)
+      bytes += part.length
+      yield part
+    }
+  }
+  writeFileDurably(path, counted())
+  return { bytes, sha256: hash.digest('hex') }
 }
 
 /** DuckDB never asks the disk to keep what it wrote, so it writes beside and we do. */
