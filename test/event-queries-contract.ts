@@ -208,6 +208,12 @@ export function eventQueriesContract(name: string, make: () => EventStoreUnderTe
         ['2026-03-02', [{ day: '2026-03-02', count: 1 }], false],
         ['2026-03-03', [{ day: '2026-03-03', count: 1 }], false],
       ])
+      const sets = [['delete'], ['read', 'download']] as const
+      const bySet = await store.events.groups(scope, { ...asked, classes: ['owner'], sets })
+      expect(bySet.map(one => [one.set, one.count])).toEqual([[1, 1]])
+      expect(await store.events.groups(scope, { ...asked, sets: [['delete']] }), 'none of the sets').toEqual(
+        [],
+      )
       const ofNobody = await store.events.groups(scope, { ...asked, actors: ['nobody@clinic.example'] })
       expect(ofNobody).toEqual([])
       const ofSome = { ...asked, actors: ['nobody@clinic.example', doctor.id], classes: ['owner'] as const }

@@ -1,4 +1,4 @@
-import { changesWithin } from '../../assess/audit/access-policy.ts'
+import { type AccessPolicy, changesWithin } from '../../assess/audit/access-policy.ts'
 import type { EventGroup, GroupQuery } from '../../store/audit/event-store.ts'
 import { type Identities, identities } from './identities.ts'
 import type { ReportContext } from './report-context.ts'
@@ -15,8 +15,9 @@ export interface AccessGroups {
  * A hospital's three months are a hundred thousand groups by day and some thousand without.
  */
 export async function accessGroups(
-  { store, scope, roles, policies }: ReportContext,
+  { store, scope, roles }: Pick<ReportContext, 'store' | 'scope' | 'roles'>,
   query: GroupQuery,
+  policiesOf: (set: number) => readonly AccessPolicy[],
   rowOf: (group: EventGroup, who: Identities) => string,
 ): Promise<AccessGroups> {
   const whole = await store.events.groups(scope, query)
@@ -48,7 +49,7 @@ export async function accessGroups(
     if (roles.roles.some(({ actor, from, to }) => (isWithin(from) || isWithin(to)) && names.has(actor)))
       return true
     const place = { kind: group.place?.kind ?? '', ids: who.namesOf(group.place?.id) }
-    return changesWithin(policies, { place, first, last })
+    return changesWithin(policiesOf(group.set), { place, first, last })
   }
 }
 
@@ -56,6 +57,6 @@ export async function accessGroups(
 const MOST_ACTORS = 500
 
 /** What the store groups by, beside the day. */
-function keyOf({ place, owner, actor, class: one, rule, via, roleKnown }: EventGroup): string {
-  return JSON.stringify([place?.kind, place?.id, owner?.id, actor?.id, one, rule, via, roleKnown])
+function keyOf({ place, owner, actor, class: one, rule, via, roleKnown, set }: EventGroup): string {
+  return JSON.stringify([place?.kind, place?.id, owner?.id, actor?.id, one, rule, via, roleKnown, set])
 }

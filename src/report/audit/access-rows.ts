@@ -57,7 +57,6 @@ export const MOST_EVENT_IDS = 1_000
 const MOST_ADDRESSES = 20
 
 export interface AccessQuery extends Pick<EventQuery, 'actor' | 'place'> {
-  readonly acts?: readonly Act[]
   readonly classes?: readonly ActorClass[]
   readonly without?: readonly ActorClass[]
 }
@@ -67,21 +66,34 @@ export interface AccessQuery extends Pick<EventQuery, 'actor' | 'place'> {
  * beside as unexplained; a day on which it began or ended is not explained.
  */
 export async function accessRows(context: ReportContext, query: AccessQuery): Promise<readonly AccessRow[]> {
-  const { from, to, roles, policies } = context
+  const [rows = []] = await accessRowsOf(context, query, [{ acts: CONTENT_ACTS, explained: true }])
+  return rows
+}
+
+/** As accessRows, of several kinds of acts in one question to the store. @returns the rows of each */
+export async function accessRowsOf(
+  context: ReportContext,
+  query: AccessQuery,
+  kinds: readonly { readonly acts: readonly Act[]; readonly explained: boolean }[],
+): Promise<readonly (readonly AccessRow[])[]> {
+  const { from, to, roles } = context
+  const policiesOf = (set: number): ReportContext['policies'] =>
+    kinds[set]?.explained === true ? context.policies : []
   const asked = {
-    acts: CONTENT_ACTS,
     ...query,
+    sets: kinds.map(({ acts }) => acts),
     from,
     to,
     roles: roles.roles,
     rolesKnown: roles.rolesKnown,
     mostIds: MOST_EVENT_IDS,
   }
-  const { groups, who } = await accessGroups(context, asked, (group, known) => keyOf(group, known, null))
+  const rowOf = (group: EventGroup, known: Identities): string => keyOf(group, known, null)
+  const { groups, who } = await accessGroups(context, asked, policiesOf, rowOf)
   const rows = new Map<string, Draft>()
   for (const group of groups.toSorted((one, other) => (one.first < other.first ? -1 : 1))) {
     const held = rolesHeld(roles.roles, who.namesOf(group.actor?.id), group)
-    const policy = explainingPolicy(policies, {
+    const policy = explainingPolicy(policiesOf(group.set), {
       place: { kind: group.place?.kind ?? '', ids: who.namesOf(group.place?.id) },
       actor: who.namesOf(group.actor?.id),
       class: group.class,
@@ -94,10 +106,14 @@ export async function accessRows(context: ReportContext, query: AccessQuery): Pr
     if (row === undefined) rows.set(key, draftOf(group, who, held, policy))
     else add(row, group, held)
   }
-  return [...rows.values()].map(draft => finished(draft, roles.snapshots))
+  const drafts = [...rows.values()]
+  return kinds.map((_, set) =>
+    drafts.filter(draft => draft.set === set).map(draft => finished(draft, roles.snapshots)),
+  )
 }
 
 interface Draft {
+  readonly set: number
   readonly base: Pick<AccessRow, 'place' | 'owner' | 'actor' | 'class' | 'roleKnown'> & {
     readonly via: string | null
   }
@@ -106,7 +122,7 @@ interface Draft {
   readonly operations: Set<string>
   readonly acts: Set<Act>
   readonly addresses: Set<string>
-  readonly days: Map<string, number>
+  readonly days: EventGroup['days'][]
   readonly eventIds: string[]
   count: number
   items: number
@@ -123,6 +139,7 @@ function draftOf(
   policy: Draft['policy'],
 ): Draft {
   const draft: Draft = {
+    set: group.set,
     base: {
       place: { kind: group.place?.kind ?? 'unknown', ...who.thing(group.place) },
       owner: group.owner === null ? null : who.thing(group.owner),
@@ -136,7 +153,7 @@ function draftOf(
     operations: new Set(),
     acts: new Set(),
     addresses: new Set(),
-    days: new Map(),
+    days: [],
     eventIds: [],
     count: 0,
     items: 0,
@@ -155,7 +172,7 @@ function add(draft: Draft, group: EventGroup, held: readonly string[]): void {
   for (const act of group.acts) draft.acts.add(act)
   for (const address of group.addresses)
     if (draft.addresses.size < MOST_ADDRESSES) draft.addresses.add(address)
-  for (const { day, count } of group.days) draft.days.set(day, (draft.days.get(day) ?? 0) + count)
+  draft.days.push(group.days)
   draft.eventIds.push(...group.eventIds.slice(0, MOST_EVENT_IDS - draft.eventIds.length))
   draft.count += group.count
   draft.items += group.items
@@ -181,7 +198,7 @@ function finished(draft: Draft, snapshots: ReportContext['roles']['snapshots']):
     throttled,
     first,
     last,
-    days: [...draft.days].map(([day, events]) => ({ day, count: events })),
+    days: joinedDays(draft.days),
     addresses: [...draft.addresses],
     eventIds: draft.eventIds,
     ...(policy === null
@@ -199,8 +216,17 @@ function finished(draft: Draft, snapshots: ReportContext['roles']['snapshots']):
   }
 }
 
+function joinedDays(lists: readonly EventGroup['days'][]): EventGroup['days'] {
+  const [only, ...others] = lists
+  if (only !== undefined && others.length === 0) return only
+  const counts = new Map<string, number>()
+  for (const { day, count } of lists.flat()) counts.set(day, (counts.get(day) ?? 0) + count)
+  return [...counts].sort(([one], [other]) => (one < other ? -1 : 1)).map(([day, count]) => ({ day, count }))
+}
+
 function keyOf(group: EventGroup, who: Identities, policy: string | null): string {
   return JSON.stringify([
+    group.set,
     group.place?.kind,
     who.of(group.place?.id),
     who.of(group.owner?.id),

@@ -22,6 +22,7 @@ export function group(day: string, changes: Partial<EventGroup> = {}): EventGrou
     rule: 'delegate',
     via: 'full-access',
     roleKnown: true,
+    set: 0,
     day: `2026-11-${day}`,
     days: [{ day: `2026-11-${day}`, count: changes.count ?? 2 }],
     operations: ['MailItemsAccessed'],
@@ -38,10 +39,14 @@ export function group(day: string, changes: Partial<EventGroup> = {}): EventGrou
   }
 }
 
+function setOf({ acts }: EventGroup, { sets }: GroupQuery): number {
+  return sets === undefined ? 0 : sets.findIndex(some => some.some(act => acts.includes(act)))
+}
+
 /** The same groups as a store counts them that is not asked for days. */
 function withoutDays(groups: readonly EventGroup[]): readonly EventGroup[] {
   const keyOf = (one: EventGroup): string =>
-    JSON.stringify([one.place, one.owner, one.actor, one.class, one.rule, one.via, one.roleKnown])
+    JSON.stringify([one.place, one.owner, one.actor, one.class, one.rule, one.via, one.roleKnown, one.set])
   const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0)
   const every = <T>(all: readonly (readonly T[])[]): T[] => [...new Set(all.flat())].sort()
   return [...Map.groupBy(groups, keyOf).values()].map(days => {
@@ -98,7 +103,9 @@ export function storeOf(
     events: {
       groups: (_: unknown, query: GroupQuery) => {
         asked.push(query)
-        const shown = groups.filter(one => query.acts?.some(act => one.acts.includes(act)) ?? true)
+        const shown = groups
+          .map(one => ({ ...one, set: setOf(one, query) }))
+          .filter(one => one.set >= 0 && (query.acts?.some(act => one.acts.includes(act)) ?? true))
         const wanted = shown.filter(one => query.without?.includes(one.class) !== true)
         return Promise.resolve(
           query.byDay === true || more.alwaysByDay === true ? wanted : withoutDays(wanted),

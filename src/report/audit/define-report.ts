@@ -70,6 +70,8 @@ export interface Report {
 }
 
 export interface MadeRows {
+  /** How many. */
+  readonly count: number
   /** As in the JSON: each with its `sentence`. */
   readonly rows: readonly object[]
   readonly entries: readonly (ReportEntry & { readonly sentence: string })[]
@@ -89,7 +91,7 @@ export interface MadeReport extends MadeRows {
   readonly completeness: CompletenessStatement
 }
 
-/** A report for the list in reports.ts. */
+/** A report for the list in reports.ts. What one format does not show is not made for it. */
 export function defineReport<Row extends object>(definition: ReportDefinition<Row>): Report {
   const { id, title, lead, argument, takes, needs, columns, sentence, entry } = definition
   return {
@@ -102,12 +104,30 @@ export function defineReport<Row extends object>(definition: ReportDefinition<Ro
     columns,
     make: async context => {
       const rows = await definition.rows(context)
+      const told = once(() => rows.map(row => ({ ...row, sentence: sentence(row) })))
+      const entries = once(() => rows.map(row => ({ ...entry(row), sentence: sentence(row) })))
+      const cells = once(() => rows.map(row => columns.map(column => column.of(row))))
       return {
-        rows: rows.map(row => ({ ...row, sentence: sentence(row) })),
-        entries: rows.map(row => ({ ...entry(row), sentence: sentence(row) })),
-        cells: rows.map(row => columns.map(column => column.of(row))),
+        count: rows.length,
+        get rows() {
+          return told()
+        },
+        get entries() {
+          return entries()
+        },
+        get cells() {
+          return cells()
+        },
       }
     },
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 

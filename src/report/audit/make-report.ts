@@ -32,9 +32,28 @@ export async function makeReport(
   const { roles, policies, madeAt } = request
   const { asked, unknown } = await resolveAsked(store, scope, request.asked)
   const context = { store, scope, from, to, asked, unknown, roles, policies, madeAt }
-  const rows = await report.make(context)
-  const completeness = await completenessOf(context, report.needs, rows.rows.length)
-  return { ...rows, report, tenant: scope.tenant, from, to, period, madeAt, completeness }
+  const made = await report.make(context)
+  const { count } = made
+  const completeness = await completenessOf(context, report.needs, count)
+  return {
+    report,
+    tenant: scope.tenant,
+    from,
+    to,
+    period,
+    madeAt,
+    completeness,
+    count,
+    get rows() {
+      return made.rows
+    },
+    get entries() {
+      return made.entries
+    },
+    get cells() {
+      return made.cells
+    },
+  }
 }
 
 /** A shorter period than all would leave out what nobody knew to ask for, so it is only taken when it is asked for. */

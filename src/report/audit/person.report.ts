@@ -1,7 +1,7 @@
 import { ACTS, type Act, CONTENT_ACTS } from '../../base/audit/acts.ts'
 import { ACCESS_COLUMNS } from './access-columns.ts'
 import { accessEntry } from './access-entry.ts'
-import { type AccessRow, accessRows } from './access-rows.ts'
+import { type AccessRow, accessRowsOf } from './access-rows.ts'
 import { accessSentence, actsSentence } from './access-words.ts'
 import { byWeight } from './access-weight.ts'
 import { defineReport, type ReportColumn, type ReportEntry } from './define-report.ts'
@@ -25,6 +25,7 @@ const ADMINISTRATIVE: ReadonlySet<Act> = new Set([
   'label-remove',
 ])
 
+const KINDS: readonly PersonActs[] = ['content', 'administrative', 'other']
 const ACTS_OF: { readonly [K in PersonActs]: readonly Act[] } = {
   content: CONTENT_ACTS,
   administrative: allActs().filter(isAdministrative),
@@ -41,14 +42,9 @@ export const PERSON_REPORT = defineReport<PersonRow>({
   rows: async context => {
     const { classes, place, actor } = context.asked
     const who = { place, actor, ...(classes.length > 0 ? { classes } : {}) }
-    const rows = await Promise.all(
-      (['content', 'administrative', 'other'] as const).map(async kind => {
-        const policies = kind === 'content' ? context.policies : []
-        const found = await accessRows({ ...context, policies }, { ...who, acts: ACTS_OF[kind] })
-        return byWeight(found).map(row => ({ ...row, kind }))
-      }),
-    )
-    return rows.flat()
+    const kinds = KINDS.map(kind => ({ acts: ACTS_OF[kind], explained: kind === 'content' }))
+    const found = await accessRowsOf(context, who, kinds)
+    return KINDS.flatMap((kind, at) => byWeight(found[at] ?? []).map(row => ({ ...row, kind })))
   },
   columns: [
     ...ACCESS_COLUMNS.map(

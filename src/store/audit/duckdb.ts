@@ -56,6 +56,7 @@ export async function openDuck(folder: string, spill: string): Promise<Duck> {
     await made.run(`set allowed_directories = [${quoted(folder)}]`)
     await made.run('set enable_external_access = false')
     await made.run('set preserve_insertion_order = true')
+    await made.run('set parquet_metadata_cache = true')
     await made.run('set lock_configuration = true')
     return made
   })

@@ -1,4 +1,4 @@
-import { actOfCode } from '../../base/audit/acts.ts'
+import { type Act, ACTS, actOfCode } from '../../base/audit/acts.ts'
 import { ACTOR_CLASSES, classOfCode } from '../../base/audit/actor-class.ts'
 import { type Cell, parquetFiles } from './duckdb.ts'
 import { among, eventFilter, namesOf } from './event-filter.ts'
@@ -25,7 +25,8 @@ export async function readGroups(parts: ReadParts, query: GroupQuery): Promise<r
       return (await parts.duck()).rows(groupSql(parts, query, files, where))
     },
   )
-  return rows.map(cells => groupOf(cells, words))
+  const dayOf = dayTexts()
+  return rows.map(cells => groupOf(cells, words, dayOf))
 }
 
 /**
@@ -39,10 +40,16 @@ function groupSql(parts: ReadParts, query: GroupQuery, files: string, where: str
   ].join(' and ')
   const late = early.replaceAll('class ', 'classed ')
   const day = query.byDay === true ? 'moment // 86400000' : '-1'
+  const sets = query.sets ?? []
+  const set =
+    sets.length === 0
+      ? '0'
+      : `case ${sets.map((acts, at) => `when ${actsIn(acts)} then ${at}`).join(' ')} end`
+  const inSets = sets.length === 0 ? '' : ` and ${actsIn(sets.flat())}`
   const ids = Math.max(0, Math.min(query.mostIds ?? MOST_IDS, 100_000))
   return `
     with asked as (
-      select * from ${files} where ${where}${early === '' ? '' : ` and (role_decides = 1 or (${early}))`}
+      select * from ${files} where ${where}${inSets}${early === '' ? '' : ` and (role_decides = 1 or (${early}))`}
     ), classified as (
       select *,
         case when role_decides = 1 and ${heldRole(parts, query)} then ${ACTOR_CLASSES.administrator} else class end as classed,
@@ -50,7 +57,7 @@ function groupSql(parts: ReadParts, query: GroupQuery, files: string, where: str
       from asked
     )
     select place_kind, place, max(place_name), owner, max(owner_name), actor, max(actor_name),
-      classed, rule, via, role_known, ${day} as day,
+      classed, rule, via, role_known, ${day} as day, ${set} as acts_of,
       ${text('list(distinct operation)')}, ${text('list(distinct act)')}, count(*),
       sum(case when items = 0 then 1 else items - 1 end),
       count_if(throttled = 2), count_if(result = 2),
@@ -58,13 +65,17 @@ function groupSql(parts: ReadParts, query: GroupQuery, files: string, where: str
       ${ids === 0 ? "''" : text(`arg_min(${ID_CELL}, moment, ${ids})`)},
       ${query.byDay === true ? "''" : 'histogram(moment // 86400000)::varchar'}
     from classified ${late === '' ? '' : `where ${late}`}
-    group by place_kind, place, owner, actor, classed, rule, via, role_known, day
+    group by place_kind, place, owner, actor, classed, rule, via, role_known, day, acts_of
     order by place_kind, place, actor, min(moment)`
 }
 
 /** A list as one text: a list of ours for each cell would cost more than all the counting. */
 function text(list: string): string {
   return `array_to_string(${list}, ',')`
+}
+
+function actsIn(acts: readonly Act[]): string {
+  return `act in (${[-1, ...acts.map(one => ACTS[one])].join(', ')})`
 }
 
 function codes(classes: NonNullable<GroupQuery['classes']>): string {
@@ -91,7 +102,7 @@ function during(from: string, to: string | null): string {
   return to === null ? since : `${since} and moment < ${Date.parse(to)}`
 }
 
-function groupOf(cells: readonly Cell[], words: Words): EventGroup {
+function groupOf(cells: readonly Cell[], words: Words, dayOf: (day: number) => string): EventGroup {
   const [
     placeKind = 0,
     place = 0,
@@ -105,6 +116,7 @@ function groupOf(cells: readonly Cell[], words: Words): EventGroup {
     via,
     roleKnown,
     day,
+    set,
     operations,
     acts,
     count,
@@ -130,8 +142,9 @@ function groupOf(cells: readonly Cell[], words: Words): EventGroup {
     rule: words.text(Number(rule)) ?? '',
     via: words.text(Number(via)),
     roleKnown: roleKnown === true,
+    set: Number(set),
     day: ofDay,
-    days: ofDay === null ? daysOf(days) : [{ day: ofDay, count: Number(count) }],
+    days: ofDay === null ? daysOf(days, dayOf) : [{ day: ofDay, count: Number(count) }],
     operations: texts(operations),
     acts: partsOf(acts)
       .map(code => actOfCode(Number(code)))
@@ -152,12 +165,20 @@ function partsOf(cell: Cell | undefined): readonly string[] {
   return all === '' ? [] : all.split(',')
 }
 
-function dayOf(day: number): string {
-  return instantOf(day * 86_400_000).slice(0, 10)
+/** The texts of days since 1970, for one answer: the same few hundred stand in thousands of groups. */
+function dayTexts(): (day: number) => string {
+  const texts = new Map<number, string>()
+  return day => {
+    const there = texts.get(day)
+    if (there !== undefined) return there
+    const text = instantOf(day * 86_400_000).slice(0, 10)
+    texts.set(day, text)
+    return text
+  }
 }
 
 /** What DuckDB writes of a histogram: `{20758=3, 20761=1}`, in order. */
-function daysOf(cell: Cell | undefined): EventGroup['days'] {
+function daysOf(cell: Cell | undefined, dayOf: (day: number) => string): EventGroup['days'] {
   return String(cell ?? '')
     .slice(1, -1)
     .split(', ')

@@ -111,6 +111,8 @@ export interface GroupQuery extends EventQuery {
   readonly rolesKnown: readonly { readonly from: Instant; readonly to: Instant | null }[]
   /** Also by UTC day of the event. */
   readonly byDay?: boolean
+  /** Also by these sets of acts, of which no two have one in common; an event of none of them is left out. */
+  readonly sets?: readonly (readonly Act[])[] | undefined
   /** Most event ids a row lists; 1,000 unless given. */
   readonly mostIds?: number | undefined
 }
@@ -124,6 +126,8 @@ export interface EventGroup {
   readonly rule: string
   readonly via: string | null
   readonly roleKnown: boolean
+  /** Which of the sets of acts, from 0; 0 where none were asked for. */
+  readonly set: number
   /** UTC, where the groups are asked by day. */
   readonly day: string | null
   /** Its events by UTC day, in order. */

@@ -27,6 +27,7 @@ function shown(entries: readonly (ReportEntry & { readonly sentence: string })[]
     to: AT,
     period: 'The period was given.',
     madeAt: AT,
+    count: rows.length,
     rows,
     entries,
     cells: [],
