@@ -48,7 +48,8 @@ function withoutDays(groups: readonly EventGroup[]): readonly EventGroup[] {
   const keyOf = (one: EventGroup): string =>
     JSON.stringify([one.place, one.owner, one.actor, one.class, one.rule, one.via, one.roleKnown, one.set])
   const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0)
-  const every = <T>(all: readonly (readonly T[])[]): T[] => [...new Set(all.flat())].sort()
+  const every = <T extends string>(all: readonly (readonly T[])[]): T[] =>
+    [...new Set(all.flat())].sort((one, other) => (one < other ? -1 : 1))
   return [...Map.groupBy(groups, keyOf).values()].map(days => {
     const sorted = days.toSorted((one, other) => (one.first < other.first ? -1 : 1))
     const [first] = sorted
