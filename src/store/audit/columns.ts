@@ -102,6 +102,18 @@ export function makeTable<C extends string>(kinds: Readonly<Record<C, ColumnKind
   return { columns: Object.fromEntries(made) as Table<C>['columns'], rows: 0 }
 }
 
+/** The same rows with room for more. */
+export function largerTable<C extends string>(
+  kinds: Readonly<Record<C, ColumnKind>>,
+  table: Table<C>,
+  rows: number,
+): Table<C> {
+  const larger = makeTable(kinds, rows)
+  for (const name of Object.keys(kinds) as C[]) larger.columns[name].set(table.columns[name])
+  larger.rows = table.rows
+  return larger
+}
+
 /** Numbers of words and kinds that the columns hold, never renumbered. */
 export const LOGS = ['other', 'unified', 'entra-audit', 'entra-sign-in'] as const
 export const RESULTS = [null, 'succeeded', 'failed', 'partial'] as const

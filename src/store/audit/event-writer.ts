@@ -50,8 +50,8 @@ export function eventWriter(parts: WriterParts, source: SourceOfEvents, by: stri
   const words = wordWriter(folder)
   const numbers = columnWords(words)
   const aliases = aliasBook(folder, words)
-  const pending = pendingSegment(segmentEvents, words, numbers, tokens)
-  const sift = sifter(folder, source.isSame, segmentEvents)
+  const pending = pendingSegment(words, numbers, tokens)
+  const sift = sifter(folder, source.isSame)
   let importId: number | null = null
   let swept = false
   const added = { stored: 0, duplicates: 0, conflicts: 0 }

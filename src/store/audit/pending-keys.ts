@@ -11,12 +11,14 @@ export interface PendingKeys {
   readonly clear: () => void
 }
 
-/** @param most rows it holds; it is twice as large, so that chains stay short. */
-export function pendingKeys(most: number): PendingKeys {
-  const slots = 2 ** Math.ceil(Math.log2(2 * most + 2))
+const FIRST_SLOTS = 4_096
+
+/** At least twice as large as what it holds, so that chains stay short. */
+export function pendingKeys(): PendingKeys {
+  let slots = FIRST_SLOTS
   /** Row plus 1; 0 is free. */
-  const table = new Int32Array(slots)
-  const keys = Buffer.alloc(EVENT_ID_BYTES * slots)
+  let table = new Int32Array(slots)
+  let keys = Buffer.alloc(EVENT_ID_BYTES * slots)
   let used = 0
   const slotOf = (key: Buffer): number => {
     // All of the key: the ids of a forged export may begin alike.
@@ -31,6 +33,25 @@ export function pendingKeys(most: number): PendingKeys {
     const at = EVENT_ID_BYTES * slot
     return key.compare(keys, at, at + EVENT_ID_BYTES) === 0
   }
+  const put = (key: Buffer, row: number): void => {
+    let slot = slotOf(key) % slots
+    while (table[slot] !== 0) slot = (slot + 1) % slots
+    table[slot] = row + 1
+    key.copy(keys, EVENT_ID_BYTES * slot, 0, EVENT_ID_BYTES)
+  }
+  const grow = (): void => {
+    const [before, held] = [table, keys]
+    slots *= 2
+    table = new Int32Array(slots)
+    keys = Buffer.alloc(EVENT_ID_BYTES * slots)
+    // In the order they came: rows of one key stay in it.
+    const full = Array.from(before.keys()).filter(slot => before[slot] !== 0)
+    full.sort((one, other) => (before[one] as number) - (before[other] as number))
+    for (const slot of full) {
+      const at = EVENT_ID_BYTES * slot
+      put(held.subarray(at, at + EVENT_ID_BYTES), (before[slot] as number) - 1)
+    }
+  }
   return {
     rows: key => {
       let found: number[] | null = null
@@ -42,11 +63,8 @@ export function pendingKeys(most: number): PendingKeys {
       return found ?? NONE
     },
     add: (key, row) => {
-      if (used >= most) throw new RangeError('more keys than rows')
-      let slot = slotOf(key) % slots
-      while (table[slot] !== 0) slot = (slot + 1) % slots
-      table[slot] = row + 1
-      key.copy(keys, EVENT_ID_BYTES * slot, 0, EVENT_ID_BYTES)
+      if (2 * used >= slots) grow()
+      put(key, row)
       used += 1
     },
     clear: () => {

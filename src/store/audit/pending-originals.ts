@@ -27,9 +27,9 @@ const LENGTHS_BYTES = LENGTH_BYTES * BLOCK_RECORDS
 const MOST_OPENED = 8
 
 export function pendingOriginals(): PendingOriginals {
-  // One room for all blocks: it stays in the processor's cache. It begins with a zero byte, so that a record can be hashed with
-  // the byte before it.
-  const room = Buffer.alloc(1 + BLOCK_BYTES + LENGTHS_BYTES)
+  // One room for all blocks: it stays in the processor's cache. It begins with a byte of no meaning, so
+  // that a record can be hashed with the byte before it.
+  const room = Buffer.allocUnsafeSlow(1 + BLOCK_BYTES + LENGTHS_BYTES)
   let bytes = room
   let packed: PackedBlock[] = []
   let opened = new Map<PackedBlock, readonly Uint8Array[]>()
@@ -102,20 +102,26 @@ export function pendingOriginals(): PendingOriginals {
 
 /** The leaf hashes of records in their order, and the root of the tree over them (RFC 6962), over one buffer. */
 export interface LeafBuffer {
+  /** @param row one that was put before, or the one after the last */
   readonly put: (row: number, leaf: string) => void
   /** base64; of the first `count` leaves, at least one. */
   readonly root: (count: number) => string
 }
 
+const FIRST_LEAVES = 2_048
+
 /**
  * The same tree as evidence/merkle.ts. An import hashes each of millions of records twice, and an object for each hash would
  * cost more than the hashing.
  */
-export function leafBuffer(most: number): LeafBuffer {
-  const leaves = Buffer.alloc(HASH_BYTES * most)
+export function leafBuffer(): LeafBuffer {
+  let leaves = Buffer.alloc(HASH_BYTES * FIRST_LEAVES)
   const node = Buffer.alloc(1 + 2 * HASH_BYTES, 1)
   return {
-    put: (row, leaf) => void leaves.write(leaf, HASH_BYTES * row, 'latin1'),
+    put: (row, leaf) => {
+      if (HASH_BYTES * row === leaves.length) leaves = Buffer.concat([leaves], 2 * leaves.length)
+      leaves.write(leaf, HASH_BYTES * row, 'latin1')
+    },
     root: count => {
       // Pairs level by level, the odd one going up as it is: where the tree is split makes no difference to its root.
       const level = Buffer.from(leaves.subarray(0, HASH_BYTES * count))

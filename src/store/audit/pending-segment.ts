@@ -3,6 +3,7 @@ import {
   type EventColumn,
   ITEM_COLUMNS,
   type ItemColumn,
+  largerTable,
   makeTable,
   type Table,
   WORD_COLUMNS,
@@ -38,17 +39,14 @@ export interface PendingSegment {
   readonly keepOnly: (rows: readonly number[]) => void
 }
 
-/** @param most events it can hold */
-export function pendingSegment(
-  most: number,
-  words: WordWriter,
-  numbers: ColumnWords,
-  tokens: EventTokens,
-): PendingSegment {
-  const events = makeTable<EventColumn>(EVENT_COLUMNS, most)
-  let items = makeTable<ItemColumn>(ITEM_COLUMNS, 2 * most)
-  const keys = Buffer.alloc(EVENT_ID_BYTES * most)
-  const leaves = leafBuffer(most)
+/** Room that a segment begins with, doubled as it fills: many imports are of some hundred events. */
+const FIRST_ROWS = 2_048
+
+export function pendingSegment(words: WordWriter, numbers: ColumnWords, tokens: EventTokens): PendingSegment {
+  let events = makeTable<EventColumn>(EVENT_COLUMNS, FIRST_ROWS)
+  let items = makeTable<ItemColumn>(ITEM_COLUMNS, 2 * FIRST_ROWS)
+  let keys = Buffer.alloc(EVENT_ID_BYTES * FIRST_ROWS)
+  const leaves = leafBuffer()
   const originals = pendingOriginals()
   /** What `seq` of the items counts from: their row until they are settled. */
   let placedFrom = 0
@@ -63,25 +61,32 @@ export function pendingSegment(
       return token
     },
   }
+  const roomForOne = (): void => {
+    const room = events.columns.seq.length
+    if (events.rows < room) return
+    events = largerTable(EVENT_COLUMNS, events, 2 * room)
+    keys = Buffer.concat([keys], EVENT_ID_BYTES * 2 * room)
+  }
   const roomForItems = (more: number): void => {
     const room = items.columns.seq.length
-    if (items.rows + more <= room) return
-    const larger = makeTable<ItemColumn>(ITEM_COLUMNS, 2 * (room + more))
-    for (const name of ITEM_NAMES) larger.columns[name].set(items.columns[name])
-    larger.rows = items.rows
-    items = larger
+    if (items.rows + more > room) items = largerTable(ITEM_COLUMNS, items, 2 * (room + more))
   }
   return {
-    events,
+    get events() {
+      return events
+    },
     get items() {
       return items
     },
-    keys,
+    get keys() {
+      return keys
+    },
     get bytes() {
       return originals.bytes()
     },
     original: row => originals.at(row),
     add: (one, key, isPlain, version) => {
+      roomForOne()
       const row = events.rows
       const put = events.columns
       key.copy(keys, EVENT_ID_BYTES * row, 0, EVENT_ID_BYTES)

@@ -44,10 +44,9 @@ export interface Sifter {
   readonly begin: () => void
 }
 
-/** @param most events of a segment */
-export function sifter(folder: ScopeFolder<TenantTables>, isSame: IsSameRecord, most: number): Sifter {
+export function sifter(folder: ScopeFolder<TenantTables>, isSame: IsSameRecord): Sifter {
   const known = folder.database.writing(PLACE_OF_ID)
-  const keys = pendingKeys(most)
+  const keys = pendingKeys()
   let waiting: Waiting[] = []
   let seen: number[] = []
   let repeats = 0
