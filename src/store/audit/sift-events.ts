@@ -31,6 +31,8 @@ interface Waiting extends OfferedEvent {
 export interface Sifter {
   /** Puts a new event into the segment. @returns null for one that waits to be resolved, is a repeat, or is none */
   readonly take: (one: OfferedEvent, pending: PendingSegment) => AuditEvent | null
+  /** Events that wait to be compared. */
+  readonly waiting: () => number
   /** Compares what waits with what is stored. @returns other versions of stored events, to be added */
   readonly resolve: () => Promise<readonly SiftedEvent[]>
   /** Events that came again since `begin`. */
@@ -92,6 +94,7 @@ export function sifter(folder: ScopeFolder<TenantTables>, isSame: IsSameRecord):
       pending.add({ event, logged, original: one.original }, scratch, isPlain, versionAfter(mates, pending))
       return event
     },
+    waiting: () => waiting.length,
     resolve: async () => {
       if (waiting.length === 0) return []
       const batch = waiting
