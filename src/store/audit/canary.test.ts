@@ -147,8 +147,11 @@ test('no word of a record lies in the clear anywhere in the data folder, nor in 
     for (const failing of [
       () => store.events.rows(scope, { actor: upn }, 1),
       () => store.events.release(scope, MARKERS.reason, { by: 'tester' }),
-      async () =>
-        (await store.events.writer(scope, conflicting, { by: 'tester' })).add([patient(1, 'third')]),
+      async () => {
+        const writer = await store.events.writer(scope, conflicting, { by: 'tester' })
+        await writer.add([patient(1, 'third')])
+        await writer.flush()
+      },
     ]) {
       await failing().catch((error: unknown) => errors.push(error))
     }
