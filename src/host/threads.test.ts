@@ -20,15 +20,30 @@ function fixture(
 }
 
 test.each([
-  ['file:///w/src/app/work/jobs.ts', './scan', 'file:///w/src/app/work/scan.worker.ts', 'from source'],
-  ['file:///w/dist/app/work/jobs.js', './scan', 'file:///w/dist/app/work/scan.worker.js', 'from dist'],
   [
-    'file:///w/my.ts/dist/jobs.js',
+    'file:///program/src/app/work/jobs.ts',
+    './scan',
+    'file:///program/src/app/work/scan.worker.ts',
+    'from source',
+  ],
+  [
+    'file:///program/dist/app/work/jobs.js',
+    './scan',
+    'file:///program/dist/app/work/scan.worker.js',
+    'from dist',
+  ],
+  [
+    'file:///program/my.ts/dist/jobs.js',
     '../scan',
-    'file:///w/my.ts/scan.worker.js',
+    'file:///program/my.ts/scan.worker.js',
     'a folder named like a source',
   ],
-  ['file:///w/src/jobs.ts?v=1', './scan', 'file:///w/src/scan.worker.ts', 'as a test runner loads it'],
+  [
+    'file:///program/src/jobs.ts?v=1',
+    './scan',
+    'file:///program/src/scan.worker.ts',
+    'as a test runner loads it',
+  ],
 ])('%s starts %s as %s: %s', (from, worker, url) => {
   expect(workerUrl(from, worker).href).toBe(url)
 })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { eventOf, eventsOf, guidOf, importEvents } from '../../../test/crash/audit-fixtures.ts'
+import { eventOf, eventsOf, guidOf, importEvents, SOURCE } from '../../../test/crash/audit-fixtures.ts'
 import { removeFolder, steppingClock, temporaryFolder } from '../../../test/crash/store-fixtures.ts'
 import { type TenantScope, tenantName } from '../../base/ids.ts'
 import { openInstallation } from '../../host/keys.ts'
@@ -15,9 +15,13 @@ const clock = steppingClock()
 const deed = { by: 'tester' }
 const clinic: TenantScope = { tenant: tenantName('clinic') }
 
-async function using<T>(dataFolder: string, work: (store: Store) => Promise<T>): Promise<T> {
+async function using<T>(
+  dataFolder: string,
+  work: (store: Store) => Promise<T>,
+  segmentEvents = 40,
+): Promise<T> {
   const installation = openInstallation({ dataFolder, keyFile: `${dataFolder}.key`, env: {}, clock })
-  const store = await openStore({ dataFolder, installation, clock, segmentSizes: { segmentEvents: 40 } })
+  const store = await openStore({ dataFolder, installation, clock, segmentSizes: { segmentEvents } })
   try {
     return await work(store)
   } finally {
@@ -94,4 +98,32 @@ test('one id that is there takes back those that went in before it', async () =>
     expect((await store.evidence.verify(clinic)).problems).toEqual([])
   })
   expect(left(data)).toEqual([{ claims: 0, ids: 40 }])
+})
+
+test('a segment that somebody else brought meanwhile is compared part by part, and its versions follow each other', async () => {
+  const data = join(folder, 'meanwhile')
+  const all = eventsOf(0, 4_500)
+  const other = (content: string) => eventOf(7, { original: Buffer.from(JSON.stringify({ content })) })
+  await using(
+    data,
+    async store => {
+      await store.tenants.add(clinic.tenant, deed)
+      const late = await store.events.writer(clinic, SOURCE, deed)
+      // Two versions of one event, with more between them than is compared at once.
+      await late.add([
+        ...all.slice(0, 7),
+        other('one'),
+        ...all.slice(8, 4_400),
+        other('two'),
+        ...all.slice(4_400),
+      ])
+      expect(await importEvents(store, clinic, all)).toMatchObject({ stored: 4_500 })
+      expect(await late.close(0)).toEqual({ stored: 0, duplicates: 4_499, conflicts: 2 })
+      const versions = await store.events.byId(clinic, [guidOf(7)])
+      expect(versions.map(({ version }) => version).sort()).toEqual([0, 1, 2])
+      expect((await store.evidence.verify(clinic)).problems).toEqual([])
+    },
+    10_000,
+  )
+  expect(left(data)).toEqual([{ claims: 0, ids: 4_500 }])
 })

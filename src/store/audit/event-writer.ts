@@ -24,8 +24,6 @@ import { wordWriter } from './words.ts'
 export const SEGMENT_EVENTS = 192_000
 /** Or about so many bytes of packed records: they wait in memory, and are held three times while they are sealed. */
 const SEGMENT_BYTES = 64 * 1024 * 1024
-/** Events that came again are compared so many at a time: a block of stored records is opened for all of them. */
-const RESOLVED_AT_ONCE = 2_000
 /** Nobody else writes, so what was dropped once cannot be in the way again. */
 const MOST_ATTEMPTS = 3
 /** Events that came again, after which they are put on record even when nothing is new. */
@@ -169,7 +167,7 @@ export function eventWriter(parts: WriterParts, source: SourceOfEvents, by: stri
       aliases.learn(event, columns.moment[rows - 1] as number)
       if (isFull()) await flush()
     }
-    if (sift.waiting() >= RESOLVED_AT_ONCE) await resolve()
+    if (sift.isFull()) await resolve()
     if (sift.counted() > MOST_SEEN) await flush()
   }
 

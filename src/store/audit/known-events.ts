@@ -22,12 +22,14 @@ export type Resolved = { readonly seq: number } | { readonly version: number } |
 /**
  * Tells of events whose ids are here already whether they are the same, by the records as received. What was removed at the
  * end of its retention cannot be compared: it was here, and is not taken in again.
+ * @param versions what earlier calls for the same segment found, and this one adds to
  * @returns as many as were given, in their order; null for an id that is not here after all
  */
 export async function resolveKnown(
   folder: Folder,
   doubtful: readonly Doubtful[],
   isSame: IsSameRecord,
+  versions: NewVersions = newVersions(),
 ): Promise<readonly (Resolved | null)[]> {
   const first = folder.database.writing(PLACE_OF_ID)
   const seqs = doubtful.map(one => one.seq ?? seqOf(first.get(one.key)))
@@ -45,15 +47,22 @@ export async function resolveKnown(
   })
   const others = resolved.flatMap((one, at) => (one !== null && 'version' in one ? [at] : []))
   if (others.length === 0) return resolved
-  return resolveVersions(folder, doubtful, resolved, others, isSame)
+  return resolveVersions(folder, doubtful, resolved, { others, versions }, isSame)
 }
 
-/** Those that are not the first version: another that is here, or a new one. @param others their places */
+/** Versions that come with what is being resolved, by id: those of a segment that is resolved part by part are one list. */
+export type NewVersions = Map<string, readonly Uint8Array[]>
+
+export function newVersions(): NewVersions {
+  return new Map()
+}
+
+/** Those that are not the first version: another that is here, or a new one. */
 async function resolveVersions(
   folder: Folder,
   doubtful: readonly Doubtful[],
   resolved: readonly (Resolved | null)[],
-  others: readonly number[],
+  { others, versions: added }: { readonly others: readonly number[]; readonly versions: NewVersions },
   isSame: IsSameRecord,
 ): Promise<readonly (Resolved | null)[]> {
   const versions = folder.database.reading('select seq from audit_versions where id = ? order by version')
@@ -61,8 +70,6 @@ async function resolveVersions(
     others.map(at => [at, versions.all((doubtful[at] as Doubtful).key).flatMap(row => seqOf(row) ?? [])]),
   )
   const originals = await readOriginals(folder, [...here.values()].flat())
-  /** Versions that come with this batch itself, by id. */
-  const added = new Map<string, Uint8Array[]>()
   const all = [...resolved]
   for (const at of others) {
     const { key, original } = doubtful[at] as Doubtful
@@ -76,7 +83,8 @@ async function resolveVersions(
     // The first of them is a conflict; the same once more is a repeat of it.
     else if (fresh.some(isLike)) all[at] = { repeat: true }
     else {
-      added.set(id, [...fresh, original])
+      // A copy: what is given is a view of a whole block.
+      added.set(id, [...fresh, Uint8Array.from(original)])
       all[at] = { version: 1 + seqs.length + fresh.length }
     }
   }

@@ -47,7 +47,7 @@ export function pendingSegment(words: WordWriter, numbers: ColumnWords, tokens: 
   let items = makeTable<ItemColumn>(ITEM_COLUMNS, 2 * FIRST_ROWS)
   let keys = Buffer.alloc(EVENT_ID_BYTES * FIRST_ROWS)
   const leaves = leafBuffer()
-  const originals = pendingOriginals()
+  let originals = pendingOriginals()
   /** What `seq` of the items counts from: their row until they are settled. */
   let placedFrom = 0
   const sessions = new Map<string, string>()
@@ -143,9 +143,10 @@ export function pendingSegment(words: WordWriter, numbers: ColumnWords, tokens: 
       }
       items.rows = left
       events.rows = rows.length
-      const kept = rows.map(row => Uint8Array.from(originals.at(row)))
-      originals.reset()
-      kept.forEach((record, to) => leaves.put(to, originals.add(record)))
+      // One after the other out of their blocks: all at once would be the whole segment unpacked.
+      const kept = pendingOriginals()
+      rows.forEach((row, to) => leaves.put(to, kept.add(originals.at(row))))
+      originals = kept
     },
   }
 }

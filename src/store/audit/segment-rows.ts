@@ -1,7 +1,8 @@
 import type { ScopeFolder } from '../scope-folder.ts'
 import type { TenantTables } from '../tables.ts'
 import { EVENT_ID_BYTES } from './event-id.ts'
-import { type IsSameRecord, resolveKnown } from './known-events.ts'
+import { PLACE_OF_ID } from './claim-ids.ts'
+import { type IsSameRecord, newVersions, resolveKnown } from './known-events.ts'
 import type { PendingSegment } from './pending-segment.ts'
 import type { Sifter } from './sift-events.ts'
 
@@ -24,23 +25,33 @@ export async function dropKnown(
   sift: Sifter,
 ): Promise<void> {
   const all = Array.from({ length: pending.events.rows }, (_, row) => row)
-  const resolved = await resolveKnown(
-    folder,
-    all.map(row => ({ key: keyOf(pending, row), original: pending.original(row) })),
-    isSame,
-  )
-  const left = all.filter(row => {
-    const found = resolved[row] ?? null
-    if (found === null) return true
-    if (!('version' in found)) {
-      sift.again('seq' in found ? found.seq : null)
-      return false
-    }
-    pending.events.columns.version[row] = found.version
-    return true
+  const placeOf = folder.database.writing(PLACE_OF_ID)
+  const here = all.flatMap(row => {
+    const key = keyOf(pending, row)
+    const place = placeOf.get(key) as { readonly seq: number } | undefined
+    return place === undefined ? [] : [{ row, key, seq: place.seq }]
   })
-  pending.keepOnly(left)
+  const out = new Set<number>()
+  const versions = newVersions()
+  for (let at = 0; at < here.length; at += COMPARED_AT_ONCE) {
+    const some = here.slice(at, at + COMPARED_AT_ONCE)
+    const doubtful = some.map(({ row, key, seq }) => ({ key, seq, original: pending.original(row) }))
+    const resolved = await resolveKnown(folder, doubtful, isSame, versions)
+    for (const [index, { row }] of some.entries()) {
+      const found = resolved[index] ?? null
+      if (found === null) continue
+      if ('version' in found) pending.events.columns.version[row] = found.version
+      else {
+        sift.again('seq' in found ? found.seq : null)
+        out.add(row)
+      }
+    }
+  }
+  pending.keepOnly(all.filter(row => !out.has(row)))
 }
+
+/** Records of a segment and the stored ones beside them that are unpacked together. */
+const COMPARED_AT_ONCE = 2_000
 
 /** Counts the events of each day and workload, inside the transaction; first versions only. */
 export function countDays(folder: Folder, { events }: PendingSegment): void {

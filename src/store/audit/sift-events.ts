@@ -31,8 +31,8 @@ interface Waiting extends OfferedEvent {
 export interface Sifter {
   /** Puts a new event into the segment. @returns null for one that waits to be resolved, is a repeat, or is none */
   readonly take: (one: OfferedEvent, pending: PendingSegment) => AuditEvent | null
-  /** Events that wait to be compared. */
-  readonly waiting: () => number
+  /** So many events wait to be compared, or such large ones, that it is time for `resolve`. */
+  readonly isFull: () => boolean
   /** Compares what waits with what is stored. @returns other versions of stored events, to be added */
   readonly resolve: () => Promise<readonly SiftedEvent[]>
   /** Events that came again since `begin`. */
@@ -50,6 +50,7 @@ export function sifter(folder: ScopeFolder<TenantTables>, isSame: IsSameRecord):
   const known = folder.database.writing(PLACE_OF_ID)
   const keys = pendingKeys()
   let waiting: Waiting[] = []
+  let waitingBytes = 0
   let seen: number[] = []
   let repeats = 0
   let count = 0
@@ -85,6 +86,7 @@ export function sifter(folder: ScopeFolder<TenantTables>, isSame: IsSameRecord):
       if (seq !== null) {
         const { id, original, read } = one
         waiting.push({ id, original, read, key: Buffer.from(scratch), isPlain, seq })
+        waitingBytes += original.length
         return null
       }
       const read = one.read()
@@ -94,11 +96,12 @@ export function sifter(folder: ScopeFolder<TenantTables>, isSame: IsSameRecord):
       pending.add({ event, logged, original: one.original }, scratch, isPlain, versionAfter(mates, pending))
       return event
     },
-    waiting: () => waiting.length,
+    isFull: () => waiting.length >= MOST_WAITING || waitingBytes >= MOST_WAITING_BYTES,
     resolve: async () => {
       if (waiting.length === 0) return []
       const batch = waiting
       waiting = []
+      waitingBytes = 0
       const resolved = await resolveKnown(folder, batch, isSame)
       return batch.flatMap((one, at) => {
         const found = resolved[at] ?? null
@@ -139,6 +142,10 @@ export function sifter(folder: ScopeFolder<TenantTables>, isSame: IsSameRecord):
 }
 
 const CAREFUL_FOR = 2_000
+/** A block of stored records is opened for all that are compared at once. */
+const MOST_WAITING = 2_000
+/** A record can be 64 MiB. */
+const MOST_WAITING_BYTES = 16 * 1024 * 1024
 
 /** The versions of one segment follow those of it that came before. */
 function versionAfter(mates: readonly number[], { events }: PendingSegment): number {
