@@ -120,7 +120,7 @@ test('a segment that somebody else brought meanwhile is compared part by part, a
       expect(await importEvents(store, clinic, all)).toMatchObject({ stored: 4_500 })
       expect(await late.close(0)).toEqual({ stored: 0, duplicates: 4_499, conflicts: 2 })
       const versions = await store.events.byId(clinic, [guidOf(7)])
-      expect(versions.map(({ version }) => version).sort()).toEqual([0, 1, 2])
+      expect(versions.map(({ version }) => version).toSorted((a, b) => a - b)).toEqual([0, 1, 2])
       expect((await store.evidence.verify(clinic)).problems).toEqual([])
     },
     10_000,
