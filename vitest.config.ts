@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { countsReporter } from './test/reporter/counts-reporter.ts'
 
@@ -13,7 +14,9 @@ export default defineConfig({
     env: { WARD_NO_INSTALL: '1' },
     retry: 0,
     // Some tests start processes; on a loaded machine with two cores that takes its time.
-    testTimeout: 20_000,
+    testTimeout: 40_000,
+    // Vitest keeps one processor for itself, which on a machine of two would leave one worker.
+    maxWorkers: availableParallelism(),
     projects: [
       { extends: true, test: { name: 'pure', include: [PURE], isolate: false } },
       {
