@@ -2,16 +2,23 @@ import { existsSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { AppError } from '../base/app-error.ts'
+import type { Clock } from '../base/time.ts'
 import type { Log } from '../host/log.ts'
+import type { Store } from '../store/store.ts'
 import type { ShownAuditLog } from './api/routes/audit-log.ts'
 import { createServer } from './api/server.ts'
+import { openAccounts } from './auth/accounts.ts'
+import { hasAdministrator, newFirstRunLink } from './auth/first-run.ts'
 import { practiceClinic } from './practice-clinic.ts'
 import type { PracticeLog } from './practice-log.ts'
+import { openTenants } from './tenants.ts'
 
 const root = new URL('../../', import.meta.url)
 
 export interface RunningServer {
   readonly address: string
+  /** The one-time link that makes the first administrator; null when there is one. */
+  readonly firstRun: string | null
   readonly close: () => Promise<void>
 }
 
@@ -24,14 +31,18 @@ export async function start(options: {
   readonly port: number
   readonly practice: boolean
   readonly log: Log
+  readonly store: Store
+  readonly clock: Clock
 }): Promise<RunningServer> {
   await buildPages()
+  const { store, clock } = options
   let port = options.port
   const practiceLog = options.practice ? openLater(options.log) : null
+  const practice = practiceLog === null ? null : { clinic: practiceClinic(), log: practiceLog }
+  const accounts = openAccounts(store)
   const server = await createServer({
     pages: fileURLToPath(new URL('dist/web', root)),
-    practice: options.practice ? practiceClinic() : null,
-    audit: practiceLog,
+    doors: { store, accounts, tenants: openTenants(store, practice, clock), clock },
     log: options.log,
     port: () => port,
   })
@@ -44,8 +55,12 @@ export async function start(options: {
   const [bound] = server.addresses()
   if (bound !== undefined && typeof bound !== 'string') port = bound.port
   practiceLog?.begin()
+  const address = `http://127.0.0.1:${port}`
   return {
-    address: `http://127.0.0.1:${port}`,
+    address,
+    firstRun: (await hasAdministrator(accounts))
+      ? null
+      : `${address}/first-run#${await newFirstRunLink(store, clock())}`,
     close: async () => {
       await server.close()
       await practiceLog?.close()

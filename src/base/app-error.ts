@@ -5,6 +5,14 @@
 export const ERROR_CODES = {
   'bad-usage': { exit: 2, http: 400, means: 'The command or request is not written as Ward expects it.' },
   'bad-input': { exit: 2, http: 422, means: 'A file or value that was given cannot be used.' },
+  'not-signed-in': { exit: 2, http: 401, means: 'Nobody is signed in, or the session has ended.' },
+  'not-allowed': { exit: 2, http: 403, means: 'Who is signed in may not do this.' },
+  'prove-again': {
+    exit: 2,
+    http: 403,
+    means: 'This needs a fresh proof of who you are: sign in once more and go on.',
+  },
+  'too-many': { exit: 2, http: 429, means: 'Too many tries or requests; wait as long as is said.' },
   'not-found': { exit: 2, http: 404, means: 'What was named does not exist here.' },
   'already-exists': { exit: 2, http: 409, means: 'What was to be made is there already.' },
   conflict: { exit: 2, http: 409, means: 'It was changed meanwhile; look at it again first.' },

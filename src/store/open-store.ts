@@ -10,8 +10,9 @@ import type { LogHead } from './evidence/log-files.ts'
 import { joined, verifyInstallationLog, verifyTenantLog } from './evidence/verify-folder.ts'
 import { findingHistory, listFindings, recordAssessment } from './findings.ts'
 import type { Migration } from './migrations/migration.ts'
-import { currentRecords, keepRecord, recordHistory } from './records.ts'
-import type { ScopeFolder } from './scope-folder.ts'
+import { openPeopleStore } from './people/people-store.ts'
+import { asRecords, currentRecords, keepRecord, lastRecord, recordHistory } from './records.ts'
+import { rememberedHead, type ScopeFolder } from './scope-folder.ts'
 import { listTenants, readTenantRecord, tenantPath } from './scope-record.ts'
 import { listSnapshots, readFact, readSnapshot, saveSnapshot, snapshotSummary } from './snapshots.ts'
 import type { Deed } from './deed.ts'
@@ -111,12 +112,22 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
       history: async (scope, check, page) => findingHistory(await reading(scope), check, page),
     },
     records: {
-      keep: async (scope, draft, { by }) => keepRecord(await writing(scope), draft, by),
-      current: async (scope, kind) => currentRecords(await reading(scope), kind),
-      history: async (scope, kind, id, page) => recordHistory(await reading(scope), kind, id, page),
+      keep: async (scope, draft, { by }) => keepRecord(asRecords(await writing(scope)), draft, by),
+      current: async (scope, kind) => currentRecords(asRecords(await reading(scope)), kind),
+      last: async (scope, kind, id) => lastRecord(asRecords(await reading(scope)), kind, id),
+      history: async (scope, kind, id, page) =>
+        recordHistory(asRecords(await reading(scope)), kind, id, page),
     },
+    installationRecords: {
+      keep: async (draft, { by }) => keepRecord(asRecords(main()), draft, by),
+      current: async kind => currentRecords(asRecords(main()), kind),
+      last: async (kind, id) => lastRecord(asRecords(main()), kind, id),
+      history: async (kind, id, page) => recordHistory(asRecords(main()), kind, id, page),
+    },
+    people: openPeopleStore(main),
     evidence: {
       append: async (scope, drafts) => appendEvidence(await writing(scope), drafts),
+      size: async scope => (await rememberedHead((await reading(scope)).database)).size,
       list: async (scope, page) => listEvidence(await reading(scope), page),
       prove: async (scope, index) => proveEntry(await reading(scope), index),
       checkpoint: async (scope, deed) => {
@@ -139,6 +150,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
     },
     installationEvidence: {
       append: async drafts => appendEvidence(main(), drafts),
+      size: async () => (await rememberedHead(main().database)).size,
       list: async page => listEvidence(main(), page),
       prove: async index => proveEntry(main(), index),
       checkpoint: async () => (await keepHead(main())).note,

@@ -5,7 +5,7 @@ import { sha256Hex } from '../host/crypto.ts'
 import { checkedPage, type Page, type PageRequest } from './page.ts'
 import type { ScopeFolder } from './scope-folder.ts'
 import { recordText, type SealedRecords, sealedRecords } from './sealed-records.ts'
-import type { TenantTables } from './tables.ts'
+import type { RecordTables } from './tables.ts'
 
 /** What a person decided or signed, to be kept as the next version of its record. */
 export interface RecordDraft {
@@ -39,7 +39,7 @@ export interface KeptRecord {
   readonly leaf: number
 }
 
-type Row = TenantTables['records']
+type Row = RecordTables['records']
 type Named = Pick<Row, 'kind' | 'id' | 'version'>
 
 const MOST_BODY_BYTES = 256 * 1024
@@ -47,13 +47,18 @@ const KIND = /^[a-z][a-z0-9-]{0,63}$/
 // A citation's fourth level is a capital letter: 164.308(a)(1)(ii)(A).
 const ID = /^[a-z0-9][A-Za-z0-9.()_:-]{0,127}$/
 
+/** A folder seen as one of records: Kysely cannot see that tables that extend these have them. */
+export function asRecords<T extends RecordTables>(folder: ScopeFolder<T>): ScopeFolder<RecordTables> {
+  return folder as unknown as ScopeFolder<RecordTables>
+}
+
 /**
  * Keeps the draft as the record's next version: one row and one leaf, which is never edited after.
  * @throws AppError bad-input naming the field, conflict when the last version is not the expected one, not-verified when
  * the last version is damaged, lease-held, disk-failed
  */
 export async function keepRecord(
-  folder: ScopeFolder<TenantTables>,
+  folder: ScopeFolder<RecordTables>,
   draft: RecordDraft,
   by: string,
 ): Promise<KeptVersion> {
@@ -88,7 +93,7 @@ export async function keepRecord(
 
 /** The last version of each record of a kind, by id. People write them one by one: no pages. */
 export async function currentRecords(
-  folder: ScopeFolder<TenantTables>,
+  folder: ScopeFolder<RecordTables>,
   kind: string,
 ): Promise<readonly KeptRecord[]> {
   checkKind(kind)
@@ -109,9 +114,20 @@ export async function currentRecords(
   return rows.map(row => opened(records, row))
 }
 
+/** The last version of one record, or null when it was never kept. */
+export async function lastRecord(
+  folder: ScopeFolder<RecordTables>,
+  kind: string,
+  id: string,
+): Promise<KeptRecord | null> {
+  checkName(kind, id)
+  const row = await ofRecord(folder, kind, id).orderBy('version', 'desc').limit(1).executeTakeFirst()
+  return row === undefined ? null : opened(sealedRecords(folder), row)
+}
+
 /** All versions of one record, first first. `after` is the version to go on from. */
 export async function recordHistory(
-  folder: ScopeFolder<TenantTables>,
+  folder: ScopeFolder<RecordTables>,
   kind: string,
   id: string,
   request: PageRequest = {},
@@ -129,7 +145,7 @@ export async function recordHistory(
 }
 
 /** Opens one version and hashes it. @throws AppError not-verified when it is not what was kept */
-export async function proveRecord(folder: ScopeFolder<TenantTables>, named: Named): Promise<void> {
+export async function proveRecord(folder: ScopeFolder<RecordTables>, named: Named): Promise<void> {
   const row = await ofRecord(folder, named.kind, named.id)
     .where('version', '=', named.version)
     .executeTakeFirst()
@@ -137,7 +153,7 @@ export async function proveRecord(folder: ScopeFolder<TenantTables>, named: Name
   opened(sealedRecords(folder), row)
 }
 
-function ofRecord(folder: ScopeFolder<TenantTables>, kind: string, id: string) {
+function ofRecord(folder: ScopeFolder<RecordTables>, kind: string, id: string) {
   return folder.database.read.selectFrom('records').selectAll().where('kind', '=', kind).where('id', '=', id)
 }
 

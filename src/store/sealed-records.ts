@@ -1,9 +1,9 @@
 import { canonicalJson, type Json } from '../base/canonical-json.ts'
 import { deriveKey, open, randomKey, seal, sha256Hex } from '../host/crypto.ts'
 import type { ScopeFolder } from './scope-folder.ts'
-import type { TenantTables } from './tables.ts'
+import type { RecordTables } from './tables.ts'
 
-type Row = TenantTables['records']
+type Row = RecordTables['records']
 
 /** How the bodies of records are kept: what a person signed may name people, and a decision is a word that can be guessed. */
 export interface SealedRecords {
@@ -24,7 +24,7 @@ export function recordText(record: Pick<Row, 'kind' | 'id' | 'version'> & { read
 }
 
 export function sealedRecords(
-  folder: Pick<ScopeFolder<TenantTables>, 'scopeName' | 'dataKey'>,
+  folder: Pick<ScopeFolder<RecordTables>, 'scopeName' | 'dataKey'>,
 ): SealedRecords {
   const sealing = deriveKey(folder.dataKey, 'records/bodies')
   const context = ({ kind, id, version, kept_at: at, kept_by: by, sha256, leaf }: Omit<Row, 'body'>) =>

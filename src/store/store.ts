@@ -8,6 +8,7 @@ import type { EvidenceVerification } from './evidence/verify.ts'
 import type { Finding, FindingChange } from './finding-history.ts'
 import type { AssessmentRecord, RecordedAssessment } from './findings.ts'
 import type { Page, PageRequest } from './page.ts'
+import type { PeopleStore } from './people/people-store.ts'
 import type { KeptRecord, KeptVersion, RecordDraft } from './records.ts'
 import type { AnySnapshot, SavedSnapshot, SnapshotSummary } from './snapshots.ts'
 import type { Lease } from './writer-lease.ts'
@@ -51,22 +52,11 @@ export interface Store {
     readonly history: (scope: TenantScope, check: string, page?: PageRequest) => Promise<Page<FindingChange>>
   }
   /** What people decide and sign: nothing is edited or removed, an ending is a version of its own. */
-  readonly records: {
-    /**
-     * Adds the next version. The same body as the last version's is no new version, whatever the draft expects: so one
-     * that is sent twice is kept once. @throws AppError bad-input, conflict
-     */
-    readonly keep: (scope: TenantScope, draft: RecordDraft, deed: Deed) => Promise<KeptVersion>
-    /** The last version of each record of a kind, by id. @throws AppError not-verified naming the one that is damaged */
-    readonly current: (scope: TenantScope, kind: string) => Promise<readonly KeptRecord[]>
-    /** All versions of one record, first first; none of one that is not here. @throws AppError not-verified */
-    readonly history: (
-      scope: TenantScope,
-      kind: string,
-      id: string,
-      page?: PageRequest,
-    ) => Promise<Page<KeptRecord>>
-  }
+  readonly records: RecordsOf<[scope: TenantScope]>
+  /** The installation's own records: the accounts of those who may sign in, and its settings. */
+  readonly installationRecords: RecordsOf<[]>
+  /** What proves who somebody is, sessions, tokens and links. */
+  readonly people: PeopleStore
   /** Audit events. */
   readonly events: EventStore
   readonly evidence: EvidenceOf<[scope: TenantScope]>
@@ -80,9 +70,27 @@ export interface Store {
   readonly close: () => Promise<void>
 }
 
+export interface RecordsOf<Scope extends readonly unknown[]> {
+  /**
+   * Adds the next version. The same body as the last version's is no new version, whatever the draft expects: so one
+   * that is sent twice is kept once. @throws AppError bad-input, conflict
+   */
+  readonly keep: (...args: [...Scope, draft: RecordDraft, deed: Deed]) => Promise<KeptVersion>
+  /** The last version of each record of a kind, by id. @throws AppError not-verified naming the one that is damaged */
+  readonly current: (...args: [...Scope, kind: string]) => Promise<readonly KeptRecord[]>
+  /** The last version of one record; null when it was never kept. @throws AppError not-verified */
+  readonly last: (...args: [...Scope, kind: string, id: string]) => Promise<KeptRecord | null>
+  /** All versions of one record, first first; none of one that is not here. @throws AppError not-verified */
+  readonly history: (
+    ...args: [...Scope, kind: string, id: string, page?: PageRequest]
+  ) => Promise<Page<KeptRecord>>
+}
+
 export interface EvidenceOf<Scope extends readonly unknown[]> {
   /** @throws AppError bad-input for a draft that is none */
   readonly append: (...args: [...Scope, drafts: readonly EvidenceDraft[]]) => Promise<Appended>
+  /** How many entries were accepted: it grows with every change that is told of in the log. */
+  readonly size: (...args: Scope) => Promise<number>
   /** In the order of the log. */
   readonly list: (...args: [...Scope, page?: PageRequest]) => Promise<Page<IndexedEntry>>
   /** @throws AppError not-found */

@@ -14,7 +14,22 @@ export interface EvidenceTables {
   evidence_head: { id: 1; size: number; root: string }
 }
 
-export interface InstallationTables extends EvidenceTables {
+/** What people decide, and in the installation who may sign in. */
+export interface RecordTables extends EvidenceTables {
+  /** Only ever added to. `sha256` is that of the text in `body`, which begins with a random salt. */
+  records: {
+    kind: string
+    id: string
+    version: number
+    kept_at: Instant
+    kept_by: string
+    body: string
+    sha256: string
+    leaf: number
+  }
+}
+
+export interface InstallationTables extends RecordTables {
   tenants: { name: TenantName; vkey: string; added_at: Instant; leaf: number }
   tenant_checkpoints: {
     tenant: TenantName
@@ -23,9 +38,48 @@ export interface InstallationTables extends EvidenceTables {
     recorded_at: Instant
     leaf: number
   }
+  /** What proves who somebody is, and how the last tries went: sealed, and replaced when it changes. */
+  secrets: { account: string; version: number; body: string; changed_at: Instant }
+  /** By the SHA-256 of the cookie's token, which is kept nowhere. Times end a session; ended ones are taken out. */
+  sessions: {
+    token: Uint8Array
+    id: string
+    account: string
+    method: string
+    began_at: Instant
+    seen_at: Instant
+    ends_at: Instant
+    /** When the person last proved who it is. */
+    proven_at: Instant
+    /** The browser, as it calls itself. */
+    agent: string
+    address: string
+  }
+  /** By the SHA-256 of the token. `body` is sealed: its name, permissions and tenants. */
+  api_tokens: {
+    token: Uint8Array
+    id: string
+    account: string
+    body: string
+    made_at: Instant
+    ends_at: Instant
+    used_at: Instant | null
+  }
+  /** Links, challenges and pending sign-ins: each is used once, before its end. `body` is sealed. */
+  once: {
+    token: Uint8Array
+    purpose: string
+    body: string
+    made_at: Instant
+    ends_at: Instant
+  }
+  /** Sign-ins that failed, by a keyed hash of the network address. */
+  address_failures: { address: Uint8Array; failures: number; last_at: Instant }
+  /** What somebody was writing when the session ended. `body` is sealed. */
+  drafts: { account: string; name: string; body: string; kept_at: Instant }
 }
 
-export interface TenantTables extends EvidenceTables {
+export interface TenantTables extends RecordTables {
   snapshots: {
     id: SnapshotId
     taken_at: Instant | null
@@ -74,17 +128,6 @@ export interface TenantTables extends EvidenceTables {
     severity: Severity
     reason: string
     entities_hash: string | null
-  }
-  /** Only ever added to. `sha256` is that of the text in `body`, which begins with a random salt. */
-  records: {
-    kind: string
-    id: string
-    version: number
-    kept_at: Instant
-    kept_by: string
-    body: string
-    sha256: string
-    leaf: number
   }
   /** Every event's id, as 16 bytes (audit/event-id.ts), to its place in the order of arrival. */
   audit_ids: { id: Uint8Array; seq: number }

@@ -7,11 +7,11 @@ import type { EvidenceProblem } from './evidence/verify.ts'
 import { replayFinding } from './finding-history.ts'
 import { toChange, toFinding, toJudged } from './finding-plan.ts'
 import { assessmentHash } from './findings.ts'
-import { proveRecord } from './records.ts'
+import { asRecords, proveRecord } from './records.ts'
 import type { ScopeFolder } from './scope-folder.ts'
 import { type SealedReasons, sealedReasons } from './sealed-reasons.ts'
 import { isAsSaved } from './snapshots.ts'
-import type { TenantTables } from './tables.ts'
+import type { InstallationTables, RecordTables, TenantTables } from './tables.ts'
 
 const MOST_PROBLEMS = 1000
 
@@ -45,8 +45,23 @@ export async function verifyTenantState(folder: ScopeFolder<TenantTables>): Prom
       )
     }
   })
+  await verifyRecords(asRecords(folder), say)
+  await telling(say, () => verifyEvents(folder, say))
+  return problems
+}
+
+/** The installation's own state: its records are opened and hashed as a tenant's are. */
+export async function verifyInstallationState(
+  folder: ScopeFolder<InstallationTables>,
+): Promise<EvidenceProblem[]> {
+  const problems = await verifyDatabase(folder.database.read)
+  await verifyRecords(asRecords(folder), sayInto(problems))
+  return problems
+}
+
+async function verifyRecords(folder: ScopeFolder<RecordTables>, say: Say): Promise<void> {
   await telling(say, async () => {
-    const rows = await read
+    const rows = await folder.database.read
       .selectFrom('records')
       .select(['kind', 'id', 'version', 'leaf'])
       .orderBy('leaf')
@@ -58,12 +73,10 @@ export async function verifyTenantState(folder: ScopeFolder<TenantTables>): Prom
       )
     }
   })
-  await telling(say, () => verifyEvents(folder, say))
-  return problems
 }
 
 /** SQLite's own look at its pages and indexes. */
-export async function verifyDatabase<T>(read: Kysely<T>): Promise<EvidenceProblem[]> {
+async function verifyDatabase<T>(read: Kysely<T>): Promise<EvidenceProblem[]> {
   const problems: EvidenceProblem[] = []
   const say = sayInto(problems)
   await telling(say, async () => {

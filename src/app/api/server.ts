@@ -1,26 +1,20 @@
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
-import type { Assessment } from '../../assess/assess.ts'
-import type { Posture } from '../../assess/posture/posture.ts'
 import { AppError } from '../../base/app-error.ts'
 import type { Log } from '../../host/log.ts'
+import { openSignIn } from '../auth/sign-in.ts'
+import { addRoute, type Doors } from './add-route.ts'
 import { isKnownHost } from './known-hosts.ts'
 import { type Pages, servePages } from './pages.ts'
 import { problemFor, sendProblem } from './problems.ts'
 import { COMMON_HEADERS } from './response-headers.ts'
-import { addAssessmentRoute } from './routes/assessment.ts'
-import type { ShownAuditLog } from './routes/audit-log.ts'
-import { addAuditRoutes } from './routes/audit.ts'
 import { addHealthRoutes } from './routes/health.ts'
-import { addPostureRoute } from './routes/posture.ts'
+import { routesOf } from './routes/routes.ts'
 
 export interface ServerParts {
   /** The folder of the built web application. */
   readonly pages: string
-  /** What the pages show until people sign in, or null for nothing. */
-  readonly practice: { readonly assessment: Assessment; readonly posture: Posture } | null
-  /** The audit log that the access pages show, which may still be read; absent for nothing. */
-  readonly audit?: ShownAuditLog | null
+  readonly doors: Doors
   readonly log: Log
   /** The port it is reached on, known once it listens. */
   readonly port: () => number
@@ -31,9 +25,12 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const server = fastify({
     logger: false,
     bodyLimit: 64 * 1024,
-    routerOptions: { maxParamLength: 200 },
+    routerOptions: { maxParamLength: 1_000 },
     requestTimeout: 30_000,
     forceCloseConnections: true,
+    // A key that would change what objects are is refused, not taken out unseen.
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
     // An address that cannot be decoded reaches no hook and no handler.
     frameworkErrors: (error, _request, reply) => {
       void sendProblem(reply.headers(COMMON_HEADERS) as FastifyReply, problemFor(error))
@@ -59,13 +56,16 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
         error,
       )
     }
+    if (error instanceof AppError && typeof error.detail['retryAfter'] === 'number') {
+      reply.header('retry-after', error.detail['retryAfter'])
+    }
     return sendProblem(reply, problem)
   })
   const pages = await servePages(server, parts.pages)
   server.setNotFoundHandler((request, reply) => answerNotFound(request, reply, pages))
-  addAssessmentRoute(server, parts.practice?.assessment ?? null)
-  addPostureRoute(server, parts.practice?.posture ?? null)
-  addAuditRoutes(server, parts.audit ?? null)
+  for (const route of routesOf(parts.doors, openSignIn(parts.doors.store, parts.doors.accounts))) {
+    addRoute(server, route, parts.doors)
+  }
   addHealthRoutes(server, pages.isReady)
   return server
 }

@@ -17,7 +17,7 @@ export function withCommonOptions(command: Command): Command {
 }
 
 /** The settings, with what the command line says about them. */
-export function settingsFor(options: CommonOptions): Config {
+export function settingsFor(options: Pick<CommonOptions, 'data'>): Config {
   const env = processEnvironment()
   return loadConfig(options.data === undefined ? { env } : { env, options: { dataFolder: options.data } })
 }

@@ -12,8 +12,10 @@ import type { Output } from './output.ts'
 /** Who acts when a command is given: there is no session, so what is known is the machine's user. */
 export const AT_THE_TERMINAL = { by: 'command-line' } as const
 
+type Place = Pick<CommonOptions, 'data'>
+
 /** Where the installation of these options lies and how its key is found. */
-export function installationPlace(options: CommonOptions): OpenInstallationOptions {
+export function installationPlace(options: Place): OpenInstallationOptions {
   const { dataFolder, keyFile } = settingsFor(options).settings
   if (statSync(dataFolder, { throwIfNoEntry: false })?.isDirectory() === false) {
     throw new AppError('bad-usage', `${dataFolder} is a file; the data folder must be a folder.`)
@@ -27,20 +29,20 @@ export function installationPlace(options: CommonOptions): OpenInstallationOptio
 }
 
 /** The installation that is there. @throws AppError not-found when the data folder was never used */
-export function existingInstallation(options: CommonOptions): Installation {
+export function existingInstallation(options: Place): Installation {
   const place = installationPlace(options)
   if (readInstallationRecord(place.dataFolder, {}) === null) throw noInstallation()
   return openInstallation(place)
 }
 
 /** Opens the store of a data folder that is there for one piece of work and closes it after, whatever comes. */
-export function withStore<T>(options: CommonOptions, work: (store: Store) => Promise<T>): Promise<T> {
+export function withStore<T>(options: Place, work: (store: Store) => Promise<T>): Promise<T> {
   return using(options, existingInstallation(options), work)
 }
 
 /** As withStore; a data folder that was never used gets its installation and key. */
 export function withNewStore<T>(
-  options: CommonOptions,
+  options: Place,
   output: Output,
   work: (store: Store) => Promise<T>,
 ): Promise<T> {
@@ -50,7 +52,7 @@ export function withNewStore<T>(
 }
 
 async function using<T>(
-  options: CommonOptions,
+  options: Place,
   installation: Installation,
   work: (store: Store) => Promise<T>,
 ): Promise<T> {

@@ -5,7 +5,7 @@ import { followSegments } from '../audit/follow-segments.ts'
 import { importEvidence } from '../audit/import-records.ts'
 import { segmentEvidence } from '../audit/segment-evidence.ts'
 import { sha256Hex } from '../../host/crypto.ts'
-import type { EvidenceTables, InstallationTables, TenantTables } from '../tables.ts'
+import type { EvidenceTables, InstallationTables, RecordTables, TenantTables } from '../tables.ts'
 import { type EvidenceEntry, readEntry } from './entry.ts'
 import { pendingMac } from './pending.ts'
 import type { EvidenceProblem, EvidenceVerification } from './verify.ts'
@@ -66,10 +66,6 @@ export async function tenantRows(trx: Transaction<TenantTables>): Promise<RowOfE
     .selectFrom('assessments')
     .select(['snapshot', 'sha256', 'recorded_at', 'leaf'])
     .execute()
-  const records = await trx
-    .selectFrom('records')
-    .select(['kind', 'id', 'version', 'kept_at', 'kept_by', 'sha256', 'leaf'])
-    .execute()
   return [
     ...snapshots.map(({ id, saved_at: at, leaf }) => ({
       leaf,
@@ -85,15 +81,23 @@ export async function tenantRows(trx: Transaction<TenantTables>): Promise<RowOfE
       subject: snapshot,
       fields: { sha256 },
     })),
-    ...records.map(({ kind, id, version, kept_at: at, kept_by: by, sha256, leaf }) => ({
-      leaf,
-      at,
-      kind: 'record-kept',
-      subject: `${kind}/${id}/${version}`,
-      fields: { by, sha256 },
-    })),
+    ...(await recordRows(trx as unknown as Transaction<RecordTables>)),
     ...(await eventRows(trx)),
   ]
+}
+
+async function recordRows(trx: Transaction<RecordTables>): Promise<RowOfEntry[]> {
+  const records = await trx
+    .selectFrom('records')
+    .select(['kind', 'id', 'version', 'kept_at', 'kept_by', 'sha256', 'leaf'])
+    .execute()
+  return records.map(({ kind, id, version, kept_at: at, kept_by: by, sha256, leaf }) => ({
+    leaf,
+    at,
+    kind: 'record-kept',
+    subject: `${kind}/${id}/${version}`,
+    fields: { by, sha256 },
+  }))
 }
 
 async function eventRows(trx: Transaction<TenantTables>): Promise<RowOfEntry[]> {
@@ -139,6 +143,7 @@ export async function installationRows(trx: Transaction<InstallationTables>): Pr
       subject: tenant,
       fields: { size, root },
     })),
+    ...(await recordRows(trx as unknown as Transaction<RecordTables>)),
   ]
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { AppError } from '../../base/app-error.ts'
 import { LOG_FOLDER, type ScopeFolder } from '../scope-folder.ts'
 import type { EvidenceTables, InstallationTables, TenantTables } from '../tables.ts'
-import { verifyDatabase, verifyTenantState } from '../verify-state.ts'
+import { verifyInstallationState, verifyTenantState } from '../verify-state.ts'
 import { formatVerifierKey } from './checkpoint.ts'
 import {
   compareState,
@@ -34,7 +34,7 @@ export async function verifyInstallationLog(
     testimony = found
     return found.onEntry
   })
-  const damage = folder instanceof AppError ? [] : await verifyDatabase(folder.database.read)
+  const damage = folder instanceof AppError ? [] : await verifyInstallationState(folder)
   return { result: joined(result, [...testimony.problems, ...damage]), tenants: testimony.tenants }
 }
 

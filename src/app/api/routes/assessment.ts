@@ -1,16 +1,26 @@
-import type { FastifyInstance } from 'fastify'
-import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import type { Assessment } from '../../../assess/assess.ts'
-import { shownAssessment } from '../contracts/assessment.ts'
+import { readAssessment, readPosture } from '../contracts/tenant-routes.ts'
+import { type AnswerOf } from '../contracts/route.ts'
+import { defineRoute } from '../define-route.ts'
 
-/** What the pages show of the settings: the practice clinic's assessment, or that there is none. */
-export function addAssessmentRoute(server: FastifyInstance, practice: Assessment | null): void {
-  server
-    .withTypeProvider<ZodTypeProvider>()
-    .get('/api/assessment', { schema: { response: { 200: shownAssessment } } }, () => ({
-      schema: 'ward.shown-assessment/1' as const,
-      practice: practice !== null,
-      // The contract lists are mutable in type only; nothing here changes them.
-      assessment: practice as (typeof shownAssessment)['_output']['assessment'],
-    }))
-}
+/** The settings of a tenant judged, and where its requirements stand. */
+export const assessmentRoute = defineRoute(readAssessment, async ({ tenant }) => {
+  const { practice, clinic } = tenant()
+  const judged = await clinic()
+  return {
+    schema: 'ward.shown-assessment/1' as const,
+    practice,
+    // The contract lists are mutable in type only; nothing here changes them.
+    assessment: (judged?.assessment ?? null) as AnswerOf<typeof readAssessment>['assessment'],
+  }
+})
+
+/** Worked out here, not in the browser: it needs the whole catalogue of checks. */
+export const postureRoute = defineRoute(readPosture, async ({ tenant }) => {
+  const { practice, clinic } = tenant()
+  const judged = await clinic()
+  return {
+    schema: 'ward.shown-posture/1' as const,
+    practice,
+    posture: (judged?.posture ?? null) as AnswerOf<typeof readPosture>['posture'],
+  }
+})

@@ -6,7 +6,7 @@ import type { Store } from '../../../store/store.ts'
 
 /** An audit log that the pages show, with what its reports are made from. */
 export interface OpenAuditLog {
-  readonly store: Pick<Store, 'events' | 'snapshots'>
+  readonly store: Pick<Store, 'events' | 'snapshots' | 'records'>
   readonly scope: TenantScope
   readonly roles: RolesOnRecord
   readonly policies: readonly AccessPolicy[]

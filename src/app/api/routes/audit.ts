@@ -1,80 +1,71 @@
-import type { FastifyInstance } from 'fastify'
-import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import * as z from 'zod'
-import {
-  shownEvent,
-  shownOriginal,
-  type ShownReport,
-  shownReport,
-  shownReports,
-} from '../contracts/audit-page.ts'
-import type { OpenAuditLog, ShownAuditLog } from './audit-log.ts'
-
-/** A value given twice comes as a list: that is refused as any other thing that is no text. */
-const text = z.string().max(1_000).optional()
-const query = z.object({ from: text, to: text, place: text, actor: text, class: text })
-const params = z.object({ id: z.string() })
+import { randomBytes } from 'node:crypto'
+import type { ShownTenant } from '../../tenants.ts'
+import { deedOf } from '../../auth/caller.ts'
+import type { ShownReport } from '../contracts/audit-page.ts'
+import { listReports, readEvent, readOriginal, readReport } from '../contracts/tenant-routes.ts'
+import { defineRoute } from '../define-route.ts'
+import type { OpenAuditLog } from './audit-log.ts'
 
 /** The reports are much to load: the server starts without them. */
 const answers = () => import('./audit-answers.ts')
 
-/** Nobody signs in yet, so what is handed in here is made up; of a tenant's own log the command line tells. */
-export function addAuditRoutes(server: FastifyInstance, log: ShownAuditLog | null): void {
-  const typed = server.withTypeProvider<ZodTypeProvider>()
-  const practice = log !== null
-  const state = (): { readonly word: ShownReport['state']; readonly open: OpenAuditLog | null } => {
-    const now = log === null ? 'none' : log.state()
-    return typeof now === 'string' ? { word: now, open: null } : { word: 'ready', open: now }
-  }
-
-  typed.get('/api/audit/reports', { schema: { response: { 200: shownReports } } }, async () => {
-    const { listedReports } = await answers()
-    const { word, open } = state()
-    return {
-      schema: 'ward.shown-reports/1' as const,
-      practice,
-      state: word,
-      ...(await listedReports(open)),
-    }
-  })
-
-  typed.get(
-    '/api/audit/reports/:id',
-    { schema: { params, querystring: query, response: { 200: shownReport } } },
-    async request => {
-      const { reportAsked } = await answers()
-      const { word, open } = state()
-      return {
-        schema: 'ward.shown-report/1' as const,
-        practice,
-        state: word,
-        report: await reportAsked(open, request.params.id, request.query),
-      }
-    },
-  )
-
-  typed.get('/api/audit/events/:id', { schema: { params, response: { 200: shownEvent } } }, async request => {
-    const [{ eventAsked }, { shownEventRows }] = await Promise.all([answers(), import('./shown-rows.ts')])
-    const answer = await eventAsked(state().open, request.params.id, false)
-    return {
-      schema: 'ward.shown-event/1' as const,
-      practice,
-      rows: shownEventRows(answer),
-      note: answer.note,
-    }
-  })
-
-  typed.get(
-    '/api/audit/events/:id/original',
-    { schema: { params, response: { 200: shownOriginal } } },
-    async request => {
-      const { eventAsked } = await answers()
-      const { rows } = await eventAsked(state().open, request.params.id, true)
-      return {
-        schema: 'ward.shown-original/1' as const,
-        practice,
-        records: rows.map(({ version, original = '' }) => ({ version, text: original })),
-      }
-    },
-  )
+async function logOf(
+  tenant: ShownTenant,
+): Promise<{ readonly word: ShownReport['state']; readonly open: OpenAuditLog | null }> {
+  const now = await tenant.audit()
+  return typeof now === 'string' ? { word: now, open: null } : { word: 'ready', open: now }
 }
+
+export const reportsRoute = defineRoute(listReports, async ({ tenant }) => {
+  const { listedReports } = await answers()
+  const { word, open } = await logOf(tenant())
+  return {
+    schema: 'ward.shown-reports/1' as const,
+    practice: tenant().practice,
+    state: word,
+    ...(await listedReports(open)),
+  }
+})
+
+export const reportRoute = defineRoute(readReport, async ({ tenant, params, query }) => {
+  const { reportAsked } = await answers()
+  const { word, open } = await logOf(tenant())
+  return {
+    schema: 'ward.shown-report/1' as const,
+    practice: tenant().practice,
+    state: word,
+    report: await reportAsked(open, params.id, query),
+  }
+})
+
+export const eventRoute = defineRoute(readEvent, async ({ tenant, params }) => {
+  const [{ eventAsked }, { shownEventRows }] = await Promise.all([answers(), import('./shown-rows.ts')])
+  const answer = await eventAsked((await logOf(tenant())).open, params.id, false)
+  return {
+    schema: 'ward.shown-event/1' as const,
+    practice: tenant().practice,
+    rows: shownEventRows(answer),
+    note: answer.note,
+  }
+})
+
+/** What identifies a patient is answered only after who looks, at what and why is kept. The reason can name one: it is sealed. */
+export const originalRoute = defineRoute(readOriginal, async ({ tenant, params, body, caller }) => {
+  const { eventAsked } = await answers()
+  const { open } = await logOf(tenant())
+  const { rows } = await eventAsked(open, params.id, true)
+  if (open !== null) {
+    const view = {
+      kind: 'identity-view',
+      id: randomBytes(8).toString('hex'),
+      body: { schema: 'ward.identity-view/1', what: 'original', event: params.id, reason: body.reason },
+      expects: 0,
+    }
+    await open.store.records.keep(open.scope, view, deedOf(caller()))
+  }
+  return {
+    schema: 'ward.shown-original/1' as const,
+    practice: tenant().practice,
+    records: rows.map(({ version, original = '' }) => ({ version, text: original })),
+  }
+})

@@ -107,7 +107,7 @@ async function kept(file: string | undefined, options: Options): Promise<Judged>
   const id = snapshotId(options.snapshot ?? '')
   const tenant = tenantIn(options)
   const { withStore } = await import('../with-store.ts')
-  const { judgeKept } = await import('../judge-kept.ts')
+  const { judgeKept } = await import('../../judge-kept.ts')
   const { assessment, programme } = await withStore(options, async store =>
     judgeKept(store, await store.tenants.scope(tenant), id),
   )

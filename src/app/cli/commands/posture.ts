@@ -120,7 +120,7 @@ async function kept(options: Options): Promise<Posture> {
   const id = options.snapshot === undefined ? undefined : snapshotId(options.snapshot)
   const tenant = tenantIn(options)
   const { withStore } = await import('../with-store.ts')
-  const { judgeKept } = await import('../judge-kept.ts')
+  const { judgeKept } = await import('../../judge-kept.ts')
   const { assessment, programme } = await withStore(options, async store =>
     judgeKept(store, await store.tenants.scope(tenant), id),
   )

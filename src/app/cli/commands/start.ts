@@ -3,7 +3,9 @@ import { AppError } from '../../../base/app-error.ts'
 import { systemClock } from '../../../host/clock.ts'
 import { loadConfig, processEnvironment, SETTINGS } from '../../../host/config.ts'
 import { createLog } from '../../../host/log.ts'
+import { LINK_MINUTES } from '../../auth/link-minutes.ts'
 import type { Output } from '../output.ts'
+import { withNewStore } from '../with-store.ts'
 
 interface Options {
   readonly data?: string
@@ -16,7 +18,7 @@ export function addStart(program: Command, output: Output): void {
     .command('start')
     .summary('bring up the server and its pages')
     .description(
-      'Serves Ward on this machine only (127.0.0.1) until it is stopped. Until people can sign in, its pages show only made-up data; real reports go to the terminal and to files.',
+      'Serves Ward on this machine only (127.0.0.1) until it is stopped. The first start prints a link that makes the first HIPAA administrator.',
     )
     .option('--data <folder>', 'the data folder (default: WARD_DATA, else ./data)')
     .option(
@@ -33,17 +35,22 @@ export function addStart(program: Command, output: Output): void {
         },
       })
       const stopped = untilStopped()
-      // The server's packages are loaded here and not above: every other command starts without them.
-      const { start } = await import('../../start.ts')
-      const log = createLog({ level: settings.logLevel, clock: systemClock })
-      const server = await start({ port: settings.port, practice: options.practice ?? false, log })
-      output.answer(`Ward is at ${server.address}\n`)
-      if (!options.practice) {
-        output.say('The page has nothing to show yet; "ward start --practice" shows the made-up clinic.\n')
-      }
-      await stopped
-      await server.close()
+      const practice = options.practice ?? false
+      await withNewStore(options, output, async store => {
+        // The server's packages are loaded here and not above: every other command starts without them.
+        const { start } = await import('../../start.ts')
+        const log = createLog({ level: settings.logLevel, clock: systemClock })
+        const server = await start({ port: settings.port, practice, log, store, clock: systemClock })
+        output.answer(`Ward is at ${server.address}\n`)
+        if (server.firstRun !== null) output.say(invitation(server.firstRun))
+        await stopped
+        await server.close()
+      })
     })
+}
+
+function invitation(link: string): string {
+  return `Nobody can sign in yet. Open this link within ${LINK_MINUTES} minutes to become the first HIPAA administrator; it works once:\n\n  ${link}\n\n`
 }
 
 function portNumber(text: string): number {

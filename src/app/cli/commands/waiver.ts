@@ -18,7 +18,7 @@ import {
 import { systemClock } from '../../../host/clock.ts'
 import type { Store } from '../../../store/store.ts'
 import { type CommonOptions, tenantIn, withCommonOptions } from '../common-options.ts'
-import { judgeKept } from '../judge-kept.ts'
+import { judgeKept } from '../../judge-kept.ts'
 import { momentIn } from '../moment-in.ts'
 import { nearest } from '../nearest.ts'
 import { type Output, printable } from '../output.ts'

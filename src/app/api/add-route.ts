@@ -1,0 +1,143 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import * as z from 'zod'
+import { AppError } from '../../base/app-error.ts'
+import { knowsTenant } from '../../base/people/grants.ts'
+import { PERMISSIONS, type Permission, ruleOf } from '../../base/people/permissions.ts'
+import type { Clock, Instant } from '../../base/time.ts'
+import type { Store } from '../../store/store.ts'
+import type { Accounts } from '../auth/accounts.ts'
+import { type Caller, callerMay } from '../auth/caller.ts'
+import { isFresh } from '../auth/sessions.ts'
+import { callerOf } from './callers.ts'
+import type { Asked, Client, Route } from './define-route.ts'
+import type { Tenants } from '../tenants.ts'
+import { sessionCookie } from './session-cookie.ts'
+
+export interface Doors {
+  readonly store: Store
+  readonly accounts: Accounts
+  readonly tenants: Tenants
+  readonly clock: Clock
+}
+
+const TENANT_PATH = '/api/tenants/:tenant'
+
+/**
+ * Puts a route into the server: who asks, whether they may, what they send, in this order; then the handler. A tenant of
+ * which they may not know is not there (404), whether it is or not.
+ */
+export function addRoute(server: FastifyInstance, { contract, handle }: Route, doors: Doors): void {
+  const { method, path, permission, params, query, body, answer } = contract
+  const scope = permission === 'public' ? 'own' : ruleOf(permission).scope
+  if ((scope === 'tenant') !== path.startsWith(TENANT_PATH)) {
+    throw new Error(
+      `${method} ${path}: a permission of a tenant stands on a path of a tenant, and no other does`,
+    )
+  }
+  server.withTypeProvider<ZodTypeProvider>().route({
+    method,
+    url: path,
+    schema: {
+      ...(params === undefined && scope !== 'tenant' ? {} : { params: z.looseObject({ ...params?.shape }) }),
+      ...(query === undefined ? {} : { querystring: query }),
+      ...(body === undefined ? {} : { body }),
+      response: { 200: answer },
+    },
+    // Before the body is read: who may not do it sends nothing large.
+    onRequest: async request => {
+      const now = doors.clock()
+      const caller =
+        permission === 'public' ? await anybody(request, doors, now) : await callerOf(request, doors, now)
+      known.set(request, { caller, now })
+      if (permission === 'public') return
+      if (caller === null) throw notSignedIn()
+      allow(caller, permission, tenantOf(request), now)
+    },
+    handler: async (request, reply) => handle(await askedOf(request, reply, doors)),
+  })
+}
+
+interface Known {
+  readonly caller: Caller | null
+  readonly now: Instant
+}
+const known = new WeakMap<FastifyRequest, Known>()
+
+/** At a public door a wrong or ended session is nobody. */
+async function anybody(request: FastifyRequest, doors: Doors, now: Instant): Promise<Caller | null> {
+  try {
+    return await callerOf(request, doors, now)
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not-signed-in') return null
+    throw error
+  }
+}
+
+/** @throws AppError not-found for a tenant they may not know of, not-allowed, prove-again */
+function allow(caller: Caller, permission: Permission, tenant: string | null, now: Instant): void {
+  const { stepUp } = ruleOf(permission)
+  const hidden =
+    tenant !== null &&
+    (!knowsTenant(caller.account, tenant, now) ||
+      (caller.token !== null && caller.token.body.tenants?.includes(tenant) === false))
+  if (hidden) throw noSuchTenant()
+  if (!callerMay(caller, permission, tenant, now)) {
+    throw new AppError(
+      'not-allowed',
+      `You may not ${PERMISSIONS[permission].allows}. Ask a HIPAA administrator for a role that may.`,
+    )
+  }
+  if (stepUp && (caller.session === null || !isFresh(caller.session, now))) {
+    throw new AppError('prove-again', 'Enter your password once more before you go on.')
+  }
+}
+
+function tenantOf(request: FastifyRequest): string | null {
+  const { tenant } = request.params as { readonly tenant?: string }
+  return tenant ?? null
+}
+
+async function askedOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { tenants }: Doors,
+): Promise<Asked<Route['contract']>> {
+  const { caller, now } = known.get(request) as Known
+  const named = tenantOf(request)
+  const tenant = named === null ? null : await tenants.open(named)
+  if (named !== null && tenant === null) throw noSuchTenant()
+  const gone = new AbortController()
+  request.raw.once('close', () => {
+    if (!reply.raw.writableEnded) gone.abort()
+  })
+  return {
+    params: request.params as Record<string, unknown>,
+    query: request.query as Record<string, unknown>,
+    body: request.body,
+    caller: () => {
+      if (caller === null) throw notSignedIn()
+      return caller
+    },
+    tenant: () => {
+      if (tenant === null) throw new Error('this route is of no tenant')
+      return tenant
+    },
+    client: clientOf(request),
+    now,
+    setSession: token => void reply.header('set-cookie', sessionCookie(token)),
+    signal: gone.signal,
+  }
+}
+
+function clientOf(request: FastifyRequest): Client {
+  return { address: request.ip.slice(0, 64), agent: (request.headers['user-agent'] ?? '').slice(0, 200) }
+}
+
+function notSignedIn(): AppError {
+  return new AppError('not-signed-in', 'Sign in first.')
+}
+
+function noSuchTenant(): AppError {
+  return new AppError('not-found', 'There is no such tenant for you.')
+}

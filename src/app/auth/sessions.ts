@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto'
+import { type Instant, instantFromMilliseconds, millisecondsOf } from '../../base/time.ts'
+import { sha256Hex } from '../../host/crypto.ts'
+import type { EvidenceDraft } from '../../store/evidence/entry.ts'
+import type { Session } from '../../store/people/sessions.ts'
+import type { Store } from '../../store/store.ts'
+import type { Client } from '../api/define-route.ts'
+import type { Account } from './account.ts'
+import { hashOfToken, newSecretToken } from './secret-token.ts'
+
+/** Automatic logoff: 45 CFR 164.312(a)(2)(iii). Minutes without a request. */
+export const IDLE_MINUTES = 15
+/** A session ends after a working day, whatever happens. */
+const LONGEST_HOURS = 12
+/** How long a proof of who somebody is counts for acts that ask for a fresh one. */
+export const PROVEN_MINUTES = 5
+/** A session's last request is kept to within this, so that reading a page does not write for each request. */
+const SEEN_SECONDS = 15
+
+/** Begins a session. @returns the token for the cookie, kept nowhere */
+export async function beginSession(
+  { people }: Pick<Store, 'people'>,
+  account: Account,
+  method: string,
+  client: Client,
+  now: Instant,
+): Promise<{ readonly token: string; readonly session: Session }> {
+  const { token, hash } = newSecretToken()
+  const session: Session = {
+    id: `s-${randomBytes(8).toString('hex')}`,
+    account: account.id,
+    method,
+    beganAt: now,
+    seenAt: now,
+    endsAt: later(now, LONGEST_HOURS * 3600),
+    provenAt: now,
+    agent: client.agent,
+    address: client.address,
+  }
+  await people.sessions.add(hash, session, [
+    evidenceOf('signed-in', account.id, session.id, { method, address: client.address }),
+  ])
+  return { token, session }
+}
+
+/** The session of a cookie's token while it lasts, marked as seen; null when there is none or it has ended. */
+export async function sessionOfToken(
+  { people }: Pick<Store, 'people'>,
+  token: string,
+  now: Instant,
+): Promise<{ readonly session: Session; readonly proof: Uint8Array } | null> {
+  const proof = hashOfToken(token)
+  const session = proof === null ? null : await people.sessions.byToken(proof)
+  if (proof === null || session === null || !lasts(session, now)) return null
+  if (seconds(session.seenAt, now) >= SEEN_SECONDS) await people.sessions.seen(proof, now)
+  return { session, proof }
+}
+
+/** Whether the session has not ended by itself. */
+export function lasts({ seenAt, endsAt }: Session, now: Instant): boolean {
+  return now < endsAt && seconds(seenAt, now) < IDLE_MINUTES * 60
+}
+
+/** Whether the person proved who it is within the last minutes. */
+export function isFresh({ provenAt }: Session, now: Instant): boolean {
+  return seconds(provenAt, now) < PROVEN_MINUTES * 60
+}
+
+/** Gives the session a new token after a fresh proof; the token before opens nothing any more. */
+export async function proveSession(
+  { people }: Pick<Store, 'people'>,
+  session: Session,
+  proof: Uint8Array,
+  now: Instant,
+): Promise<string> {
+  const { token, hash } = newSecretToken()
+  await people.sessions.prove(proof, hash, now, [
+    evidenceOf('identity-proven', session.account, session.id, {}),
+  ])
+  return token
+}
+
+/** An entry of what somebody did at a door. Its hash is of its own fields: nothing else was accepted. */
+export function evidenceOf(
+  kind: string,
+  by: string,
+  subject: string,
+  fields: Readonly<Record<string, string | number | boolean | null>>,
+): EvidenceDraft {
+  const sha256 = sha256Hex(Buffer.from(JSON.stringify([kind, by, subject, fields])))
+  return { ...fields, kind, by, subject, sha256 }
+}
+
+export function later(now: Instant, bySeconds: number): Instant {
+  return instantFromMilliseconds(millisecondsOf(now) + 1000 * bySeconds)
+}
+
+function seconds(from: Instant, to: Instant): number {
+  return (millisecondsOf(to) - millisecondsOf(from)) / 1000
+}

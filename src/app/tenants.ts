@@ -1,0 +1,117 @@
+import { roleTimes } from '../assess/audit/role-times.ts'
+import { CHECKS } from '../assess/checks/index.ts'
+import { posture } from '../assess/posture/work-out-posture.ts'
+import { AppError } from '../base/app-error.ts'
+import { tenantName, type TenantScope } from '../base/ids.ts'
+import type { Clock } from '../base/time.ts'
+import { policiesOf } from '../comply/access-policies.ts'
+import { readRoleSnapshots } from '../comply/role-snapshots.ts'
+import type { Store } from '../store/store.ts'
+import type { OpenAuditLog, ShownAuditLog } from './api/routes/audit-log.ts'
+import { judgeKept } from './judge-kept.ts'
+import type { PracticeClinic } from './practice-clinic.ts'
+
+/** A tenant as the doors show it: a kept one, or the made-up practice clinic. */
+export interface ShownTenant {
+  readonly name: string
+  /** What people call it; its name where nothing else is known. */
+  readonly title: string
+  readonly practice: boolean
+  /** Settings judged with what people have decided; null while nothing was collected. */
+  readonly clinic: () => Promise<PracticeClinic | null>
+  /** The audit log, or why there is none to show. */
+  readonly audit: () => Promise<OpenAuditLog | 'none' | 'reading' | 'failed'>
+}
+
+export interface Tenants {
+  readonly names: () => Promise<readonly string[]>
+  /** Null when there is no such tenant. */
+  readonly open: (name: string) => Promise<ShownTenant | null>
+}
+
+/** The practice clinic’s name among the tenants; it lies in no data folder. */
+export const PRACTICE = 'practice'
+
+export interface PracticeTenant {
+  readonly clinic: PracticeClinic
+  readonly log: ShownAuditLog
+}
+
+/** @param practice the made-up clinic, which stands before a kept tenant of the same name */
+export function openTenants(store: Store, practice: PracticeTenant | null, clock: Clock): Tenants {
+  const kept = new Map<string, ShownTenant>()
+  const made =
+    practice === null
+      ? null
+      : {
+          name: PRACTICE,
+          title: practice.clinic.assessment.tenant.name ?? 'Practice clinic',
+          practice: true,
+          clinic: async () => practice.clinic,
+          audit: async () => practice.log.state(),
+        }
+  return {
+    names: async () => [...new Set([...(made === null ? [] : [PRACTICE]), ...(await store.tenants.list())])],
+    open: async name => {
+      if (made !== null && name === PRACTICE) return made
+      const there = kept.get(name)
+      if (there !== undefined) return there
+      const scope = await scopeOf(store, name)
+      if (scope === null) return null
+      const tenant = keptTenant(store, scope, clock)
+      kept.set(name, tenant)
+      return tenant
+    },
+  }
+}
+
+async function scopeOf(store: Store, name: string): Promise<TenantScope | null> {
+  try {
+    return await store.tenants.scope(tenantName(name))
+  } catch (error) {
+    if (error instanceof AppError && ['bad-usage', 'not-found'].includes(error.code)) return null
+    throw error
+  }
+}
+
+function keptTenant(store: Store, scope: TenantScope, clock: Clock): ShownTenant {
+  /** Judged anew after every change that the evidence log tells of, and every hour: a waiver ends by itself. */
+  const remembered = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+    let key = ''
+    let last: Promise<T> | null = null
+    return async () => {
+      const now = `${await store.evidence.size(scope)} ${clock().slice(0, 13)}`
+      if (last === null || key !== now) {
+        key = now
+        last = make()
+        last.catch(() => {
+          last = null
+        })
+      }
+      return await last
+    }
+  }
+  const clinic = remembered(async () => {
+    const [any] = (await store.snapshots.list(scope, { limit: 1 })).items
+    if (any === undefined) return null
+    const { assessment, programme } = await judgeKept(store, scope)
+    return { assessment, posture: posture(assessment, CHECKS, programme) }
+  })
+  const known = remembered(async () => {
+    const snapshots = await readRoleSnapshots(store, scope)
+    return {
+      roles: { snapshots, ...roleTimes(snapshots) },
+      policies: (await policiesOf(store, scope)).map(({ value }) => value),
+    }
+  })
+  return {
+    name: scope.tenant,
+    title: scope.tenant,
+    practice: false,
+    clinic,
+    audit: async () => {
+      const { events } = await store.events.coverage(scope, { from: clock(), to: clock() })
+      return events === 0 ? 'none' : { store, scope, now: clock, ...(await known()) }
+    },
+  }
+}

@@ -1,0 +1,81 @@
+import type * as z from 'zod'
+import type { Problem } from '../../api/contracts/problem.ts'
+import type { RouteContract } from '../../api/contracts/route.ts'
+
+/** What is sent along, as the contract names it. */
+export interface Given<C extends RouteContract> {
+  readonly params?: z.input<NonNullable<C['params']>>
+  readonly query?: z.input<NonNullable<C['query']>>
+  readonly body?: z.input<NonNullable<C['body']>>
+  readonly signal?: AbortSignal
+}
+
+/** The server's refusal in its own words, or that there was no answer at all. */
+export class CallFailed extends Error {
+  /** A code of docs/errors.md, or `no-answer`. */
+  readonly code: string
+  readonly status: number
+  /** Seconds to wait before the next try, where the server says so. */
+  readonly retryAfter: number | null
+
+  constructor(code: string, status: number, message: string, retryAfter: number | null = null) {
+    super(message)
+    this.name = 'CallFailed'
+    this.code = code
+    this.status = status
+    this.retryAfter = retryAfter
+  }
+}
+
+const NO_ANSWER = 'Ward does not answer. Check that it is running, then try again.'
+
+/**
+ * Calls a route by its contract, of which only the types come into the browser:
+ * `await call<typeof signOut>('POST', '/api/session/end')`. The server has validated the answer.
+ * @throws CallFailed; whatever the signal threw when it was aborted
+ */
+export async function call<C extends RouteContract>(
+  method: C['method'],
+  path: C['path'],
+  given: Given<C> = {},
+): Promise<z.output<C['answer']>> {
+  const { params, query, body, signal } = given
+  let answer: Response
+  try {
+    answer = await fetch(addressOf(path, params ?? {}, query ?? {}), {
+      method,
+      ...(signal === undefined ? {} : { signal }),
+      headers: {
+        accept: 'application/json',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    if (answer.ok) return (await answer.json()) as z.output<C['answer']>
+  } catch (error) {
+    if (signal?.aborted) throw error
+    throw new CallFailed('no-answer', 0, NO_ANSWER)
+  }
+  throw await failureOf(answer)
+}
+
+async function failureOf(answer: Response): Promise<CallFailed> {
+  const wait = Number(answer.headers.get('retry-after') ?? Number.NaN)
+  const retryAfter = Number.isFinite(wait) ? wait : null
+  try {
+    const { code, status, detail } = (await answer.json()) as Problem
+    return new CallFailed(code, status, detail, retryAfter)
+  } catch {
+    return new CallFailed('no-answer', answer.status, NO_ANSWER, retryAfter)
+  }
+}
+
+function addressOf(path: string, params: object, query: object): string {
+  const named = new Map<string, unknown>(Object.entries(params))
+  const whole = path.replaceAll(/:([a-z]+)/gi, (_, name: string) =>
+    encodeURIComponent(String(named.get(name))),
+  )
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value))
+  return search.size === 0 ? whole : `${whole}?${search}`
+}

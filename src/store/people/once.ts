@@ -1,0 +1,71 @@
+import type { Json } from '../../base/canonical-json.ts'
+import type { Instant } from '../../base/time.ts'
+import type { EvidenceDraft } from '../evidence/entry.ts'
+import { type InstallationFolder, sealedBodies } from './sealed-bodies.ts'
+
+/** What is used once before its end: a link, a challenge, a sign-in that was begun. */
+export interface OnceStore {
+  readonly add: (
+    token: Uint8Array,
+    kept: {
+      readonly purpose: string
+      readonly body: Json
+      readonly madeAt: Instant
+      readonly endsAt: Instant
+    },
+    evidence?: readonly EvidenceDraft[],
+  ) => Promise<void>
+  /** Its body, while it can be used; it stays. Null when it is not there, ended, or for something else. */
+  readonly look: (token: Uint8Array, purpose: string, now: Instant) => Promise<Json | null>
+  /** As look, and nobody can use it again: of two at the same moment one gets it. */
+  readonly take: (token: Uint8Array, purpose: string, now: Instant) => Promise<Json | null>
+  /** Takes out all of a purpose, such as the links that a newer one replaces. */
+  readonly clear: (purpose: string) => Promise<void>
+}
+
+export function onceStore(folder: () => InstallationFolder): OnceStore {
+  const look: OnceStore['look'] = async (token, purpose, now) => {
+    const row = await folder()
+      .database.read.selectFrom('once')
+      .selectAll()
+      .where('token', '=', token)
+      .where('purpose', '=', purpose)
+      .where('ends_at', '>', now)
+      .executeTakeFirst()
+    return row === undefined ? null : sealedBodies(folder(), 'once').open(row.body, contextOf(row))
+  }
+  return {
+    add: (token, { purpose, body, madeAt, endsAt }, evidence = []) =>
+      folder().write(turn =>
+        turn.accept(evidence, async trx => {
+          const row = { token, purpose, made_at: madeAt, ends_at: endsAt }
+          // What nobody came for is taken out by whoever comes next.
+          await trx.deleteFrom('once').where('ends_at', '<=', madeAt).execute()
+          await trx
+            .insertInto('once')
+            .values({ ...row, body: sealedBodies(folder(), 'once').seal(body, contextOf(row)) })
+            .execute()
+        }),
+      ),
+    look,
+    take: (token, purpose, now) =>
+      folder().write(async turn => {
+        const body = await look(token, purpose, now)
+        if (body === null) return null
+        await turn.accept([], async trx => {
+          await trx.deleteFrom('once').where('token', '=', token).execute()
+        })
+        return body
+      }),
+    clear: purpose =>
+      folder().write(turn =>
+        turn.accept([], async trx => {
+          await trx.deleteFrom('once').where('purpose', '=', purpose).execute()
+        }),
+      ),
+  }
+}
+
+function contextOf({ token, purpose }: { readonly token: Uint8Array; readonly purpose: string }): string {
+  return `${purpose}/${Buffer.from(token).toString('hex')}`
+}
