@@ -11,6 +11,7 @@ import { openAccounts } from './auth/accounts.ts'
 import { hasAdministrator, newFirstRunLink } from './auth/first-run.ts'
 import { practiceClinic } from './practice-clinic.ts'
 import type { PracticeLog } from './practice-log.ts'
+import type { Listening } from './listening.ts'
 import { openTenants } from './tenants.ts'
 
 const root = new URL('../../', import.meta.url)
@@ -23,31 +24,35 @@ export interface RunningServer {
 }
 
 /**
- * Builds the pages when they are missing or older than their sources, and serves Ward on 127.0.0.1.
+ * Builds the pages when they are missing or older than their sources, and serves Ward.
  * @param options.port 0 takes any free one.
  * @throws AppError bad-usage when the port is taken or not allowed
  */
 export async function start(options: {
   readonly port: number
+  readonly listening: Listening
   readonly practice: boolean
   readonly log: Log
   readonly store: Store
   readonly clock: Clock
 }): Promise<RunningServer> {
   await buildPages()
-  const { store, clock } = options
+  const { store, clock, listening } = options
   let port = options.port
   const practiceLog = options.practice ? openLater(options.log) : null
   const practice = practiceLog === null ? null : { clinic: practiceClinic(), log: practiceLog }
   const accounts = openAccounts(store)
+  const ownOrigin = () =>
+    listening.publicOrigin ?? `${listening.tls === null ? 'http' : 'https'}://127.0.0.1:${port}`
   const server = await createServer({
     pages: fileURLToPath(new URL('dist/web', root)),
-    doors: { store, accounts, tenants: openTenants(store, practice, clock), clock },
+    doors: { store, accounts, tenants: openTenants(store, practice, clock), clock, origin: ownOrigin },
     log: options.log,
     port: () => port,
+    listening,
   })
   try {
-    await server.listen({ host: '127.0.0.1', port })
+    await server.listen({ host: listening.host, port })
   } catch (error) {
     await server.close()
     throw listenError(error, port)
@@ -55,7 +60,7 @@ export async function start(options: {
   const [bound] = server.addresses()
   if (bound !== undefined && typeof bound !== 'string') port = bound.port
   practiceLog?.begin()
-  const address = `http://127.0.0.1:${port}`
+  const address = ownOrigin()
   return {
     address,
     firstRun: (await hasAdministrator(accounts))

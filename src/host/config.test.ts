@@ -24,11 +24,29 @@ const write = (text: string, name = 'ward.config.json'): string => {
 }
 const badUsage = (message: string): unknown => expect.objectContaining({ code: 'bad-usage', message })
 
+/** What says how the server is reached, where nothing does. */
+const NETWORK = {
+  listen: '127.0.0.1',
+  publicUrl: null,
+  tlsCertificate: null,
+  tlsKey: null,
+  plainHttp: null,
+  metricsToken: null,
+}
+const BY_DEFAULT = Object.fromEntries(Object.keys(NETWORK).map(name => [name, 'default']))
+const NAMES = 'data, port, keyFile, log, listen, publicUrl, tlsCertificate, tlsKey, plainHttp, metricsToken'
+
 describe('loadConfig', () => {
   test('nothing needs to be set', () => {
     expect(loadConfig({ env: {}, options: { dataFolder: folder } })).toEqual({
-      settings: { dataFolder: folder, port: 8365, keyFile: null, logLevel: 'info' },
-      origins: { dataFolder: 'option', port: 'default', keyFile: 'default', logLevel: 'default' },
+      settings: { dataFolder: folder, port: 8365, keyFile: null, logLevel: 'info', ...NETWORK },
+      origins: {
+        dataFolder: 'option',
+        port: 'default',
+        keyFile: 'default',
+        logLevel: 'default',
+        ...BY_DEFAULT,
+      },
       file: null,
     })
     // The tests run in the repository, whose ./data is not theirs; a file there would be another's.
@@ -39,8 +57,14 @@ describe('loadConfig', () => {
     const file = write('{"port": 1, "log": "warn", "keyFile": "f"}')
     const env = { WARD_DATA: folder, WARD_PORT: '2', WARD_LOG: 'error' }
     expect(loadConfig({ env, options: { logLevel: 'debug' } })).toEqual({
-      settings: { dataFolder: folder, port: 2, keyFile: 'f', logLevel: 'debug' },
-      origins: { dataFolder: 'environment', port: 'environment', keyFile: 'file', logLevel: 'option' },
+      settings: { dataFolder: folder, port: 2, keyFile: 'f', logLevel: 'debug', ...NETWORK },
+      origins: {
+        dataFolder: 'environment',
+        port: 'environment',
+        keyFile: 'file',
+        logLevel: 'option',
+        ...BY_DEFAULT,
+      },
       file,
     })
   })
@@ -76,14 +100,10 @@ describe('loadConfig', () => {
     ['{"port": "8365"}', '"port" in FILE must be a whole number from 0 to 65535.', 'a text is no number'],
     ['{"port": 1.5}', '"port" in FILE must be a whole number from 0 to 65535.', 'a fraction is no port'],
     ['{"log": null}', '"log" in FILE must be one of debug, info, warn, error, silent.', 'null is no level'],
-    [
-      '{"prot": 1}',
-      'FILE has the unknown field "prot"; it may have data, port, keyFile, log.',
-      'a typing error',
-    ],
+    ['{"prot": 1}', `FILE has the unknown field "prot"; it may have ${NAMES}.`, 'a typing error'],
     [
       '{"__proto__": {"port": 1}}',
-      'FILE has the unknown field "__proto__"; it may have data, port, keyFile, log.',
+      `FILE has the unknown field "__proto__"; it may have ${NAMES}.`,
       'no way round the list',
     ],
     ['[1]', 'FILE must hold one JSON object, such as {"port": 8365}.', 'a list has no names'],
@@ -131,6 +151,12 @@ describe('explainConfig', () => {
         'WARD_KEY_FILE',
       ],
       ['log', 'info', 'default', 'WARD_LOG'],
+      ['listen', '127.0.0.1', 'default', 'WARD_LISTEN'],
+      ['publicUrl', 'this machine only', 'default', 'WARD_PUBLIC_URL'],
+      ['tlsCertificate', '(not set)', 'default', 'WARD_TLS_CERT'],
+      ['tlsKey', '(not set)', 'default', 'WARD_TLS_KEY'],
+      ['plainHttp', '(not set)', 'default', 'WARD_PLAIN_HTTP'],
+      ['metricsToken', 'metrics for this machine only', 'default', 'WARD_METRICS_TOKEN'],
     ])
     for (const { meaning } of explainConfig(config)) expect(meaning).toMatch(/^[A-Z].*\.$/)
   })

@@ -5,6 +5,7 @@ import { sha256Hex } from '../host/crypto.ts'
 import type { Installation } from '../host/keys.ts'
 import { openEventStore, type SegmentSizes } from './audit/open-event-store.ts'
 import { formatVerifierKey } from './evidence/checkpoint.ts'
+import { findEvidence } from './evidence/entry-index.ts'
 import { appendEvidence, keepHead, listEvidence, proveEntry } from './evidence/evidence-log.ts'
 import type { LogHead } from './evidence/log-files.ts'
 import { joined, verifyInstallationLog, verifyTenantLog } from './evidence/verify-folder.ts'
@@ -129,6 +130,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
       append: async (scope, drafts) => appendEvidence(await writing(scope), drafts),
       size: async scope => (await rememberedHead((await reading(scope)).database)).size,
       list: async (scope, page) => listEvidence(await reading(scope), page),
+      find: async (scope, filter, page) => findEvidence(await reading(scope), filter, page),
       prove: async (scope, index) => proveEntry(await reading(scope), index),
       checkpoint: async (scope, deed) => {
         const head = await keepHead(await writing(scope))
@@ -152,6 +154,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
       append: async drafts => appendEvidence(main(), drafts),
       size: async () => (await rememberedHead(main().database)).size,
       list: async page => listEvidence(main(), page),
+      find: async (filter, page) => findEvidence(main(), filter, page),
       prove: async index => proveEntry(main(), index),
       checkpoint: async () => (await keepHead(main())).note,
       verify: async () => {

@@ -3,6 +3,7 @@ import type { SnapshotId, TenantName, TenantScope } from '../base/ids.ts'
 import type { EventStore } from './audit/event-store.ts'
 import type { Deed } from './deed.ts'
 import type { EvidenceDraft } from './evidence/entry.ts'
+import type { EntryFilter } from './evidence/entry-index.ts'
 import type { Appended, IndexedEntry, ProvenEntry } from './evidence/evidence-log.ts'
 import type { EvidenceVerification } from './evidence/verify.ts'
 import type { Finding, FindingChange } from './finding-history.ts'
@@ -93,6 +94,8 @@ export interface EvidenceOf<Scope extends readonly unknown[]> {
   readonly size: (...args: Scope) => Promise<number>
   /** In the order of the log. */
   readonly list: (...args: [...Scope, page?: PageRequest]) => Promise<Page<IndexedEntry>>
+  /** Newest first. @throws AppError bad-usage, lease-held, not-verified when what helps finding was edited */
+  readonly find: (...args: [...Scope, filter: EntryFilter, page?: PageRequest]) => Promise<Page<IndexedEntry>>
   /** @throws AppError not-found */
   readonly prove: (...args: [...Scope, index: number]) => Promise<ProvenEntry>
   /** Keeps the head of now, and for a tenant records it in the installation's log. Returns the signed note. */

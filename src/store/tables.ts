@@ -12,6 +12,8 @@ export interface EvidenceTables {
   evidence_pending: { leaf: number; entry: string; mac: string }
   /** The log's head when it was last written through this database; one row. */
   evidence_head: { id: 1; size: number; root: string }
+  /** What entries of the log can be looked for by: a help for looking, filled from the log and proof of nothing. */
+  entry_index: { leaf: number; at: Instant; kind: string; by: string; subject: string }
 }
 
 /** What people decide, and in the installation who may sign in. */
@@ -54,6 +56,8 @@ export interface InstallationTables extends RecordTables {
     /** The browser, as it calls itself. */
     agent: string
     address: string
+    /** Over all but the last request and itself: a row that Ward did not write opens nothing. */
+    mac: string
   }
   /** By the SHA-256 of the token. `body` is sealed: its name, permissions and tenants. */
   api_tokens: {

@@ -25,6 +25,8 @@ interface Orders {
   readonly entriesAtOnce?: number
   /** Only keep versions of one record that others are after as well, each as the next after the one it expects. */
   readonly race?: boolean
+  /** Only change what proves one person's identity, and begin sessions. */
+  readonly people?: boolean
 }
 
 let callsLeft = Number.POSITIVE_INFINITY
@@ -70,7 +72,7 @@ input.once('line', line => {
 tell('ready')
 
 async function work(orders: Orders): Promise<void> {
-  const { dataFolder, keyFile, round, most, dieAt, entriesAtOnce, race } = orders
+  const { dataFolder, keyFile, round, most, dieAt, entriesAtOnce, race, people } = orders
   const clock = (): Instant => instantFromMilliseconds(Date.now())
   const installation: Installation = openInstallation({ dataFolder, keyFile, env: {}, clock })
   const store = await openStore({ dataFolder, installation, clock, wait: 20_000 })
@@ -85,6 +87,19 @@ async function work(orders: Orders): Promise<void> {
       const drafts = Array.from({ length: entriesAtOnce }, (_, at) => entry(`${mark}-${at}`))
       const { index } = await store.evidence.append(scope, drafts)
       tell(JSON.stringify({ entries: entriesAtOnce, index, mark }))
+      continue
+    }
+    if (people === true) {
+      const n = await store.people.secrets.change('u-crash', there => {
+        const next = ((there as { readonly n: number } | null)?.n ?? 0) + 1
+        return { body: { n: next }, evidence: [entry('u-crash')], result: next }
+      })
+      tell(JSON.stringify({ n }))
+      const now = clock()
+      const times = { beganAt: now, seenAt: now, endsAt: now, provenAt: now }
+      const session = { id: `s-${mark}`, account: 'u-crash', method: 'passkey', agent: '', address: '', ...times }
+      await store.people.sessions.add(Buffer.from(mark), session, [entry(`s-${mark}`)])
+      tell(JSON.stringify({ session: session.id }))
       continue
     }
     if (race === true) {

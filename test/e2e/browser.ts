@@ -1,5 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, onTestFinished } from 'vitest'
+import { sessionOf } from './administrator.ts'
 
 // A distribution's browser, as CI has it: its sandbox needs rights that a container lacks, and what it would ask of
 // the network at start only fails slowly there.
@@ -27,12 +28,26 @@ export type OpenPage = {
 const MAY_BE_LEFT = /^\/(?:favicon\.svg$|api\/audit\/)/
 
 /**
- * A page at an address, in a context of this test's own: nothing another test kept or loaded is there. A test that ends well
+ * A page at an address, in a context of this test's own, signed in as the server's administrator unless told otherwise. A test that ends well
  * asserts `problems` to be empty.
  */
-export async function openPage(url: string): Promise<OpenPage> {
+export async function openPage(
+  url: string,
+  { signedIn = true }: { readonly signedIn?: boolean } = {},
+): Promise<OpenPage> {
   const context = await (await theBrowser()).newContext()
   onTestFinished(() => context.close())
+  const session = signedIn ? sessionOf(url) : null
+  if (session !== null) {
+    const kept = {
+      ...session,
+      url: new URL(url).origin,
+      secure: true,
+      httpOnly: true,
+      sameSite: 'Strict' as const,
+    }
+    await context.addCookies([kept])
+  }
   const page = await context.newPage()
   const problems: string[] = []
   page.on('pageerror', error => problems.push(`thrown: ${error.message}`))

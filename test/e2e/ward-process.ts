@@ -3,16 +3,20 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, onTestFinished } from 'vitest'
+import { becomeAdministrator, linkIn } from './administrator.ts'
 
 const root = join(import.meta.dirname, '../..')
-const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/
+const STARTED = /(http:\/\/127\.0\.0\.1:\d+)/
 
 export type WardProcess = {
   /** `http://127.0.0.1:PORT` */
   url: string
   /** The folder everything is kept in; the key stands beside it, not in it. */
   data: string
+  /** The token of the one-time link it printed; null when it has an administrator already. */
+  link: string | null
   /** All it has printed so far. */
   output: () => string
   /** SIGTERM, and the exit code it ends with. */
@@ -26,6 +30,8 @@ export type WardOptions = {
   home?: string
   /** The clone to start, where that is not this one. */
   from?: string
+  /** False leaves the one-time link of the terminal unused: the test does the first run itself. */
+  administrator?: boolean
 }
 
 /** A folder for data, key and configuration of one test, removed after it. */
@@ -59,7 +65,13 @@ export async function startWard(options: WardOptions = {}): Promise<WardProcess>
  * npm, and killed in any case: a server left behind holds the test run's output open for ever.
  */
 async function launch(
-  { args = [], env = {}, home, from = root }: WardOptions & { readonly home: string },
+  {
+    args = [],
+    env = {},
+    home,
+    from = root,
+    administrator = from === root,
+  }: WardOptions & { readonly home: string },
   onStart: (ward: ChildProcess) => void = () => undefined,
 ): Promise<WardProcess & { readonly home: string }> {
   const data = join(home, 'data')
@@ -78,14 +90,22 @@ async function launch(
     for (const stream of [ward.stdout, ward.stderr]) {
       stream.setEncoding('utf8').on('data', (part: string) => {
         output += part
-        const found = ADDRESS.exec(output)
-        if (found) resolve(found[0])
+        const found = STARTED.exec(output)
+        if (found?.[1] !== undefined) resolve(found[1])
       })
     }
     ward.on('error', reject)
     ward.on('close', code => reject(new Error(`ward start ended (${code}) without an address:\n${output}`)))
   })
-  return { url, data, home, output: () => output, stop: () => stop(ward) }
+  const link = from === root ? await linkOf(() => output) : null
+  if (link !== null && administrator) await becomeAdministrator(url, link)
+  return { url, link, data, home, output: () => output, stop: () => stop(ward) }
+}
+
+/** The link is printed right after the address, unless there is an administrator. */
+async function linkOf(output: () => string): Promise<string | null> {
+  for (let tries = 0; tries < 50 && linkIn(output()) === null; tries += 1) await pause(10)
+  return linkIn(output())
 }
 
 async function stop(ward: ChildProcess): Promise<number | null> {

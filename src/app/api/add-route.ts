@@ -8,17 +8,22 @@ import type { Clock, Instant } from '../../base/time.ts'
 import type { Store } from '../../store/store.ts'
 import type { Accounts } from '../auth/accounts.ts'
 import { type Caller, callerMay } from '../auth/caller.ts'
+import type { AuthorityOptions } from '../auth/oidc/authority.ts'
 import { isFresh } from '../auth/sessions.ts'
 import { callerOf } from './callers.ts'
 import type { Asked, Client, Route } from './define-route.ts'
 import type { Tenants } from '../tenants.ts'
-import { sessionCookie } from './session-cookie.ts'
+import { sessionCookie, ticketCookie, ticketIn } from './session-cookie.ts'
 
 export interface Doors {
   readonly store: Store
   readonly accounts: Accounts
   readonly tenants: Tenants
   readonly clock: Clock
+  /** Where people reach Ward, such as `https://ward.clinic.example`; known once it listens. */
+  readonly origin: () => string
+  /** Another authority than Microsoft's, on this machine; for tests only. */
+  readonly authority?: AuthorityOptions
 }
 
 const TENANT_PATH = '/api/tenants/:tenant'
@@ -42,7 +47,7 @@ export function addRoute(server: FastifyInstance, { contract, handle }: Route, d
       ...(params === undefined && scope !== 'tenant' ? {} : { params: z.looseObject({ ...params?.shape }) }),
       ...(query === undefined ? {} : { querystring: query }),
       ...(body === undefined ? {} : { body }),
-      response: { 200: answer },
+      response: { '2xx': answer, '3xx': answer },
     },
     // Before the body is read: who may not do it sends nothing large.
     onRequest: async request => {
@@ -124,8 +129,12 @@ async function askedOf(
       return tenant
     },
     client: clientOf(request),
+    host: request.host,
     now,
     setSession: token => void reply.header('set-cookie', sessionCookie(token)),
+    ticket: () => ticketIn(request.headers.cookie),
+    setTicket: ticket => void reply.header('set-cookie', ticketCookie(ticket)),
+    goTo: page => void reply.code(303).header('location', page),
     signal: gone.signal,
   }
 }

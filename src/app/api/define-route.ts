@@ -19,9 +19,16 @@ export interface Asked<C extends RouteContract> {
   /** The tenant of the path, which the caller may know of. @throws on a route without one: a fault */
   readonly tenant: () => ShownTenant
   readonly client: Client
+  /** The name under which the person reaches Ward, with its port; one of Ward's own. */
+  readonly host: string
   readonly now: Instant
   /** The session's cookie of the answer: a new token, or null to take it away. */
   readonly setSession: (token: string | null) => void
+  /** The ticket cookie of a sign-in that goes by another site, and how to set it. */
+  readonly ticket: () => string | null
+  readonly setTicket: (ticket: string | null) => void
+  /** Sends the browser to one of Ward's own pages instead of showing the answer. */
+  readonly goTo: (page: `/${string}`) => void
   readonly signal: AbortSignal
 }
 

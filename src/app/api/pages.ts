@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { PAGES } from './contracts/pages.ts'
+import { DOOR_PAGES, PAGES } from './contracts/pages.ts'
 import { contentSecurityPolicy, FILE_POLICY, newNonce } from './response-headers.ts'
 
 /** What vite.config.ts writes into the page where each response's nonce belongs. */
@@ -37,7 +37,9 @@ export async function servePages(server: FastifyInstance, folder: string): Promi
       .type('text/html; charset=utf-8')
       .send(readFileSync(index, 'utf8').replaceAll(NONCE_PLACE, nonce))
   }
-  for (const path of Object.values(PAGES)) server.get(path, (_request, reply) => send(reply, 200))
+  for (const path of [...Object.values(PAGES), ...Object.values(DOOR_PAGES)]) {
+    server.get(path, (_request, reply) => send(reply, 200))
+  }
   server.get('/favicon.svg', (_request, reply) =>
     reply
       .type('image/svg+xml')

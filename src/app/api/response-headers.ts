@@ -33,6 +33,9 @@ export function contentSecurityPolicy(nonce: string): string {
  */
 export const FILE_POLICY = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'"
 
+/** For a year, once a browser came by TLS (RFC 6797). */
+export const STRICT_TRANSPORT = 'max-age=31536000'
+
 /** On every response, also on refusals and files. */
 export const COMMON_HEADERS: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
@@ -41,6 +44,6 @@ export const COMMON_HEADERS: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
   'cross-origin-embedder-policy': 'require-corp',
   'permissions-policy':
-    'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), payment=(), publickey-credentials-get=(), serial=(), usb=(), clipboard-read=(), clipboard-write=(self)',
+    'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), payment=(), publickey-credentials-create=(self), publickey-credentials-get=(self), serial=(), usb=(), clipboard-read=(), clipboard-write=(self)',
   'cache-control': 'no-store',
 }

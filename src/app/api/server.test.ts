@@ -1,34 +1,29 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { ERROR_CODES, type ErrorCode } from '../../base/app-error.ts'
-import { systemClock } from '../../host/clock.ts'
-import { createLog } from '../../host/log.ts'
 import { practiceClinic } from '../practice-clinic.ts'
 import { shownAssessment } from './contracts/assessment.ts'
 import { PAGES } from './contracts/pages.ts'
 import { problem } from './contracts/problem.ts'
 import { shownPosture } from './contracts/shown-posture.ts'
-import { createServer } from './server.ts'
+import { type DoorsOptions, HOST, openDoors } from './doors.fixture.ts'
 
-const clinic = practiceClinic()
+async function server(options: DoorsOptions = { tenants: [] }) {
+  const doors = await openDoors(options)
+  const get = (
+    url: string,
+    headers: Record<string, string> = {},
+    method: 'GET' | 'HEAD' | 'POST' = 'GET',
+  ) => doors.server.inject({ method, url, headers: { host: HOST, ...headers } })
+  return { ...doors, get }
+}
 
-async function server(practice: typeof clinic | null = clinic) {
-  const pages = mkdtempSync(join(tmpdir(), 'ward-pages-'))
-  mkdirSync(join(pages, 'assets'))
-  writeFileSync(join(pages, 'index.html'), '<title>Ward</title><script nonce="__NONCE__"></script>')
-  writeFileSync(join(pages, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
-  writeFileSync(join(pages, 'assets', 'index-abc.js'), 'export {}')
-  const log = createLog({ level: 'silent', clock: systemClock })
-  const made = await createServer({ pages, practice, log, port: () => 8365 })
-  onTestFinished(async () => {
-    await made.close()
-    rmSync(pages, { recursive: true, force: true })
-  })
-  const get = (url: string, headers: Record<string, string> = {}, method: 'GET' | 'HEAD' | 'POST' = 'GET') =>
-    made.inject({ method, url, headers: { host: '127.0.0.1:8365', ...headers } })
-  return { get, pages }
+/** With somebody who may read the assessment everywhere. */
+async function reading(options: DoorsOptions) {
+  const opened = await server(options)
+  const cookie = await opened.signIn(await opened.add({ role: 'owner' }))
+  return { ...opened, read: (url: string) => opened.get(url, { cookie }) }
 }
 
 describe('the page', () => {
@@ -64,28 +59,34 @@ describe('the page', () => {
     ])
   })
 
-  test.each<[string, number, string]>([
-    ...Object.values(PAGES).map((path): [string, number, string] => [path, 200, 'no-store']),
-    ['/api/assessment', 200, 'no-store'],
-    ['/api/posture', 200, 'no-store'],
-    ['/api/none', 404, 'no-store'],
-    ['/none', 404, 'no-store'],
-    ['/assets/none.js', 404, 'no-store'],
-    ['/assets/index-abc.js', 200, 'public, max-age=31536000, immutable'],
-    ['/favicon.svg', 200, 'max-age=86400'],
-  ])('%s answers %i with every header and is kept: %s', async (url, status, kept) => {
-    const { get } = await server()
-    const { statusCode, headers } = await get(url)
-    expect(statusCode).toBe(status)
-    expect(headers).toMatchObject({
-      'cache-control': kept,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-    })
-    expect(headers['permissions-policy']).toContain('camera=()')
-    expect(headers['access-control-allow-origin']).toBeUndefined()
+  test('and every answer has every header, and says how long it is kept', async () => {
+    const { get, signIn, add } = await server({ practice: true })
+    const cookie = await signIn(await add({ role: 'owner' }))
+    const asked: [string, number, string][] = [
+      ...Object.values(PAGES).map((path): [string, number, string] => [path, 200, 'no-store']),
+      ['/api/tenants/practice/assessment', 200, 'no-store'],
+      ['/api/tenants/practice/posture', 200, 'no-store'],
+      ['/api/tenants/elsewhere/posture', 404, 'no-store'],
+      ['/api/tenants/practice/events/x', 403, 'no-store'],
+      ['/api/sign-in', 200, 'no-store'],
+      ['/api/none', 404, 'no-store'],
+      ['/none', 404, 'no-store'],
+      ['/assets/none.js', 404, 'no-store'],
+      ['/assets/index-abc.js', 200, 'public, max-age=31536000, immutable'],
+      ['/favicon.svg', 200, 'max-age=86400'],
+    ]
+    for (const [url, status, kept] of asked) {
+      const { statusCode, headers } = await get(url, { cookie })
+      expect([statusCode, headers['cache-control']], url).toEqual([status, kept])
+      expect(headers, url).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
+      })
+      expect(headers['permissions-policy'], url).toContain('camera=()')
+      expect(headers['access-control-allow-origin'], url).toBeUndefined()
+    }
   })
 
   test('serves no file from outside its assets', async () => {
@@ -105,12 +106,16 @@ describe('a refusal', () => {
   test.each<[string, 'GET' | 'POST', Record<string, string>, ErrorCode, string]>([
     ['/api/none', 'GET', {}, 'not-found', 'no such route'],
     ['/api', 'GET', {}, 'not-found', 'the API has no page'],
+    ['/api/assessment', 'GET', {}, 'not-found', 'data without a tenant is no more'],
+    ['/api/tenants/clinic/assessment', 'GET', {}, 'not-signed-in', 'nobody asks'],
+    ['/api/tenants/none/assessment', 'GET', {}, 'not-signed-in', 'and is not told which tenants there are'],
+    ['/api/tenants/clinic/events/x/original', 'POST', {}, 'not-signed-in', 'least of all a patient’s'],
     ['/', 'POST', {}, 'not-found', 'nothing takes a form'],
     ['/', 'GET', { host: 'evil.example:8365' }, 'bad-usage', 'a name pointed at this machine'],
-    ['/api/assessment', 'GET', { host: 'evil.example' }, 'bad-usage', 'the same for data'],
+    ['/api/sign-in', 'GET', { host: 'evil.example' }, 'bad-usage', 'the same for data'],
     ['/api/%zz', 'GET', {}, 'bad-usage', 'not an address'],
   ])('%s %s %j: %s, %s', async (url, method, headers, code) => {
-    const { get } = await server()
+    const { get } = await server({})
     const response = await get(url, headers, method)
     expect(response.headers['content-type']).toBe('application/problem+json; charset=utf-8')
     const told = problem.parse(response.json())
@@ -128,47 +133,38 @@ describe('a refusal', () => {
 
 describe('the data', () => {
   test('is the whole assessment: the contract drops nothing of it', async () => {
-    const { get } = await server()
-    const shown = (await get('/api/assessment')).json()
+    const { read } = await reading({ tenants: [], practice: true })
+    const shown = (await read('/api/tenants/practice/assessment')).json()
     expect(shown).toEqual({
       schema: 'ward.shown-assessment/1',
       practice: true,
-      assessment: JSON.parse(JSON.stringify(clinic.assessment)),
+      assessment: JSON.parse(JSON.stringify(practiceClinic().assessment)),
     })
     expect(shownAssessment.safeParse(shown).success).toBe(true)
   })
 
   test('is the whole posture: the contract drops nothing of it', async () => {
-    const { get } = await server()
-    const shown = (await get('/api/posture')).json()
+    const { read } = await reading({ tenants: [], practice: true })
+    const shown = (await read('/api/tenants/practice/posture')).json()
     expect(shown).toEqual({
       schema: 'ward.shown-posture/1',
       practice: true,
-      posture: JSON.parse(JSON.stringify(clinic.posture)),
+      posture: JSON.parse(JSON.stringify(practiceClinic().posture)),
     })
     expect(shownPosture.safeParse(shown).success).toBe(true)
   })
 
-  test('is nothing without the practice clinic', async () => {
-    const { get } = await server(null)
-    expect((await get('/api/assessment')).json()).toEqual({
+  test('is nothing of a tenant of which nothing was collected', async () => {
+    const { read } = await reading({ tenants: ['clinic'] })
+    expect((await read('/api/tenants/clinic/assessment')).json()).toEqual({
       schema: 'ward.shown-assessment/1',
       practice: false,
       assessment: null,
     })
-    expect((await get('/api/posture')).json()).toEqual({
+    expect((await read('/api/tenants/clinic/posture')).json()).toEqual({
       schema: 'ward.shown-posture/1',
       practice: false,
       posture: null,
     })
   })
-})
-
-test('a service manager hears whether it answers and whether it can show its page', async () => {
-  const { get, pages } = await server()
-  expect((await get('/healthz')).json()).toEqual({ status: 'ok' })
-  expect((await get('/readyz')).statusCode).toBe(200)
-  rmSync(join(pages, 'index.html'))
-  expect((await get('/readyz')).statusCode).toBe(503)
-  expect((await get('/healthz')).statusCode).toBe(200)
 })

@@ -2,14 +2,24 @@ import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { AppError } from '../../base/app-error.ts'
 import type { Log } from '../../host/log.ts'
+import { lasts } from '../auth/sessions.ts'
 import { openSignIn } from '../auth/sign-in.ts'
+import type { Listening } from '../listening.ts'
 import { addRoute, type Doors } from './add-route.ts'
+import { closeGracefully } from './graceful-close.ts'
 import { isKnownHost } from './known-hosts.ts'
+import { createMetrics, type Metrics } from './metrics.ts'
 import { type Pages, servePages } from './pages.ts'
 import { problemFor, sendProblem } from './problems.ts'
-import { COMMON_HEADERS } from './response-headers.ts'
+import { createProgress, type ProgressHub } from './progress.ts'
+import { COMMON_HEADERS, STRICT_TRANSPORT } from './response-headers.ts'
+import { eventsRoute } from './routes/events-stream.ts'
 import { addHealthRoutes } from './routes/health.ts'
+import { addMetricsRoute } from './routes/metrics.ts'
+import { openApiRoutes } from './routes/openapi.ts'
 import { routesOf } from './routes/routes.ts'
+import { refuseOtherOrigin } from './same-origin.ts'
+import { refuseUnread } from './unread-requests.ts'
 
 export interface ServerParts {
   /** The folder of the built web application. */
@@ -18,34 +28,58 @@ export interface ServerParts {
   readonly log: Log
   /** The port it is reached on, known once it listens. */
   readonly port: () => number
+  /** How it listens; this machine without TLS unless given. */
+  readonly listening?: Pick<Listening, 'tls' | 'publicOrigin' | 'behindProxy'>
+  /** What a metrics collector on another machine brings; none may ask unless given. */
+  readonly metricsToken?: string | null
+  /** Where long work tells how far it is; nothing does unless given. */
+  readonly progress?: ProgressHub
 }
+
+/** Milliseconds in which requests in flight are answered when Ward stops. */
+const CLOSE_WITHIN = 10_000
 
 /** Ward's server, not yet listening; tests drive it with `inject`. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
+  const { tls = null, publicOrigin = null, behindProxy = false } = parts.listening ?? {}
+  const headers = {
+    ...COMMON_HEADERS,
+    ...(publicOrigin?.startsWith('https:') ? { 'strict-transport-security': STRICT_TRANSPORT } : {}),
+  }
+  const ownAddress = () => publicOrigin ?? `http://127.0.0.1:${parts.port()}`
   const server = fastify({
+    // As any object: Fastify's types know a server of both kinds only as one of HTTP/2.
+    ...((tls === null
+      ? {}
+      : { https: { cert: Buffer.from(tls.cert), key: Buffer.from(tls.key) } }) as object),
+    // One proxy was spoken of: what it says of the caller's address counts, and nothing before it.
+    trustProxy: behindProxy ? (_address, hop) => hop < 1 : false,
     logger: false,
     bodyLimit: 64 * 1024,
     routerOptions: { maxParamLength: 1_000 },
     requestTimeout: 30_000,
-    forceCloseConnections: true,
+    // Requests in flight are answered when it closes (graceful-close.ts), those that still come on their connections too.
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
     // A key that would change what objects are is refused, not taken out unseen.
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     // An address that cannot be decoded reaches no hook and no handler.
     frameworkErrors: (error, _request, reply) => {
-      void sendProblem(reply.headers(COMMON_HEADERS) as FastifyReply, problemFor(error))
+      void sendProblem(reply.headers(headers) as FastifyReply, problemFor(error))
     },
+    clientErrorHandler: (error, socket) => refuseUnread(error, socket, headers),
   })
   server.setValidatorCompiler(validatorCompiler)
   server.setSerializerCompiler(serializerCompiler)
   server.addHook('onRequest', async (request, reply) => {
-    reply.headers(COMMON_HEADERS)
-    if (!isKnownHost(request.headers.host, parts.port())) {
-      throw new AppError(
-        'bad-usage',
-        `Ward answers only to its own address: http://127.0.0.1:${parts.port()}`,
-      )
+    reply.headers(headers)
+    if (!isKnownHost(request.headers.host, parts.port(), publicOrigin)) {
+      throw new AppError('bad-usage', `Ward answers only to its own address: ${ownAddress()}`)
     }
+    // Also at the public doors: no other site signs anybody in here. Programs send neither header.
+    const { origin, 'sec-fetch-site': site } = request.headers
+    if (origin !== undefined || site !== undefined) refuseOtherOrigin(request)
   })
   server.setErrorHandler((error, request, reply) => {
     const problem = problemFor(error)
@@ -61,13 +95,46 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     }
     return sendProblem(reply, problem)
   })
+  const progress = parts.progress ?? createProgress()
+  closeGracefully(server, { within: CLOSE_WITHIN, before: progress.close })
+  const metrics = measured(server, parts.doors)
   const pages = await servePages(server, parts.pages)
   server.setNotFoundHandler((request, reply) => answerNotFound(request, reply, pages))
-  for (const route of routesOf(parts.doors, openSignIn(parts.doors.store, parts.doors.accounts))) {
-    addRoute(server, route, parts.doors)
-  }
-  addHealthRoutes(server, pages.isReady)
+  const routes = [
+    ...routesOf(parts.doors, openSignIn(parts.doors.store, parts.doors.accounts)),
+    eventsRoute(parts.doors, progress),
+    ...openApiRoutes,
+  ]
+  for (const route of routes) addRoute(server, route, parts.doors)
+  addHealthRoutes(server, async () => {
+    // The installation's database is asked for what it holds on every day: how long its log is.
+    await parts.doors.store.installationEvidence.size()
+    return pages.isReady()
+  })
+  addMetricsRoute(server, metrics, { token: parts.metricsToken ?? null, behindProxy })
   return server
+}
+
+/** Counts every request that reaches a hook, and watches the process once it listens. */
+function measured(server: FastifyInstance, doors: Doors): Metrics {
+  const metrics = createMetrics(() => openSessions(doors))
+  server.addHook('onResponse', async (request, reply) => {
+    metrics.answered({
+      method: request.method,
+      route: request.routeOptions.url,
+      status: reply.statusCode,
+      seconds: reply.elapsedTime / 1000,
+      isStream: String(reply.getHeader('content-type')).startsWith('text/event-stream'),
+    })
+  })
+  server.addHook('onListen', async () => metrics.watchProcess())
+  return metrics
+}
+
+async function openSessions({ store, accounts, clock }: Doors): Promise<number> {
+  const now = clock()
+  const each = (await accounts.list()).map(({ id }) => store.people.sessions.ofAccount(id))
+  return (await Promise.all(each)).flat().filter(session => lasts(session, now)).length
 }
 
 /** The API answers a problem; a person who mistyped an address gets the page, which says so. */

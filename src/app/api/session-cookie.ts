@@ -12,12 +12,33 @@ export function sessionCookie(token: string | null): string {
   return `${SESSION_COOKIE}=${value}; Path=/; Secure; HttpOnly; SameSite=Strict${end}`
 }
 
+/**
+ * The cookie of a sign-in that goes by Microsoft: the browser that began it is the one that ends it. It comes back on a
+ * request that Microsoft's page begins, so it cannot be Strict.
+ */
+const TICKET_COOKIE = '__Host-ward-ticket'
+const TICKET_SECONDS = 600
+
+/** @param ticket null takes the cookie away */
+export function ticketCookie(ticket: string | null): string {
+  const age = ticket === null ? 0 : TICKET_SECONDS
+  return `${TICKET_COOKIE}=${ticket ?? ''}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${age}`
+}
+
+export function ticketIn(header: string | undefined): string | null {
+  return cookieIn(header, TICKET_COOKIE)
+}
+
 /** The token a request brings, or null. */
 export function sessionTokenIn(header: string | undefined): string | null {
+  return cookieIn(header, SESSION_COOKIE)
+}
+
+function cookieIn(header: string | undefined, name: string): string | null {
   if (header === undefined || header.length > 10_000) return null
   for (const part of header.split(';')) {
     const at = part.indexOf('=')
-    if (part.slice(0, at).trim() === SESSION_COOKIE) return part.slice(at + 1).trim()
+    if (part.slice(0, at).trim() === name) return part.slice(at + 1).trim()
   }
   return null
 }

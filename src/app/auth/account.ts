@@ -11,6 +11,7 @@ export const grantSchema = z.object({
   role: z.enum(ROLE_NAMES as [(typeof ROLE_NAMES)[number]]),
   tenant,
   until: instant.optional(),
+  from: z.literal('microsoft').optional(),
 })
 export const loanSchema = z.object({
   permission: z.enum(PERMISSION_NAMES as [(typeof PERMISSION_NAMES)[number]]),

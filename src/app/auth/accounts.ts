@@ -19,7 +19,7 @@ export interface Accounts {
   readonly byMicrosoft: (tenantId: string, objectId: string) => Promise<Account | null>
   /** @throws AppError already-exists when the address has an account */
   readonly add: (body: Omit<AccountBody, 'schema'>, deed: Deed) => Promise<Account>
-  /** @throws AppError conflict when it was changed since that version, not-found */
+  /** @throws AppError conflict when it was changed since that version, already-exists for another's address, not-found */
   readonly change: (account: Account, change: Partial<AccountBody>, deed: Deed) => Promise<Account>
 }
 
@@ -62,8 +62,13 @@ export function openAccounts({ installationRecords: records }: Pick<Store, 'inst
       await keep(id, { ...bodyOf(account), state: 'closed' }, account.version, deed)
       throw taken()
     },
-    change: (account, change, deed) =>
-      keep(account.id, { ...bodyOf(account), ...change }, account.version, deed),
+    change: async (account, change, deed) => {
+      const next = { ...bodyOf(account), ...change }
+      const email = foldEmail(next.email)
+      const isTaken = (other: Account) => other.id !== account.id && other.email === email
+      if (next.state !== 'closed' && (await find(isTaken)) !== null) throw taken()
+      return await keep(account.id, { ...next, email }, account.version, deed)
+    },
   }
 }
 

@@ -12,6 +12,7 @@ import { hashOfToken, newSecretToken } from './secret-token.ts'
 import { evidenceOf, later } from './sessions.ts'
 
 const PURPOSE = 'first-run'
+const DEED = { by: 'first-run' }
 
 /** Whether somebody runs the installation already. */
 export async function hasAdministrator(accounts: Pick<Accounts, 'list'>): Promise<boolean> {
@@ -64,24 +65,23 @@ export async function makeFirstAdministrator(
   if (why !== undefined) throw new AppError('bad-input', why)
   const stored = await hashPassword(password)
   if ((await store.people.once.take(hash, PURPOSE, now)) === null) throw closed()
-  const account = await accounts.add(
-    {
-      name,
-      email,
-      kind: 'person',
-      state: 'active',
-      grants: [{ role: 'hipaa-administrator', tenant: EVERY_TENANT }],
-      loans: [],
-      microsoft: null,
-    },
-    { by: 'first-run' },
-  )
+  const account = await invited(accounts, name, email)
   await changeSecrets(store, account.id, () => ({
     change: { password: stored },
     evidence: [evidenceOf('password-set', account.id, account.id, {})],
     result: null,
   }))
-  return account
+  // Last: a machine that stops before leaves nobody whom the next link would not make an administrator.
+  const grants = [{ role: 'hipaa-administrator' as const, tenant: EVERY_TENANT }]
+  return await accounts.change(account, { name, state: 'active', grants }, DEED)
+}
+
+/** The account without any right yet: a new one, or that of a first run that was cut off. */
+async function invited(accounts: Accounts, name: string, email: string): Promise<Account> {
+  const there = await accounts.byEmail(email)
+  if (there?.state === 'invited') return there
+  const body = { name, email, kind: 'person' as const, state: 'invited' as const, microsoft: null }
+  return await accounts.add({ ...body, grants: [], loans: [] }, DEED)
 }
 
 function closed(): AppError {

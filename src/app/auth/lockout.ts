@@ -14,7 +14,7 @@ export interface SignInLimits {
   /** The wait after the first failure beyond those; each further one doubles it. */
   readonly firstWait: number
   readonly longestWait: number
-  /** Failures are forgotten this long after the last. */
+  /** Failures are forgotten this long after the last; longer than the longest wait. */
   readonly forgottenAfter: number
 }
 
@@ -56,7 +56,7 @@ export function afterFailure(state: SignInFailures, now: Instant, limits: SignIn
 /** When the next try is allowed; null when it is allowed now. Never further from now than the longest wait. */
 export function waitUntil(state: SignInFailures, now: Instant, limits: SignInLimits): Instant | null {
   const { failures, lastAt } = state
-  if (lastAt === null || failures <= limits.free || isForgotten(state, now, limits)) return null
+  if (lastAt === null || failures <= limits.free) return null
   const wait = Math.min(limits.firstWait * 2 ** (failures - limits.free - 1), limits.longestWait)
   const sinceLast = millisecondsOf(now) - millisecondsOf(lastAt)
   // A last failure still to come: the clock was put back. By little: the wait begins anew; by more: nobody is locked out.

@@ -113,6 +113,7 @@ describe('verifyPassword', () => {
     { reason: 'less memory than Argon2 takes', stored: good.replace('m=64', 'm=7') },
     { reason: 'passes for a day', stored: good.replace('t=1', 't=1000000') },
     { reason: 'no passes', stored: good.replace('t=1', 't=0') },
+    { reason: 'a lane more than we would spend', stored: good.replace('p=1', 'p=5') },
     { reason: 'a thousand lanes', stored: good.replace('p=1', 'p=1000') },
     { reason: 'rounds for a day', stored: `$pbkdf2-sha256$i=999999999$${SALT64}$${'A'.repeat(43)}` },
     { reason: 'no hash: every password would be right', stored: good.slice(0, good.lastIndexOf('$') + 1) },
@@ -144,16 +145,16 @@ describe('spendAsMuchTime', () => {
 
 describe('createTurns', () => {
   it('runs so many at once, the others in the order they came, and refuses the rest at once', async () => {
-    const { take } = createTurns(2, 3)
+    const turns = createTurns(2, 3)
     const log: string[] = []
     const ends: (() => void)[] = []
     const works = ['a', 'b', 'c', 'd', 'e'].map(name =>
-      take(async () => {
+      turns.take(async () => {
         log.push(name)
         await new Promise<void>(resolve => ends.push(resolve))
       }),
     )
-    await expect(take(async () => {})).rejects.toMatchObject({ code: 'too-many' })
+    await expect(turns.take(async () => {})).rejects.toMatchObject({ code: 'too-many' })
     expect(log).toEqual(['a', 'b'])
     for (const expected of ['abc', 'abcd', 'abcde', 'abcde', 'abcde']) {
       ends.shift()?.()
@@ -161,15 +162,15 @@ describe('createTurns', () => {
       expect(log.join('')).toBe(expected)
     }
     await Promise.all(works)
-    expect(await take(async () => 'again')).toBe('again')
+    expect(await turns.take(async () => 'again')).toBe('again')
   })
 
   it('gives the turn on when a work fails', async () => {
-    const { take } = createTurns(1, 1)
-    const failing = take(async () => {
+    const turns = createTurns(1, 1)
+    const failing = turns.take(async () => {
       throw new Error('made up')
     })
-    const next = take(async () => 'next')
+    const next = turns.take(async () => 'next')
     await expect(failing).rejects.toThrow('made up')
     expect(await next).toBe('next')
   })

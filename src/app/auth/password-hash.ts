@@ -189,7 +189,7 @@ function readKept(stored: string): Kept | undefined {
 
 /** RFC 9106, 3.1 asks for 8 KiB a lane at least. */
 function isBearable({ memoryKib, passes, lanes }: Argon2Work): boolean {
-  return memoryKib >= 8 * lanes && memoryKib <= MOST.memoryKib && true && lanes <= MOST.lanes
+  return memoryKib >= 8 * lanes && memoryKib <= MOST.memoryKib && passes <= MOST.passes && lanes <= MOST.lanes
 }
 
 function unpadded(bytes: Uint8Array): string {

@@ -63,6 +63,10 @@ describe('passwords that are guessed first', () => {
     { reason: 'two dates', password: '2024011520240115' },
     { reason: 'all the same', password: 'aaaaaaaaaaaa' },
     { reason: 'all the same, the most there may be', password: 'z'.repeat(256) },
+    {
+      reason: 'weak for 64 characters: the rest is not read',
+      password: `${'z'.repeat(64)} lantern gravel otter syrup`,
+    },
     { reason: 'all spaces', password: ' '.repeat(14) },
     { reason: 'all the same emoji', password: '😀'.repeat(12) },
     { reason: 'a short thing again and again', password: 'abcabcabcabc' },

@@ -59,6 +59,7 @@ describe('hashOfToken', () => {
     { reason: 'without the prefix', token: api.token.slice(API_TOKEN_PREFIX.length) },
     { reason: 'a session where an API token is asked', token: plain.token },
     { reason: 'another prefix', token: `word_${api.token.slice(5)}` },
+    { reason: 'another kind, with a checksum that is right', token: newSecretToken('word_').token },
     { reason: 'the prefix in capitals', token: `WARD_${api.token.slice(5)}` },
     { reason: 'the checksum cut off', token: api.token.slice(0, -6) },
     { reason: 'the checksum of another', token: api.token.slice(0, -6) + FIXED.slice(-6) },

@@ -24,6 +24,7 @@ export async function beginSession(
   method: string,
   client: Client,
   now: Instant,
+  hours = LONGEST_HOURS,
 ): Promise<{ readonly token: string; readonly session: Session }> {
   const { token, hash } = newSecretToken()
   const session: Session = {
@@ -32,7 +33,7 @@ export async function beginSession(
     method,
     beganAt: now,
     seenAt: now,
-    endsAt: later(now, LONGEST_HOURS * 3600),
+    endsAt: later(now, hours * 3600),
     provenAt: now,
     agent: client.agent,
     address: client.address,

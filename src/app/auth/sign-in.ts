@@ -9,7 +9,7 @@ import { findRecoveryCode } from './recovery-codes.ts'
 import { changeSecrets, type Factor, factorsOf, readSecrets } from './secrets.ts'
 import { beginSession, evidenceOf, later } from './sessions.ts'
 import { hashOfToken, newSecretToken } from './secret-token.ts'
-import { openTries } from './sign-in-tries.ts'
+import { openTries, type Try } from './sign-in-tries.ts'
 import { checkTotp } from './totp.ts'
 
 const SECOND = 'second-factor'
@@ -45,40 +45,25 @@ export function openSignIn(store: Store, accounts: Accounts): SignIn {
       evidenceOf(kind, account?.id ?? 'unknown', account?.id ?? 'unknown', { address: client.address }),
     ])
 
-  const failed = async (
-    email: string,
-    account: Account | null,
-    client: Client,
-    now: Instant,
-    kind = 'sign-in-failed',
-  ) => {
-    await tries.failed(email, client.address, now)
-    await note(kind, account, client)
-  }
-
   /** The account, if the password is its own. A password that was hashed with less than today's cost is hashed anew. */
   const proven = async (email: string, password: string, client: Client, now: Instant) => {
-    await tries.check(email, client.address, now)
+    const tried = await tries.check(email, client.address, now)
     const account = await accounts.byEmail(email)
     const secrets = account?.state === 'active' ? await readSecrets(store, account.id) : null
-    if (account === null || secrets === null || secrets.password === null) {
-      await spendAsMuchTime(password)
-      await failed(email, null, client, now)
-      return null
-    }
-    const { ok, stale } = await verifyPassword(password, secrets.password)
-    if (!ok) {
-      await failed(email, account, client, now)
+    const stored = secrets?.password ?? null
+    const { ok, stale } = await judged(password, stored, tried)
+    if (account === null || secrets === null || stored === null || !ok) {
+      await note('sign-in-failed', stored === null ? null : account, client)
       return null
     }
     if (stale) {
-      const stored = await hashPassword(password)
+      const anew = await hashPassword(password)
       await changeSecrets(store, account.id, there => ({
-        change: there.password === secrets.password ? { password: stored } : null,
+        change: there.password === stored ? { password: anew } : null,
         result: null,
       }))
     }
-    return { account, secrets }
+    return { account, secrets, tried }
   }
 
   return {
@@ -87,10 +72,11 @@ export function openSignIn(store: Store, accounts: Accounts): SignIn {
       if (found === null) throw wrong()
       const factors = factorsOf(found.secrets)
       if (factors.length === 0) {
-        await tries.passed(email)
+        await found.tried.passed()
         const { token } = await beginSession(store, found.account, 'password', client, now)
         return { state: 'signed-in', token, account: found.account }
       }
+      await found.tried.right()
       const { token: ticket, hash } = newSecretToken()
       const endsAt = later(now, SECOND_MINUTES * 60)
       const body = { account: found.account.id }
@@ -103,19 +89,19 @@ export function openSignIn(store: Store, accounts: Accounts): SignIn {
       const pending = hash === null ? null : await store.people.once.look(hash, SECOND, now)
       if (hash === null || pending === null) throw ended()
       const account = await accounts.byId((pending as { readonly account: string }).account)
-      await tries.check(account.email, client.address, now)
+      const tried = await tries.check(account.email, client.address, now)
       const right =
         account.state === 'active' &&
         (await (factor === 'totp' ? useTotp : useRecoveryCode)(store, account.id, code, now))
       if (!right) {
-        await failed(account.email, account, client, now, 'second-factor-failed')
+        await note('second-factor-failed', account, client)
         throw new AppError(
           'not-signed-in',
           'This code is not right. Each code works once; wait for the next one, or use a recovery code.',
         )
       }
       if ((await store.people.once.take(hash, SECOND, now)) === null) throw ended()
-      await tries.passed(account.email)
+      await tried.passed()
       const { token } = await beginSession(store, account, `password+${factor}`, client, now)
       return { state: 'signed-in', token, account }
     },
@@ -123,8 +109,20 @@ export function openSignIn(store: Store, accounts: Accounts): SignIn {
     provePassword: async (account, password, client, now) => {
       const found = await proven(account.email, password, client, now)
       if (found === null || found.account.id !== account.id) throw wrong()
-      await tries.passed(account.email)
+      await found.tried.passed()
     },
+  }
+}
+
+/** As long for a name that nobody has as for a wrong password. A try that the machine has no room for was none. */
+async function judged(password: string, stored: string | null, tried: Try) {
+  try {
+    if (stored !== null) return await verifyPassword(password, stored)
+    await spendAsMuchTime(password)
+    return { ok: false, stale: false }
+  } catch (error) {
+    await tried.right()
+    throw error
   }
 }
 

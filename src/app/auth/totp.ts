@@ -50,7 +50,8 @@ export function checkTotp({ secret, code, now, lastStep }: TotpTry): TotpVerdict
   for (let step = Math.max(0, present - SKEW); step <= present + SKEW; step += 1) {
     if (!equalBytes(Buffer.from(totpCode(secret, step)), Buffer.from(typed))) continue
     if (lastStep !== null && step <= lastStep) used = true
-    else fresh ??= step
+    // Where two have the same code by chance, the later: the code is used up for both.
+    else fresh = step
   }
   if (fresh !== undefined) return { ok: true, step: fresh }
   return { ok: false, why: used ? 'used' : 'wrong' }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addressOf, EVERYTHING, pageAt, type View, viewOf } from './address.ts'
+import { addressOf, EVERYTHING, pageAt, tenantIn, type View, viewOf } from './address.ts'
 
 const checks: View = {
   ...EVERYTHING,
@@ -104,5 +104,30 @@ describe('an address', () => {
     ['/requirements', 'requirements'],
   ])('%s is the page %s', (path, page) => {
     expect(pageAt(path)).toBe(page)
+  })
+})
+
+describe('the tenant in an address', () => {
+  test.each([
+    ['', null, 'the person’s first'],
+    ['?tenant=harbor-street', 'harbor-street', 'as it is named'],
+    [
+      '?step=training&tenant=st.mary_2',
+      'st.mary_2',
+      'every sign that a name may have, beside what is chosen',
+    ],
+    ['?tenant=', null, 'empty'],
+    ['?tenant=../x', null, 'no name of a tenant'],
+    ['?tenant=-x', null, 'a name begins with a letter or digit'],
+    [`?tenant=${'a'.repeat(65)}`, null, 'a name has at most 64'],
+  ])('%s is %s: %s', (search, tenant) => {
+    expect(tenantIn(search)).toBe(tenant)
+  })
+
+  test('stays while a person goes from view to view, and is no part of one', () => {
+    const address = addressOf(checks, 'harbor')
+    expect(address).toMatch(/^\/checks\?tenant=harbor&verdict=/)
+    expect(back(address)).toEqual(checks)
+    expect(tenantIn(new URL(address, 'http://127.0.0.1').search)).toBe('harbor')
   })
 })

@@ -68,6 +68,14 @@ export function pageAt(path: string): PageName | null {
   return PAGE_NAMES.find(name => PAGES[name] === path) ?? null
 }
 
+/** The tenant that an address names; null for the first of the person’s. A word that is no name of a tenant names none. */
+export function tenantIn(search: string): string | null {
+  return (
+    /^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/.exec(new URLSearchParams(search).get('tenant') ?? '')?.[0] ??
+    null
+  )
+}
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 /** Ids as a log has them: anything of one line. */
 const NAMED = /^\P{Cc}{1,1000}$/u
@@ -114,8 +122,10 @@ export function viewOf(path: string, search: string): View {
   return wasList ? { ...view, page: 'checks' } : view
 }
 
-export function addressOf(view: View): string {
+/** @param tenant the one that is shown, as `tenantIn` read it: it stays while a person goes from view to view */
+export function addressOf(view: View, tenant: string | null = null): string {
   const query = new URLSearchParams()
+  if (tenant !== null) query.set('tenant', tenant)
   const put = (name: string, values: readonly string[]) =>
     values.length > 0 && query.set(name, values.join(','))
   put('verdict', view.verdicts)
@@ -148,6 +158,24 @@ export function useView(): readonly [View, (change: Partial<View>) => void] {
   return [viewOf(path, search), change]
 }
 
+/** The tenant in the address; null for the person's first. */
+export function useTenantName(): string | null {
+  return useSyncExternalStore(subscribe, () => tenantIn(location.search))
+}
+
+/** The same page of another tenant, with nothing chosen on it: what was chosen is of the tenant before. */
+export function goToTenant(tenant: string): void {
+  const page = pageAt(location.pathname) ?? 'home'
+  history.pushState(null, '', addressOf({ ...EVERYTHING, page }, tenant))
+  dispatchEvent(new Event(CHANGED))
+}
+
+/** The first page in the place of an address that has served its turn, such as that of a one-time link. */
+export function leaveDoor(): void {
+  history.replaceState(null, '', PAGES.home)
+  dispatchEvent(new Event(CHANGED))
+}
+
 /** The path as it is now, also where it is that of no page. */
 export function usePath(): string {
   return useSyncExternalStore(subscribe, () => location.pathname)
@@ -155,7 +183,7 @@ export function usePath(): string {
 
 /** Another page, with nothing chosen on it but what is named. A step of its own, so Back comes back. */
 export function goTo(view: Partial<View>): void {
-  history.pushState(null, '', addressOf({ ...EVERYTHING, ...view }))
+  history.pushState(null, '', addressOf({ ...EVERYTHING, ...view }, tenantIn(location.search)))
   dispatchEvent(new Event(CHANGED))
 }
 
@@ -166,8 +194,9 @@ function change(part: Partial<View>): void {
   const opens = (['check', 'requirement', 'event'] as const).some(
     name => next[name] !== null && now[name] === null,
   )
-  if (opens) history.pushState(null, '', addressOf(next))
-  else history.replaceState(null, '', addressOf(next))
+  const address = addressOf(next, tenantIn(location.search))
+  if (opens) history.pushState(null, '', address)
+  else history.replaceState(null, '', address)
   dispatchEvent(new Event(CHANGED))
 }
 
@@ -175,7 +204,9 @@ function change(part: Partial<View>): void {
 export function renewAddress(): void {
   if (pageAt(location.pathname) === null) return
   const view = viewOf(location.pathname, location.search)
-  if (PAGES[view.page] !== location.pathname) history.replaceState(null, '', addressOf(view))
+  if (PAGES[view.page] !== location.pathname) {
+    history.replaceState(null, '', addressOf(view, tenantIn(location.search)))
+  }
 }
 
 function subscribe(onChange: () => void): () => void {

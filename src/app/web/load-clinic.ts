@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Assessment } from '../../assess/assess.ts'
 import type { Posture } from '../../assess/posture/posture.ts'
-import type { ShownAssessment } from '../api/contracts/assessment.ts'
-import type { ShownPosture } from '../api/contracts/shown-posture.ts'
+import type { readAssessment, readPosture } from '../api/contracts/tenant-routes.ts'
+import { call, CallFailed } from './parts/call.ts'
 
 /** What every page is made of: what was read and judged, and where the requirements stand. */
 export interface Clinic {
@@ -16,34 +16,43 @@ export type Loaded =
   | { readonly state: 'nothing' }
   | ({ readonly state: 'shown' } & Clinic)
 
-/** Read once and kept while a person goes from page to page, and how to ask again. */
-export function useClinic(): readonly [Loaded, () => void] {
-  const [loaded, setLoaded] = useState<Loaded>({ state: 'loading' })
+/**
+ * Read once and kept while a person goes from page to page, and how to ask again.
+ * @param tenant null asks nothing: nobody may read it
+ */
+export function useClinic(tenant: string | null): readonly [Loaded, () => void] {
+  const [known, setKnown] = useState({ tenant, loaded: LOADING })
   const [tries, setTries] = useState(0)
   useEffect(() => {
+    if (tenant === null) return
     const stop = new AbortController()
-    askBoth(stop.signal).then(setLoaded, () => {
-      if (!stop.signal.aborted) setLoaded({ state: 'failed', why: 'no-answer' })
+    const set = (loaded: Loaded) => setKnown({ tenant, loaded })
+    askBoth(tenant, stop.signal).then(set, (error: unknown) => {
+      if (!stop.signal.aborted) set({ state: 'failed', why: whyOf(error) })
     })
     return () => stop.abort()
-  }, [tries])
+  }, [tenant, tries])
   const again = useCallback(() => {
-    setLoaded({ state: 'loading' })
+    setKnown(last => ({ ...last, loaded: LOADING }))
     setTries(count => count + 1)
   }, [])
-  return [loaded, again]
+  // What was read of one tenant is never shown as another's.
+  return [known.tenant === tenant ? known.loaded : LOADING, again]
+}
+
+const LOADING: Loaded = { state: 'loading' }
+
+function whyOf(error: unknown): 'no-answer' | 'refused' {
+  return error instanceof CallFailed && error.code !== 'no-answer' ? 'refused' : 'no-answer'
 }
 
 /** The server answers in the shape of its contract or not at all. */
-async function askBoth(signal: AbortSignal): Promise<Loaded> {
-  const ask = (path: string) => fetch(path, { signal, headers: { accept: 'application/json' } })
-  const answers = await Promise.all([ask('/api/assessment'), ask('/api/posture')])
-  const [first, second] = answers
-  if (first === undefined || second === undefined || answers.some(({ ok }) => !ok)) {
-    return { state: 'failed', why: 'refused' }
-  }
-  const { assessment } = (await first.json()) as ShownAssessment
-  const { posture } = (await second.json()) as ShownPosture
+async function askBoth(tenant: string, signal: AbortSignal): Promise<Loaded> {
+  const given = { params: { tenant }, signal }
+  const [{ assessment }, { posture }] = await Promise.all([
+    call<typeof readAssessment>('GET', '/api/tenants/:tenant/assessment', given),
+    call<typeof readPosture>('GET', '/api/tenants/:tenant/posture', given),
+  ])
   if (assessment === null || posture === null) return { state: 'nothing' }
   // The contracts name facts and capabilities as texts; the engine that made them knows them by name.
   return { state: 'shown', assessment: assessment as Assessment, posture: posture as Posture }

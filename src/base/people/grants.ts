@@ -12,6 +12,8 @@ export interface Grant {
   readonly tenant: string
   /** The moment it ends; absent for one that holds until it is taken. */
   readonly until?: Instant | undefined
+  /** Set where a group of Microsoft Entra gives it, which is asked anew at each sign-in. */
+  readonly from?: 'microsoft' | undefined
 }
 
 /** One permission that an officer lends for a time, to somebody whose role does not have it. */

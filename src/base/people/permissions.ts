@@ -46,6 +46,12 @@ export const PERMISSIONS = {
     roles: ['hipaa-administrator'],
     stepUp: true,
   },
+  'settings:manage': {
+    scope: 'installation',
+    allows: 'change how people sign in and how Ward works',
+    roles: ['hipaa-administrator'],
+    stepUp: true,
+  },
   'activity:read-installation': {
     scope: 'installation',
     allows: 'read who signed in and what was changed in the installation',
@@ -66,11 +72,24 @@ export const PERMISSIONS = {
     allows: 'read what can identify a patient: records as they were received, names of files and cases',
     roles: ['privacy-officer', 'security-officer'],
     reason: true,
+    lendable: true,
   },
   'activity:read': {
     scope: 'tenant',
     allows: 'read who did what in Ward for the tenant',
     roles: [...READERS],
+    lendable: true,
+  },
+  'loans:read': {
+    scope: 'tenant',
+    allows: 'see which permissions are lent to a provider’s operators',
+    roles: [...READERS],
+  },
+  'loans:give': {
+    scope: 'tenant',
+    allows: 'lend an own permission to a provider’s operator for a time, and end that',
+    roles: [...OFFICES],
+    stepUp: true,
   },
 } as const satisfies Readonly<Record<string, PermissionRule>>
 

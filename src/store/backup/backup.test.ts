@@ -12,7 +12,8 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { refused } from '../../../test/crash/store-fixtures.ts'
 import { CANARY, clinic, practice } from '../../../test/crash/two-clinics.ts'
-import { type ErrorCode } from '../../base/app-error.ts'
+import type { ErrorCode } from '../../base/app-error.ts'
+import { parseInstant } from '../../base/time.ts'
 import { openInstallation } from '../../host/keys.ts'
 import { wrappedDataKeys } from '../scope-record.ts'
 import { rotateInstallationKey } from '../../host/key-rotation.ts'
@@ -80,6 +81,27 @@ describe('a backup', () => {
       expect(await store.evidence.verify(clinic)).toMatchObject({ ok: true })
       expect(await store.installationEvidence.verify()).toMatchObject({ ok: true })
     })
+  })
+
+  test('gives nobody a session or a link back that was good when it was made', async () => {
+    const token = new Uint8Array(32).fill(7)
+    const at = clock()
+    const endsAt = parseInstant('2030-01-01')
+    await using(dataFolder, async ({ people }) => {
+      const by = { account: 'a-1', method: 'passkey', agent: 'browser', address: '192.0.2.1' }
+      const session = { id: 's-1', ...by, beganAt: at, seenAt: at, provenAt: at, endsAt }
+      await people.sessions.add(token, session, [])
+      await people.once.add(token, { purpose: 'link', body: {}, madeAt: at, endsAt })
+    })
+    await backUp('sessions.backup')
+    await restore('sessions.backup', 'sessions')
+    const there = (path: string) =>
+      using(path, async ({ people }) => [
+        await people.sessions.byToken(token),
+        await people.once.look(token, 'link', clock()),
+      ])
+    expect(await there(join(folder, 'sessions'))).toEqual([null, null])
+    expect(await there(dataFolder)).toMatchObject([{ id: 's-1' }, {}])
   })
 
   test.skipIf(process.platform === 'win32')(
@@ -151,6 +173,25 @@ describe('a backup is refused', () => {
     await refused(backUp(file), code)
     expect(readFileSync(join(folder, 'first.backup')).equals(before)).toBe(true)
     expect(readFileSync(join(folder, 'photo.backup.part'), 'utf8')).toBe('a picture')
+  })
+
+  test('while a rotation of the key is half done: the copy would need two keys', async () => {
+    const path = join(folder, 'half-rotated')
+    await restore('first.backup', 'half-rotated')
+    const own = { keyFile: join(folder, 'half-rotated.key'), env: {}, clock }
+    writeFileSync(own.keyFile, readFileSync(keyFile))
+    const dataKeys = wrappedDataKeys(path)
+    const stopped = { ...dataKeys, replace: () => expect.fail('stopped') }
+    const rotation = { dataFolder: path, ...own, showSheet: () => undefined }
+    expect(() => rotateInstallationKey({ ...rotation, dataKeys: stopped })).toThrow('stopped')
+    const backUpIt = () => {
+      const installation = openInstallation({ dataFolder: path, ...own })
+      return backUp('half.backup', { dataFolder: path, installation })
+    }
+    expect((await refused(backUpIt(), 'conflict')).message).toMatch(/ward key rotate/)
+    expect(readdirSync(folder).filter(name => name.startsWith('half.'))).toEqual([])
+    rotateInstallationKey({ ...rotation, dataKeys })
+    expect(await backUpIt()).toMatchObject({ verified: true })
   })
 
   test('through a link into the data folder', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, linkSync, readdirSync } from 'node:fs'
+import fs from 'node:fs'
 import { join } from 'node:path'
 import { errorCode, guarded } from '../../host/disk-errors.ts'
 import { createFileDurably } from '../../host/files.ts'
@@ -98,7 +98,7 @@ function linker(work: string): { readonly keep: (path: string) => string; readon
       made += 1
       return guarded('write', {}, () => {
         try {
-          linkSync(path, link)
+          fs.linkSync(path, link)
           return link
         } catch (error) {
           if (NO_HARD_LINKS.has(errorCode(error))) all = false
@@ -159,5 +159,5 @@ function countUnknown(folder: string): number {
 }
 
 function namesIn(folder: string): string[] {
-  return guarded('read', {}, () => (existsSync(folder) ? readdirSync(folder).sort() : []))
+  return guarded('read', {}, () => (fs.existsSync(folder) ? fs.readdirSync(folder).sort() : []))
 }

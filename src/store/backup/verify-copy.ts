@@ -23,13 +23,9 @@ export interface CopyExtent {
 
 /**
  * Proves a data folder that was restored from a backup, as `ward evidence verify` does for the installation and each tenant.
- * @param onTenant hears of each before it is proven.
  * @throws AppError not-verified naming the first thing that does not hold, and as opening the folders
  */
-export async function verifyCopy(
-  context: FolderContext,
-  onTenant: (tenant: TenantName) => void = () => undefined,
-): Promise<CopyExtent> {
+export async function verifyCopy(context: FolderContext): Promise<CopyExtent> {
   const { dataFolder } = context
   const main = await openInstallationFolder(context)
   try {
@@ -39,7 +35,6 @@ export async function verifyCopy(
     refuseLost(known, there)
     const tenants: TenantExtent[] = []
     for (const tenant of there) {
-      onTenant(tenant)
       tenants.push({ tenant, ...(await verifyTenant(context, tenant, known.get(tenant))) })
     }
     return { installation, tenants }

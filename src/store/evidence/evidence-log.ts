@@ -97,7 +97,7 @@ export async function proveEntry<T extends EvidenceTables>(
 }
 
 /** Reads as of one head. A writer may take that head's partial tiles away meanwhile: then as of the next. */
-function steadily<T extends EvidenceTables, R>(folder: ScopeFolder<T>, read: (head: LogHead) => R): R {
+export function steadily<T extends EvidenceTables, R>(folder: ScopeFolder<T>, read: (head: LogHead) => R): R {
   for (let attempt = 1; ; attempt += 1) {
     const head = folder.log.head()
     try {

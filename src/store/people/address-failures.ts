@@ -1,4 +1,4 @@
-import type { Instant } from '../../base/time.ts'
+import { type Instant, instantFromMilliseconds, millisecondsOf } from '../../base/time.ts'
 import { deriveKey, hmacSha256 } from '../../host/crypto.ts'
 import type { InstallationFolder } from './sealed-bodies.ts'
 
@@ -12,6 +12,13 @@ export interface AddressFailureStore {
   readonly read: (address: string) => Promise<Failures>
   /** Changes what is known of the address while nobody else does. Zero failures are not kept. */
   readonly change: (address: string, work: (there: Failures) => Failures) => Promise<void>
+}
+
+/** Longer than any failure counts (OWASP ASVS 5, V6.3.1 asks for throttling, not for a memory). */
+const KEPT_DAYS = 7
+
+function forgottenBefore(at: Instant): Instant {
+  return instantFromMilliseconds(millisecondsOf(at) - KEPT_DAYS * 86_400_000)
 }
 
 export function addressFailureStore(folder: () => InstallationFolder): AddressFailureStore {
@@ -32,6 +39,8 @@ export function addressFailureStore(folder: () => InstallationFolder): AddressFa
         const { failures, lastAt } = work(await read(address))
         await turn.accept([], async (trx, _, at) => {
           const key = keyed(address)
+          // Whoever tries names from a list would fill the table for ever.
+          await trx.deleteFrom('address_failures').where('last_at', '<', forgottenBefore(at)).execute()
           if (failures === 0) {
             await trx.deleteFrom('address_failures').where('address', '=', key).execute()
             return

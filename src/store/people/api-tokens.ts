@@ -34,8 +34,8 @@ type Row = InstallationTables['api_tokens']
 
 export function apiTokenStore(folder: () => InstallationFolder): ApiTokenStore {
   const read = () => folder().database.read.selectFrom('api_tokens').selectAll()
-  const context = ({ id, account, ends_at: end }: Pick<Row, 'id' | 'account' | 'ends_at'>) =>
-    `${account}/${id}/${end}`
+  const context = ({ token, id, account, ends_at: end }: Pick<Row, 'token' | 'id' | 'account' | 'ends_at'>) =>
+    `${account}/${id}/${end}/${Buffer.from(token).toString('hex')}`
   const tokenOf = (row: Row): ApiToken => ({
     id: row.id,
     account: row.account,

@@ -1,6 +1,7 @@
 import type { Json } from '../../base/canonical-json.ts'
 import type { Instant } from '../../base/time.ts'
 import type { EvidenceDraft } from '../evidence/entry.ts'
+import type { InstallationTables } from '../tables.ts'
 import { type InstallationFolder, sealedBodies } from './sealed-bodies.ts'
 
 /** What is used once before its end: a link, a challenge, a sign-in that was begun. */
@@ -22,6 +23,8 @@ export interface OnceStore {
   /** Takes out all of a purpose, such as the links that a newer one replaces. */
   readonly clear: (purpose: string) => Promise<void>
 }
+
+type Row = InstallationTables['once']
 
 export function onceStore(folder: () => InstallationFolder): OnceStore {
   const look: OnceStore['look'] = async (token, purpose, now) => {
@@ -66,6 +69,7 @@ export function onceStore(folder: () => InstallationFolder): OnceStore {
   }
 }
 
-function contextOf({ token, purpose }: { readonly token: Uint8Array; readonly purpose: string }): string {
-  return `${purpose}/${Buffer.from(token).toString('hex')}`
+/** Its end too: who can write to the database cannot make a link last longer. */
+function contextOf({ token, purpose, ends_at: end }: Pick<Row, 'token' | 'purpose' | 'ends_at'>): string {
+  return `${purpose}/${Buffer.from(token).toString('hex')}/${end}`
 }

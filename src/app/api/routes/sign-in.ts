@@ -4,8 +4,10 @@ import { PERMISSION_NAMES, ruleOf } from '../../../base/people/permissions.ts'
 import type { Instant } from '../../../base/time.ts'
 import { type Caller, callerMay, sessionOf } from '../../auth/caller.ts'
 import { hasAdministrator, makeFirstAdministrator } from '../../auth/first-run.ts'
+import { noPasskeysAt } from '../../auth/passkey-place.ts'
 import { factorsOf, readSecrets } from '../../auth/secrets.ts'
 import { beginSession, evidenceOf, IDLE_MINUTES, proveSession, PROVEN_MINUTES } from '../../auth/sessions.ts'
+import type { MicrosoftSignIn } from '../../auth/microsoft-sign-in.ts'
 import type { SignedIn, SignIn } from '../../auth/sign-in.ts'
 import type { Doors } from '../add-route.ts'
 import * as contracts from '../contracts/sign-in.ts'
@@ -49,10 +51,10 @@ function answerOf(signedIn: SignedIn, setSession: (token: string) => void) {
 }
 
 /** The doors themselves: first run, sign-in, and the own sessions. */
-export function signInRoutes(doors: Doors, signIn: SignIn): readonly Route[] {
+export function signInRoutes(doors: Doors, signIn: SignIn, microsoft: MicrosoftSignIn): readonly Route[] {
   const { store, accounts } = doors
   return [
-    defineRoute(contracts.readDoor, async ({ caller, now }) => {
+    defineRoute(contracts.readDoor, async ({ caller, host, now }) => {
       const there = orNull(caller)
       const state =
         there !== null
@@ -64,8 +66,8 @@ export function signInRoutes(doors: Doors, signIn: SignIn): readonly Route[] {
         schema: 'ward.door/1' as const,
         state,
         me: there === null ? null : await meOf(there, doors, now),
-        microsoft: false,
-        noPasskeys: null,
+        microsoft: await microsoft.isOn(),
+        noPasskeys: noPasskeysAt({ host, origin: doors.origin() }),
       }
     }),
     defineRoute(contracts.signInWithPassword, async ({ body, client, now, setSession }) =>

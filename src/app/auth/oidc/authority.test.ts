@@ -155,15 +155,22 @@ describe('an answer that cannot be used', () => {
 })
 
 describe('the metadata', () => {
-  it.each<readonly [Bent['metadata'] & object, string]>([
-    [{ issuer: 'http://127.0.0.1:1/tenant/v2.0' }, 'are of another issuer'],
-    [{ issuer: 'not an address' }, 'name no issuer'],
-    [{ authorization_endpoint: 'https://elsewhere.example/authorize' }, 'send people elsewhere'],
-    [{ authorization_endpoint: undefined }, 'send people nowhere'],
-    [{ token_endpoint: 'http://localhost:1/token' }, 'send the secret elsewhere'],
-    [{ jwks_uri: 'http://localhost:1/keys' }, 'take the keys from elsewhere'],
-  ])('%j: %s', async metadata => {
-    expect((await failure(signIn({ metadata }))).code).toBe('source-broke-off')
+  it.each<readonly [Bent['metadata'] & object, string, string]>([
+    [
+      { issuer: 'http://127.0.0.1:1/v2.0' },
+      'OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED',
+      'are of another issuer',
+    ],
+    [{ issuer: 'not an address' }, 'unreadable', 'name no issuer'],
+    [{ authorization_endpoint: 'https://elsewhere.example/a' }, 'other-origin', 'send people elsewhere'],
+    [{ authorization_endpoint: undefined }, 'other-origin', 'send people nowhere'],
+    [{ token_endpoint: 'http://localhost:1/token' }, 'other-origin', 'send the secret elsewhere'],
+    [{ jwks_uri: 'http://localhost:1/keys' }, 'other-origin', 'take the keys from elsewhere'],
+  ])('%j are refused as %s: they %s', async (metadata, reason) => {
+    expect(await failure(signIn({ metadata }))).toMatchObject({
+      code: 'source-broke-off',
+      detail: { reason },
+    })
   })
 
   it.each([

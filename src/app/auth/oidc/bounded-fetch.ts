@@ -14,14 +14,8 @@ export function boundedFetch(origin: string): CustomFetch {
   return async (url, { body, headers, method, redirect, signal }) => {
     if (new URL(url).origin !== origin) throw nonsense('other-origin')
     try {
-      const request = {
-        body: body as BodyInit | null | undefined,
-        headers,
-        method,
-        redirect,
-        signal: signal ?? null,
-      }
-      const response = await fetch(url, { ...request, body: request.body ?? null })
+      const sent = { body: (body ?? null) as BodyInit | null, headers, method, redirect }
+      const response = await fetch(url, { ...sent, signal: signal ?? null })
       const bytes = await bytesWithin(response, MOST_ANSWER_BYTES)
       return new Response(bytes, { status: response.status, headers: response.headers })
     } catch (error) {

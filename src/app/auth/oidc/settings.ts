@@ -15,7 +15,7 @@ export const AUTHORITY_HOSTS = {
   china: 'login.partner.microsoftonline.cn',
 } as const
 
-export type MicrosoftCloud = keyof typeof AUTHORITY_HOSTS
+type MicrosoftCloud = keyof typeof AUTHORITY_HOSTS
 
 /** An id of Microsoft Entra as its pages show it: in small letters, so the same id is never written in two ways. */
 export const ENTRA_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

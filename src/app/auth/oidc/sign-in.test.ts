@@ -140,7 +140,6 @@ describe('who signed in, by a real provider', () => {
 describe('what the real provider or the second half refuses', () => {
   it.each([
     ['another state', { state: 'x'.repeat(43) }, 'the answer is not for this browser', 'state'],
-    ['no state kept', { state: '' }, 'an empty state is equal to a missing one', 'state'],
     ['another nonce', { nonce: 'x'.repeat(43) }, 'the token is of another sign-in', 'nonce'],
     ['another verifier', { verifier: 'x'.repeat(43) }, 'the code was stolen', 'code-refused'],
   ])('%s', async (_what, bent, _why, reason) => {
@@ -207,6 +206,12 @@ describe('what the real provider or the second half refuses', () => {
     const error = await failure(finish(callbackUrl, pending))
     expect(error.code).toBe(code)
     expect(JSON.stringify([error.message, error.detail])).not.toMatch(/AADSTS|script/)
+  })
+
+  it('a missing state where none was kept: nothing equals nothing', async () => {
+    const { pending } = await begin()
+    const error = await failure(finish(`${REDIRECT}?code=a`, { ...pending, state: '' }))
+    expect(error).toMatchObject({ code: 'bad-usage', detail: { reason: 'state' } })
   })
 
   it('a state that is given twice', async () => {

@@ -1,8 +1,9 @@
 import type { Command } from 'commander'
 import { AppError } from '../../../base/app-error.ts'
 import { systemClock } from '../../../host/clock.ts'
-import { loadConfig, processEnvironment, SETTINGS } from '../../../host/config.ts'
+import { loadConfig, processEnvironment, type Settings, SETTINGS } from '../../../host/config.ts'
 import { createLog } from '../../../host/log.ts'
+import { listeningOf, PLAIN_HTTP } from '../../listening.ts'
 import { LINK_MINUTES } from '../../auth/link-minutes.ts'
 import type { Output } from '../output.ts'
 import { withNewStore } from '../with-store.ts'
@@ -10,6 +11,11 @@ import { withNewStore } from '../with-store.ts'
 interface Options {
   readonly data?: string
   readonly port?: string
+  readonly listen?: string
+  readonly publicUrl?: string
+  readonly tlsCert?: string
+  readonly tlsKey?: string
+  readonly plainHttp?: string
   readonly practice?: boolean
 }
 
@@ -18,35 +24,60 @@ export function addStart(program: Command, output: Output): void {
     .command('start')
     .summary('bring up the server and its pages')
     .description(
-      'Serves Ward on this machine only (127.0.0.1) until it is stopped. The first start prints a link that makes the first HIPAA administrator.',
+      'Serves Ward until it is stopped, on this machine only unless told otherwise. The first start prints a link that makes the first HIPAA administrator.',
     )
     .option('--data <folder>', 'the data folder (default: WARD_DATA, else ./data)')
     .option(
       '--port <number>',
       `the port; 0 takes any free one (default: WARD_PORT, else ${SETTINGS.port.default})`,
     )
+    .option(
+      '--listen <address>',
+      'the network address; beyond this machine only with TLS (default: 127.0.0.1)',
+    )
+    .option('--public-url <address>', 'where people reach Ward, such as https://ward.clinic.example')
+    .option('--tls-cert <file>', 'the TLS certificate and its chain, PEM')
+    .option('--tls-key <file>', 'its private key, PEM')
+    .option('--plain-http <words>', `speak without TLS because a proxy in front encrypts: ${PLAIN_HTTP}`)
     .option('--practice', 'show the made-up clinic that ships with Ward')
     .action(async (options: Options) => {
-      const { settings } = loadConfig({
-        env: processEnvironment(),
-        options: {
-          ...(options.data === undefined ? {} : { dataFolder: options.data }),
-          ...(options.port === undefined ? {} : { port: portNumber(options.port) }),
-        },
-      })
+      const { settings } = loadConfig({ env: processEnvironment(), options: given(options) })
+      const listening = listeningOf(settings)
       const stopped = untilStopped()
       const practice = options.practice ?? false
       await withNewStore(options, output, async store => {
         // The server's packages are loaded here and not above: every other command starts without them.
         const { start } = await import('../../start.ts')
         const log = createLog({ level: settings.logLevel, clock: systemClock })
-        const server = await start({ port: settings.port, practice, log, store, clock: systemClock })
+        const server = await start({
+          port: settings.port,
+          listening,
+          practice,
+          log,
+          store,
+          clock: systemClock,
+        })
         output.answer(`Ward is at ${server.address}\n`)
         if (server.firstRun !== null) output.say(invitation(server.firstRun))
         await stopped
         await server.close()
       })
     })
+}
+
+/** What the command line says, for the settings of the same names. */
+function given(options: Options): Partial<Settings> {
+  const { data, port, listen, publicUrl, tlsCert, tlsKey, plainHttp } = options
+  const said = {
+    dataFolder: data,
+    port: port === undefined ? undefined : portNumber(port),
+    listen,
+    publicUrl,
+    tlsCertificate: tlsCert,
+    tlsKey,
+    plainHttp,
+  }
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined))
 }
 
 function invitation(link: string): string {

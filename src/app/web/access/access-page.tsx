@@ -1,9 +1,11 @@
 import { useRef, useState } from 'react'
 import type { ShownReport, ShownReports } from '../../api/contracts/audit-page.ts'
+import type { listReports, readReport } from '../../api/contracts/tenant-routes.ts'
 import { goTo, useView, type View } from '../address.ts'
 import { NoneFound } from '../parts/none-found.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Failed, Loading } from '../parts/states.tsx'
+import { useTenant } from '../parts/tenant.ts'
 import { useListKeys } from '../parts/use-list-keys.ts'
 import { PAGE } from '../text/pager.tsx'
 import { AccessFilters, argumentOf, NOTHING_CHOSEN } from './access-filters.tsx'
@@ -23,8 +25,14 @@ type Made = NonNullable<ShownReport['report']>
 /** Who reached what: one report over the audit log, with what it could see on top and what nobody has explained first. */
 export function AccessPage() {
   const [view, change] = useView()
-  const [listed, listAgain] = useAnswer<ShownReports>('/api/audit/reports')
-  const [loaded, loadAgain] = useAnswer<ShownReport>(addressOfReport(view))
+  const tenant = useTenant()
+  const [listed, listAgain] = useAnswer<typeof listReports>('/api/tenants/:tenant/reports', {
+    params: { tenant: tenant.name },
+  })
+  const [loaded, loadAgain] = useAnswer<typeof readReport>('/api/tenants/:tenant/reports/:id', {
+    params: { tenant: tenant.name, id: view.report },
+    query: askedOf(view),
+  })
   const again = () => {
     listAgain()
     loadAgain()
@@ -50,13 +58,11 @@ export function AccessPage() {
 }
 
 /** Only what the report is made of is asked of the server; the filters choose among its rows here. */
-function addressOfReport(view: View): string {
-  const query = new URLSearchParams()
+function askedOf(view: View): Readonly<Record<string, string>> {
   const asked = { from: view.from, to: view.to, ...argumentOf(view) }
-  for (const [name, value] of Object.entries(asked)) {
-    if (typeof value === 'string') query.set(name, value)
-  }
-  return `/api/audit/reports/${view.report}?${query}`
+  return Object.fromEntries(
+    Object.entries(asked).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  )
 }
 
 function Report({

@@ -1,21 +1,15 @@
 import { Button } from '@fluentui/react-components'
 import { State, useStateStyles } from '../parts/state-frame.tsx'
 
-/** Without the practice clinic: where the reports of a real log are made. */
+/** A tenant whose audit log was not taken in yet. */
 export function NoLogHere() {
   const styles = useStateStyles()
   return (
-    <State title="Your access reports are made in the terminal">
+    <State title="There is no audit log yet">
       <p className={styles.text}>
-        They name people and places. Until people can sign in to Ward, this page shows only a made-up log.
-        Take your export of the audit log in, then write the report; both stay on this machine:
+        Export the audit log of Microsoft Purview, then take it in, in a terminal. It stays on this machine:
       </p>
       <code className={styles.code}>ward audit ingest AuditLog.csv</code>
-      <code className={styles.code}>ward report access --out access.html</code>
-      <p className={styles.text}>
-        To see how the reports read first, stop Ward and start it with the practice clinic:
-      </p>
-      <code className={styles.code}>ward start --practice</code>
     </State>
   )
 }
@@ -23,7 +17,7 @@ export function NoLogHere() {
 export function LogIsRead() {
   const styles = useStateStyles()
   return (
-    <State title="The practice log is being read">
+    <State title="The audit log is being read">
       <p className={styles.text}>
         Four weeks of the made-up clinic’s audit log are taken in, as a real one would be. It takes a few
         seconds; the report comes here by itself.
@@ -35,11 +29,11 @@ export function LogIsRead() {
 export function LogFailed() {
   const styles = useStateStyles()
   return (
-    <State title="The practice log could not be read">
+    <State title="The audit log could not be read">
       <p className={styles.text}>
         What went wrong stands in the terminal where Ward runs. Stop it, and start it again:
       </p>
-      <code className={styles.code}>ward start --practice</code>
+      <code className={styles.code}>ward start</code>
     </State>
   )
 }

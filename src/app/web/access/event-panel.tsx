@@ -8,8 +8,10 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import type { ShownEvent } from '../../api/contracts/audit-page.ts'
+import type { readEvent } from '../../api/contracts/tenant-routes.ts'
 import { useDetailStyles } from '../detail/detail-styles.ts'
 import { CopyButton } from '../parts/copy-button.tsx'
+import { useTenant } from '../parts/tenant.ts'
 import { momentWords } from '../parts/text.ts'
 import { useMedia } from '../theme.ts'
 import { Original } from './original.tsx'
@@ -39,7 +41,11 @@ export function EventPanel({ id, close }: { id: string | null; close: () => void
   const styles = useStyles()
   const text = useDetailStyles()
   const isNarrow = useMedia('(max-width: 720px)')
-  const [loaded] = useAnswer<ShownEvent>(id === null ? null : `/api/audit/events/${encodeURIComponent(id)}`)
+  const { name } = useTenant()
+  const [loaded] = useAnswer<typeof readEvent>(
+    '/api/tenants/:tenant/events/:id',
+    id === null ? null : { params: { tenant: name, id } },
+  )
   const rows = loaded.state === 'answered' ? loaded.answer.rows : []
   return (
     <OverlayDrawer

@@ -1,9 +1,10 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import type { ShownReport, ShownReports } from '../../api/contracts/audit-page.ts'
+import type { listReports, readReport } from '../../api/contracts/tenant-routes.ts'
 import { Go } from '../parts/go.tsx'
+import { useTenant } from '../parts/tenant.ts'
 import { VerdictMark } from '../parts/verdict-mark.tsx'
 import { periodWords, weekBefore } from './period.ts'
-import { useAnswer } from './use-answer.ts'
+import { type Answer, useAnswer } from './use-answer.ts'
 
 const useStyles = makeStyles({
   row: {
@@ -39,30 +40,23 @@ const useStyles = makeStyles({
 /** The access of last week that nobody has explained, for whoever opens Ward on Monday. */
 export function NeedsMe() {
   const styles = useStyles()
-  const [listed] = useAnswer<ShownReports>('/api/audit/reports')
+  const { name: tenant } = useTenant()
+  const [listed] = useAnswer<typeof listReports>('/api/tenants/:tenant/reports', { params: { tenant } })
   const last = listed.state === 'answered' ? listed.answer.last : null
   const week = last === null ? null : weekBefore(last)
-  const [loaded] = useAnswer<ShownReport>(
-    week === null ? null : `/api/audit/reports/access?from=${week.from}&to=${week.to}`,
+  const [loaded] = useAnswer<typeof readReport>(
+    '/api/tenants/:tenant/reports/:id',
+    week === null ? null : { params: { tenant, id: 'access' }, query: { from: week.from, to: week.to } },
   )
   const report = loaded.state === 'answered' ? loaded.answer.report : null
   if (week === null || report === null) {
-    const isFailed =
-      listed.state === 'failed' ||
-      loaded.state === 'failed' ||
-      (listed.state === 'answered' && listed.answer.state === 'failed')
+    const words = NO_REPORT[whyNone(listed, loaded)]
     return (
       <div className={styles.row} role="status">
         <VerdictMark verdict="unknown" />
         <span>
-          <span className={styles.what}>
-            {isFailed ? 'The practice log could not be read.' : 'The practice log is being read.'}
-          </span>
-          <span className={styles.why}>
-            {isFailed
-              ? 'What went wrong stands in the terminal where Ward runs.'
-              : 'Who reached what last week stands here in a moment.'}
-          </span>
+          <span className={styles.what}>{words.what}</span>
+          <span className={styles.why}>{words.why}</span>
         </span>
       </div>
     )
@@ -90,6 +84,27 @@ export function NeedsMe() {
       </Go>
     </div>
   )
+}
+
+const NO_REPORT = {
+  reading: {
+    what: 'The audit log is being read.',
+    why: 'Who reached what last week stands here in a moment.',
+  },
+  none: {
+    what: 'There is no audit log to look at yet.',
+    why: 'Take your export of it in, in a terminal: ward audit ingest AuditLog.csv',
+  },
+  failed: {
+    what: 'The audit log could not be read.',
+    why: 'What went wrong stands in the terminal where Ward runs.',
+  },
+} as const
+
+function whyNone(listed: Answer<{ readonly state: string }>, loaded: Answer<object>): keyof typeof NO_REPORT {
+  const isRefused = [listed, loaded].some(({ state }) => state === 'failed' || state === 'told')
+  if (isRefused || (listed.state === 'answered' && listed.answer.state === 'failed')) return 'failed'
+  return listed.state === 'answered' && listed.answer.state === 'none' ? 'none' : 'reading'
 }
 
 function whatWords(open: number): string {

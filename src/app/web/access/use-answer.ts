@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { Problem } from '../../api/contracts/problem.ts'
+import type * as z from 'zod'
+import type { RouteContract } from '../../api/contracts/route.ts'
+import { call, CallFailed, type Given } from '../parts/call.ts'
 
 export type Answer<T> =
   | { readonly state: 'loading' }
@@ -11,58 +13,66 @@ export type Answer<T> =
 /** Between two questions whether the log is taken in by now, in milliseconds. */
 const AGAIN_AFTER = 700
 
+type Asked<C extends RouteContract> = Pick<Given<C>, 'params' | 'query'>
+
 /**
- * What the server answers at an address, and how to ask again. As long as the answer says that the log is being read, it
- * is asked anew by itself. The server answers in the shape of its contract or not at all.
- * @param path null asks nothing
+ * What the server answers, and how to ask again: `useAnswer<typeof readEvent>('/api/tenants/:tenant/events/:id', {...})`. As
+ * long as the answer says that the log is being read, it is asked anew by itself.
+ * @param given null asks nothing
  */
-export function useAnswer<T extends object>(path: string | null): readonly [Answer<T>, () => void] {
-  const [known, setKnown] = useState<{ readonly path: string | null; readonly answer: Answer<T> }>({
-    path,
+export function useAnswer<C extends RouteContract & { readonly method: 'GET' }>(
+  path: C['path'],
+  given: Asked<C> | null,
+): readonly [Answer<z.output<C['answer']>>, () => void] {
+  type Known = Answer<z.output<C['answer']>>
+  const asked = given === null ? null : JSON.stringify(given)
+  const [known, setKnown] = useState<{ readonly asked: string | null; readonly answer: Known }>({
+    asked,
     answer: LOADING,
   })
   const [tries, setTries] = useState(0)
   useEffect(() => {
-    if (path === null) return
+    if (asked === null) return
     // What nobody waits for any more is left to end by itself: an answer is small, and comes from this machine.
     let isWanted = true
     let timer: ReturnType<typeof setTimeout> | undefined
-    const look = (): void => {
-      ask<T>(path).then(
-        answer => {
-          if (!isWanted) return
-          setKnown({ path, answer })
-          if (answer.state === 'answered' && isReading(answer.answer)) timer = setTimeout(look, AGAIN_AFTER)
-        },
-        () => {
-          if (isWanted) setKnown({ path, answer: { state: 'failed', why: 'no-answer' } })
-        },
-      )
+    const look = async (): Promise<void> => {
+      const answer: Known = await ask<C>(path, JSON.parse(asked) as Asked<C>)
+      if (!isWanted) return
+      setKnown({ asked, answer })
+      if (answer.state === 'answered' && isReading(answer.answer)) timer = setTimeout(look, AGAIN_AFTER)
     }
-    look()
+    void look()
     return () => {
       isWanted = false
       clearTimeout(timer)
     }
-  }, [path, tries])
+  }, [path, asked, tries])
   const again = useCallback(() => {
     setKnown(last => ({ ...last, answer: LOADING }))
     setTries(count => count + 1)
   }, [])
   // What was asked before is never shown under what is asked now.
-  return [known.path === path ? known.answer : LOADING, again]
+  return [known.asked === asked ? known.answer : LOADING, again]
 }
 
 const LOADING = { state: 'loading' } as const
 
-async function ask<T>(path: string): Promise<Answer<T>> {
-  const response = await fetch(path, { headers: { accept: 'application/json' } })
-  if (response.ok) return { state: 'answered', answer: (await response.json()) as T }
-  if (response.status >= 500) return { state: 'failed', why: 'refused' }
-  const { detail } = (await response.json()) as Problem
-  return { state: 'told', detail }
+async function ask<C extends RouteContract & { readonly method: 'GET' }>(
+  path: C['path'],
+  given: Asked<C>,
+): Promise<Answer<z.output<C['answer']>>> {
+  try {
+    return { state: 'answered', answer: await call<C>('GET', path, given) }
+  } catch (error) {
+    if (!(error instanceof CallFailed)) throw error
+    if (error.code === 'no-answer') return { state: 'failed', why: 'no-answer' }
+    return error.status >= 500
+      ? { state: 'failed', why: 'refused' }
+      : { state: 'told', detail: error.message }
+  }
 }
 
-function isReading(answer: object): boolean {
-  return 'state' in answer && answer.state === 'reading'
+function isReading(answer: unknown): boolean {
+  return typeof answer === 'object' && answer !== null && 'state' in answer && answer.state === 'reading'
 }

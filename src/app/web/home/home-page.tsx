@@ -5,6 +5,7 @@ import { DetailPanel } from '../detail/detail-panel.tsx'
 import type { Clinic } from '../load-clinic.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { Inline } from '../parts/inline.tsx'
+import { useTenant } from '../parts/tenant.ts'
 import { momentWords, pointsText } from '../parts/text.ts'
 import { useDetails } from '../parts/use-details.ts'
 import { useListKeys } from '../parts/use-list-keys.ts'
@@ -20,6 +21,7 @@ const useStyles = makeStyles({
 /** The owner’s first screen: how it stands in a sentence, the five steps, the ten things that matter most. */
 export function HomePage({ assessment, posture }: Clinic) {
   const styles = useStyles()
+  const { permissions } = useTenant()
   const details = useDetails()
   const { open, choose } = details
   const rows = posture.matters.map(rowOf)
@@ -34,12 +36,14 @@ export function HomePage({ assessment, posture }: Clinic) {
         {`That makes ${pointsText(points)} of ${of} points. `}
         <Inline to={{ page: 'score' }}>How they add up</Inline>
       </PageHead>
-      <section aria-labelledby="needs-title">
-        <h2 className={styles.title} id="needs-title">
-          Needs you today
-        </h2>
-        <NeedsMe />
-      </section>
+      {permissions.includes('reports:read') && (
+        <section aria-labelledby="needs-title">
+          <h2 className={styles.title} id="needs-title">
+            Needs you today
+          </h2>
+          <NeedsMe />
+        </section>
+      )}
       <section aria-labelledby="steps-title">
         <h2 className={styles.title} id="steps-title">
           The five steps

@@ -27,6 +27,12 @@ export class CallFailed extends Error {
   }
 }
 
+/** What to tell a person of a call that failed. @throws what is no CallFailed: a fault of the page itself */
+export function sentenceOf(error: unknown): string {
+  if (error instanceof CallFailed) return error.message
+  throw error
+}
+
 const NO_ANSWER = 'Ward does not answer. Check that it is running, then try again.'
 
 /**
@@ -56,8 +62,12 @@ export async function call<C extends RouteContract>(
     if (signal?.aborted) throw error
     throw new CallFailed('no-answer', 0, NO_ANSWER)
   }
+  if (answer.status === 401) dispatchEvent(new Event(REFUSED))
   throw await failureOf(answer)
 }
+
+/** The server answered somebody whom it does not know: perhaps the session has ended. sign-in/use-door.ts asks. */
+export const REFUSED = 'ward-refused'
 
 async function failureOf(answer: Response): Promise<CallFailed> {
   const wait = Number(answer.headers.get('retry-after') ?? Number.NaN)

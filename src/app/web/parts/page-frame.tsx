@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { PAGE_NAMES, type PageName } from '../../api/contracts/pages.ts'
+import type { PageName } from '../../api/contracts/pages.ts'
 import { Go } from './go.tsx'
 import { PAGE_WORDS } from './page-words.ts'
 
@@ -26,6 +26,17 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-width: 480px)': { padding: '0 16px' },
   },
+  // The menu of the person stands at the end of the first line, whatever the width.
+  person: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '0 8px',
+    marginLeft: 'auto',
+    '@media (max-width: 900px)': { order: 1 },
+    '@media print': { display: 'none' },
+  },
+  nav: { '@media (max-width: 900px)': { order: 2, width: '100%' } },
   brand: { display: 'flex', alignItems: 'center', gap: '10px', minHeight: '48px' },
   logo: { width: '24px', height: '24px', display: 'block' },
   name: { ...typographyStyles.subtitle2 },
@@ -81,12 +92,18 @@ const useStyles = makeStyles({
 /** What every page has: the bar, the notice that nothing on it is real, and the last line. */
 export function PageFrame({
   current,
+  pages,
   practice,
+  person,
   children,
 }: {
   /** The page that is shown; none for an address that has none. */
   current?: PageName
+  /** Those that are linked, in their order. */
+  pages: readonly PageName[]
   practice?: string
+  /** Who is signed in, and what stands beside it. */
+  person: ReactNode
   children: ReactNode
 }) {
   const styles = useStyles()
@@ -101,9 +118,9 @@ export function PageFrame({
             <img className={styles.logo} src="/favicon.svg" alt="" />
             <span className={styles.name}>Ward</span>
           </span>
-          <nav aria-label="Pages">
+          <nav aria-label="Pages" className={styles.nav}>
             <ul className={styles.links}>
-              {PAGE_NAMES.map(name => (
+              {pages.map(name => (
                 <li key={name}>
                   <Go
                     to={{ page: name }}
@@ -116,12 +133,13 @@ export function PageFrame({
               ))}
             </ul>
           </nav>
+          <div className={styles.person}>{person}</div>
         </div>
         {practice !== undefined && (
           <div className={styles.banner} role="note">
             <strong>A made-up practice clinic.</strong> {practice} does not exist; no person, setting or
-            address here is real. To judge your own tenant, run <code>ward assess --from scubagear FILE</code>{' '}
-            in a terminal.
+            address here is real. To read your own tenant in, run{' '}
+            <code>ward collect --from scubagear FILE</code> in a terminal.
           </div>
         )}
       </header>

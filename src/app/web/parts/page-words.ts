@@ -9,4 +9,7 @@ export const PAGE_WORDS: { readonly [P in PageName]: string } = {
   checks: 'Checks',
   score: 'Score',
   text: 'Check a text',
+  account: 'Your account',
+  people: 'People',
+  activity: 'Activity',
 }

@@ -1,6 +1,5 @@
 import { Button, makeStyles, Skeleton, SkeletonItem } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
-import { PageFrame } from './page-frame.tsx'
 import { State, useStateStyles } from './state-frame.tsx'
 
 const useStyles = makeStyles({
@@ -43,22 +42,58 @@ export function Failed({ why, again }: { why: 'no-answer' | 'refused'; again: ()
   )
 }
 
+/** A tenant of which nothing was collected. */
 export function NothingYet() {
   const styles = useStateStyles()
   return (
-    <State title="Nothing to show yet">
+    <State title="Nothing was read yet">
       <p className={styles.text}>
-        Until people can sign in, this page shows only made-up data. To look around, stop Ward and start it
-        with the practice clinic:
-      </p>
-      <code className={styles.code}>ward start --practice</code>
-      <p className={styles.text}>
-        To judge your own tenant, export its settings with ScubaGear and let Ward write a report. It stays on
+        Export the tenant’s settings with ScubaGear, then have Ward read them in, in a terminal. They stay on
         this machine:
       </p>
-      <code className={styles.code}>
-        ward assess --from scubagear ProviderSettingsExport.json --out report.html
-      </code>
+      <code className={styles.code}>ward collect --from scubagear ProviderSettingsExport.json</code>
+    </State>
+  )
+}
+
+/** Somebody who may know of no tenant: there is none, or they have no role in one. */
+export function NoTenant() {
+  const styles = useStateStyles()
+  return (
+    <State title="There is no tenant to show you yet">
+      <p className={styles.text}>
+        If you set Ward up: export the tenant’s settings with ScubaGear, then have Ward read them in, in a
+        terminal. They stay on this machine:
+      </p>
+      <code className={styles.code}>ward collect --from scubagear ProviderSettingsExport.json</code>
+      <p className={styles.text}>
+        If others did: ask a HIPAA administrator for a role in your clinic’s tenant.
+      </p>
+    </State>
+  )
+}
+
+/** A tenant in the address that is none of the person's, whether there is one or not. */
+export function NoSuchTenant({ name }: { name: string }) {
+  const styles = useStateStyles()
+  return (
+    <State title="There is no such tenant for you">
+      <p className={styles.text}>
+        {`The address names “${name}”. It may be mistyped, or you have no role there: ask a HIPAA administrator.`}
+      </p>
+      <Button as="a" appearance="primary" href="/">
+        Go to your first page
+      </Button>
+    </State>
+  )
+}
+
+/** @param allows what it takes, as the table of permissions says it: "read the audit reports" */
+export function NotAllowed({ allows }: { allows: string }) {
+  const styles = useStateStyles()
+  return (
+    <State title="This page is not open to you">
+      <p className={styles.text}>{`You may not ${allows}; ask a HIPAA administrator for a role that may.`}</p>
     </State>
   )
 }
@@ -69,13 +104,11 @@ export function NoSuchPage() {
     document.title = 'Ward: no such page'
   }, [])
   return (
-    <PageFrame>
-      <State title="There is no such page">
-        <p className={styles.text}>The address may be mistyped, or from a newer Ward.</p>
-        <Button as="a" appearance="primary" href="/">
-          Go to the first page
-        </Button>
-      </State>
-    </PageFrame>
+    <State title="There is no such page">
+      <p className={styles.text}>The address may be mistyped, or from a newer Ward.</p>
+      <Button as="a" appearance="primary" href="/">
+        Go to the first page
+      </Button>
+    </State>
   )
 }

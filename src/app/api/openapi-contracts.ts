@@ -1,0 +1,46 @@
+import * as aboutApi from './contracts/about-api.ts'
+import * as breakGlass from './contracts/break-glass.ts'
+import * as microsoft from './contracts/microsoft.ts'
+import * as ownAccount from './contracts/own-account.ts'
+import * as passkeyRoutes from './contracts/passkey-routes.ts'
+import * as people from './contracts/people.ts'
+import type { RouteContract } from './contracts/route.ts'
+import * as signIn from './contracts/sign-in.ts'
+import * as tenantRoutes from './contracts/tenant-routes.ts'
+
+/** A contract by the name it has in the code, which is its operationId: it stays when the path changes. */
+export interface NamedContract {
+  readonly name: string
+  readonly area: string
+  readonly contract: RouteContract
+}
+
+/** Every area of the API with the modules that hold its contracts; a test finds a module that is missing here. */
+const AREAS: readonly (readonly [area: string, module: Readonly<Record<string, unknown>>])[] = [
+  ['Sign-in and sessions', signIn],
+  ['Sign-in and sessions', microsoft],
+  ['Sign-in and sessions', breakGlass],
+  ['The own account', ownAccount],
+  ['The own account', passkeyRoutes],
+  ['People and their roles', people],
+  ['A tenant', tenantRoutes],
+  ['About the API', aboutApi],
+]
+
+/** Every contract that a route answers, in the order of the areas. */
+export const NAMED_CONTRACTS: readonly NamedContract[] = AREAS.flatMap(([area, module]) =>
+  contractsIn(module).map(named => ({ area, ...named })),
+)
+
+/** The contracts among what a module exports. */
+export function contractsIn(
+  module: Readonly<Record<string, unknown>>,
+): readonly Pick<NamedContract, 'name' | 'contract'>[] {
+  return Object.entries(module).flatMap(([name, value]) =>
+    isContract(value) ? [{ name, contract: value }] : [],
+  )
+}
+
+function isContract(value: unknown): value is RouteContract {
+  return typeof value === 'object' && value !== null && 'permission' in value && 'does' in value && 'path' in value
+}

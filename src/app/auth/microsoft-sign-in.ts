@@ -1,0 +1,161 @@
+import { AppError } from '../../base/app-error.ts'
+import type { Json } from '../../base/canonical-json.ts'
+import type { Grant } from '../../base/people/grants.ts'
+import type { Instant } from '../../base/time.ts'
+import type { Store } from '../../store/store.ts'
+import type { Client } from '../api/define-route.ts'
+import type { Account } from './account.ts'
+import type { Accounts } from './accounts.ts'
+import { readMicrosoftSettings } from './microsoft-settings.ts'
+import type { AuthorityOptions } from './oidc/authority.ts'
+import { mayMatchByEmail, type SignedIn } from './oidc/claims.ts'
+import { grantsOfGroups } from './oidc/groups.ts'
+import type { OidcSettings } from './oidc/settings.ts'
+import { beginSignIn, finishSignIn, type PendingSignIn, SIGN_IN_MILLISECONDS } from './oidc/sign-in.ts'
+import { beginSession, evidenceOf, later } from './sessions.ts'
+import { hashOfToken, newSecretToken } from './secret-token.ts'
+
+const PURPOSE = 'microsoft-sign-in'
+export const CALLBACK_PATH = '/api/sign-in/microsoft/callback'
+const BY_MICROSOFT = { by: 'microsoft-sign-in' } as const
+/** Roles of groups end with the longest session. */
+const ROLE_HOURS = 12
+
+interface Pending {
+  readonly pending: PendingSignIn
+  readonly redirectUri: string
+  /** The account that links itself; null for a sign-in. */
+  readonly link: string | null
+}
+
+export interface MicrosoftSignIn {
+  readonly isOn: () => Promise<boolean>
+  /** Where to send the browser, and the ticket it keeps. @throws AppError not-found when it is off, source-broke-off */
+  readonly begin: (
+    origin: string,
+    link: Account | null,
+    now: Instant,
+  ) => Promise<{ readonly url: string; readonly ticket: string }>
+  /** @param query what Microsoft had the browser bring, with its question mark. @throws AppError */
+  readonly finish: (
+    given: { readonly ticket: string | null; readonly query: string },
+    client: Client,
+    now: Instant,
+  ) => Promise<{ readonly token: string | null; readonly account: Account }>
+}
+
+/** @param options the authority of the tests, never of a setting */
+export function openMicrosoftSignIn(
+  store: Store,
+  accounts: Accounts,
+  options: AuthorityOptions = {},
+): MicrosoftSignIn {
+  const settingsOn = async (): Promise<OidcSettings> => {
+    const settings = await readMicrosoftSettings(store)
+    if (settings !== null) return settings
+    throw new AppError('not-found', 'Nobody has set up sign-in with Microsoft here.')
+  }
+  return {
+    isOn: async () => (await readMicrosoftSettings(store)) !== null,
+    begin: async (origin, link, now) => {
+      const settings = await settingsOn()
+      const redirectUri = `${origin}${CALLBACK_PATH}`
+      const { url, pending } = await beginSignIn({ settings, redirectUri, now }, options)
+      const { token: ticket, hash } = newSecretToken()
+      const body = { pending, redirectUri, link: link?.id ?? null } as unknown as Json
+      const endsAt = later(now, SIGN_IN_MILLISECONDS / 1000)
+      await store.people.once.add(hash, { purpose: PURPOSE, body, madeAt: now, endsAt })
+      return { url, ticket }
+    },
+    finish: async ({ ticket, query }, client, now) => {
+      const hash = ticket === null ? null : hashOfToken(ticket)
+      // Taken out before Microsoft is asked: whatever comes of it, it was this browser's one try.
+      const kept = hash === null ? null : await store.people.once.take(hash, PURPOSE, now)
+      if (kept === null) {
+        throw new AppError('bad-usage', 'This sign-in was not begun in this browser, or is over. Begin again.')
+      }
+      const { pending, redirectUri, link } = kept as unknown as Pending
+      const settings = await settingsOn()
+      const callbackUrl = `${redirectUri}${query}`
+      const signedIn = await finishSignIn({ settings, pending, callbackUrl, now }, options)
+      if (link !== null) return { token: null, account: await linked(accounts, link, signedIn) }
+      const account = await accountFor(accounts, signedIn, settings, now)
+      if (account === null) {
+        await store.installationEvidence.append([
+          evidenceOf('sign-in-failed', 'unknown', 'unknown', { address: client.address, method: 'microsoft' }),
+        ])
+        throw new AppError(
+          'not-allowed',
+          'Microsoft knows you, but nobody has let you into Ward. Ask a HIPAA administrator for an invitation or a role.',
+        )
+      }
+      const { token } = await beginSession(store, account, 'microsoft', client, now)
+      return { token, account }
+    },
+  }
+}
+
+function idsOf({ subject }: SignedIn): { tenantId: string; objectId: string } {
+  const [tenantId = '', objectId = ''] = subject.split('/')
+  return { tenantId, objectId }
+}
+
+/** Somebody who is signed in links the own Microsoft account. @throws AppError already-exists when another has it */
+async function linked(accounts: Accounts, id: string, signedIn: SignedIn): Promise<Account> {
+  const microsoft = idsOf(signedIn)
+  const other = await accounts.byMicrosoft(microsoft.tenantId, microsoft.objectId)
+  if (other !== null && other.id !== id) {
+    throw new AppError('already-exists', 'This Microsoft account belongs to somebody else’s account in Ward.')
+  }
+  const account = await accounts.byId(id)
+  return await accounts.change(account, { microsoft }, { by: id })
+}
+
+/**
+ * The account of who signed in, with the roles that groups give now; null for nobody. An address alone never leads to an
+ * account: it only meets an invitation that was written to it.
+ */
+async function accountFor(
+  accounts: Accounts,
+  signedIn: SignedIn,
+  settings: OidcSettings,
+  now: Instant,
+): Promise<Account | null> {
+  const microsoft = idsOf(signedIn)
+  const until = later(now, ROLE_HOURS * 3600)
+  const fromGroups: Grant[] = grantsOfGroups(settings, signedIn.groups).map(grant => ({
+    ...grant,
+    until,
+    from: 'microsoft' as const,
+  }))
+  const account =
+    (await accounts.byMicrosoft(microsoft.tenantId, microsoft.objectId)) ??
+    (await invited(accounts, signedIn, settings))
+  if (account !== null) {
+    if (account.kind !== 'person') return null
+    const own = account.grants.filter(({ from }) => from !== 'microsoft')
+    const isSame = own.length === account.grants.length && fromGroups.length === 0
+    if (isSame && account.state === 'active' && account.microsoft !== null) return account
+    const grants = [...own, ...fromGroups]
+    return await accounts.change(account, { grants, microsoft, state: 'active' }, BY_MICROSOFT)
+  }
+  if (fromGroups.length === 0 || signedIn.email === null) return null
+  return await accounts.add(
+    {
+      name: signedIn.name.slice(0, 200) || signedIn.email,
+      email: signedIn.email,
+      kind: 'person',
+      state: 'active',
+      grants: fromGroups,
+      loans: [],
+      microsoft,
+    },
+    BY_MICROSOFT,
+  )
+}
+
+async function invited(accounts: Accounts, signedIn: SignedIn, settings: OidcSettings): Promise<Account | null> {
+  if (signedIn.email === null || !mayMatchByEmail(signedIn, settings)) return null
+  const account = await accounts.byEmail(signedIn.email)
+  return account?.state === 'invited' ? account : null
+}

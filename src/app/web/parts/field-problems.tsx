@@ -1,0 +1,70 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { type MouseEvent, useEffect, useRef } from 'react'
+
+/** What is wrong with what was written, and in which field; null for what belongs to no field. */
+export interface FieldProblem {
+  /** The id of the field. */
+  readonly field: string | null
+  readonly message: string
+}
+
+const useStyles = makeStyles({
+  box: {
+    ...typographyStyles.body1,
+    padding: '12px 16px',
+    margin: '0 0 20px',
+    border: `2px solid ${tokens.colorStatusDangerBorder2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
+  title: { ...typographyStyles.subtitle2, margin: '0 0 4px' },
+  list: { listStyleType: 'none', margin: 0, padding: 0, '& li': { margin: '4px 0' } },
+  link: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  text: { margin: '4px 0' },
+})
+
+/**
+ * What is wrong, on top of a form, linked to the fields; it takes the focus, so that it is read out and the next key goes
+ * on from there. A new list of problems is told anew.
+ */
+export function FieldProblems({ problems }: { problems: readonly FieldProblem[] }) {
+  const styles = useStyles()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (problems.length > 0) box.current?.focus()
+  }, [problems])
+  if (problems.length === 0) return null
+  return (
+    <div ref={box} className={styles.box} role="alert" tabIndex={-1}>
+      <h2 className={styles.title}>There is a problem</h2>
+      <ul className={styles.list}>
+        {problems.map(({ field, message }) => (
+          <li key={`${field} ${message}`}>
+            {field === null ? (
+              <p className={styles.text}>{message}</p>
+            ) : (
+              <a className={styles.link} href={`#${field}`} onClick={event => goToField(event, field)}>
+                {message}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** Without writing the field into the address, which names what is shown. */
+function goToField(event: MouseEvent, field: string): void {
+  event.preventDefault()
+  document.getElementById(field)?.focus()
+}
+
+/** What a field is told of its problem, for Fluent’s `Field`. */
+export function problemAt(
+  problems: readonly FieldProblem[],
+  field: string,
+): { readonly validationState?: 'error'; readonly validationMessage?: string } {
+  const found = problems.find(problem => problem.field === field)
+  return found === undefined ? {} : { validationState: 'error', validationMessage: found.message }
+}

@@ -1,0 +1,43 @@
+import {
+  Button,
+  DrawerBody,
+  DrawerHeader,
+  DrawerHeaderTitle,
+  makeStyles,
+  OverlayDrawer,
+} from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import { useMedia } from '../theme.ts'
+
+const useStyles = makeStyles({ drawer: { overflowWrap: 'anywhere' } })
+
+/** Something about one person beside the list. Escape closes it. */
+export function SidePanel({ title, close, children }: { title: ReactNode; close: () => void; children: ReactNode }) {
+  const isNarrow = useMedia('(max-width: 720px)')
+  return (
+    <OverlayDrawer
+      className={useStyles().drawer}
+      position="end"
+      size={isNarrow ? 'full' : 'medium'}
+      open
+      surfaceMotion={null}
+      backdropMotion={null}
+      onOpenChange={(_, { open }) => !open && close()}
+      aria-labelledby="person-title"
+    >
+      <DrawerHeader>
+        <DrawerHeaderTitle
+          heading={{ id: 'person-title' }}
+          action={
+            <Button appearance="subtle" onClick={close}>
+              Close
+            </Button>
+          }
+        >
+          {title}
+        </DrawerHeaderTitle>
+      </DrawerHeader>
+      <DrawerBody>{children}</DrawerBody>
+    </OverlayDrawer>
+  )
+}

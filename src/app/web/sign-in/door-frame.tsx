@@ -1,0 +1,84 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { type ReactNode, useEffect } from 'react'
+
+/** How a form at the door is set. */
+export const useDoorStyles = makeStyles({
+  form: { display: 'grid', gap: '16px', margin: '0 0 24px', '& > button': { justifySelf: 'start' } },
+  lead: { ...typographyStyles.body1, margin: '0 0 20px' },
+  soft: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2, margin: '0 0 12px' },
+  code: {
+    display: 'block',
+    fontFamily: tokens.fontFamilyMonospace,
+    padding: '8px 12px',
+    margin: '0 0 16px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+})
+
+const useStyles = makeStyles({
+  page: {
+    minHeight: '100vh',
+    boxSizing: 'border-box',
+    display: 'flex',
+    flexDirection: 'column',
+    overflowWrap: 'anywhere',
+  },
+  main: {
+    boxSizing: 'border-box',
+    width: '100%',
+    maxWidth: '480px',
+    margin: '0 auto',
+    padding: '48px 24px',
+    flexGrow: 1,
+    '@media (max-width: 480px)': { padding: '24px 16px' },
+  },
+  brand: {
+    ...typographyStyles.subtitle2,
+    display: 'flex',
+    alignItems: 'center',
+    gap: '10px',
+    margin: '0 0 32px',
+  },
+  logo: { width: '24px', height: '24px', display: 'block' },
+  title: { ...typographyStyles.title2, margin: '0 0 12px' },
+  foot: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground2,
+    padding: '16px 24px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+})
+
+/** A page in front of the door: one thing to do. */
+export function DoorFrame({ title, children }: { title: string; children: ReactNode }) {
+  const styles = useStyles()
+  useEffect(() => {
+    document.title = `Ward: ${title.toLowerCase()}`
+  }, [title])
+  return (
+    <BareFrame>
+      <h1 className={styles.title}>{title}</h1>
+      {children}
+    </BareFrame>
+  )
+}
+
+/** The same for what brings its own heading. */
+export function BareFrame({ children }: { children: ReactNode }) {
+  const styles = useStyles()
+  return (
+    <div className={styles.page}>
+      <main id="main" className={styles.main} tabIndex={-1}>
+        <p className={styles.brand}>
+          <img className={styles.logo} src="/favicon.svg" alt="" />
+          Ward
+        </p>
+        {children}
+      </main>
+      <footer className={styles.foot}>
+        Ward shows evidence, gaps and duties. Not legal advice; confirm with counsel.
+      </footer>
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import type { Me } from '../../api/contracts/sign-in.ts'
+import { usePath } from '../address.ts'
+import { Failed } from '../parts/states.tsx'
+import { AutomaticLogoff } from './automatic-logoff.tsx'
+import { BareFrame } from './door-frame.tsx'
+import { FirstRunOver, FirstRunPage, FirstRunWithoutLink } from './first-run-page.tsx'
+import { useOneTimeToken } from './one-time-token.ts'
+import { roomOf } from './room-of.ts'
+import { SignInPage } from './sign-in-page.tsx'
+import { useDoor } from './use-door.ts'
+
+/** Somebody who is signed in, and what the pages can do about it. */
+export interface Session {
+  readonly me: Me
+  /** Reads anew who is there and what they may do, after a change of it. */
+  readonly reload: () => void
+  readonly signOut: () => void
+}
+
+/** Stands before every page: it shows the pages to whoever is signed in, and the way in to everybody else. */
+export function Gate({ children }: { children: (session: Session) => ReactNode }) {
+  const keeper = useDoor()
+  const path = usePath()
+  const token = useOneTimeToken()
+  const { known, ask, entered, leave } = keeper
+  const again = () => void ask()
+  if (known.state === 'loading') return null
+  if (known.state === 'failed') {
+    return (
+      <BareFrame>
+        <Failed why={known.why} again={again} />
+      </BareFrame>
+    )
+  }
+  const { door, why } = known
+  const found = roomOf(door.state, path, token)
+  if (found.room === 'first-run') {
+    return found.link && token !== null ? (
+      <FirstRunPage token={token} entered={entered} />
+    ) : (
+      <FirstRunWithoutLink again={again} />
+    )
+  }
+  if (found.room === 'first-run-over') return <FirstRunOver />
+  if (found.room === 'sign-in' || door.me === null) return <SignInPage why={why} entered={entered} />
+  const { me } = door
+  return (
+    <AutomaticLogoff key={me.id} idleMinutes={me.idleMinutes} keeper={keeper}>
+      {children({ me, reload: again, signOut: () => void leave('asked') })}
+    </AutomaticLogoff>
+  )
+}

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest'
+import { needsSecondPerson, type PersonWithRoles, SECOND_PERSON, type TwoPersonAct } from './second-person.ts'
+
+const dana: PersonWithRoles = { id: 'dana', roles: ['security-officer', 'privacy-officer'] }
+const sam: PersonWithRoles = { id: 'sam', roles: ['it-administrator'] }
+const lee: PersonWithRoles = { id: 'lee', roles: ['security-officer'] }
+const kim: PersonWithRoles = { id: 'kim', roles: ['hipaa-administrator', 'privacy-officer'] }
+
+describe.each(Object.keys(SECOND_PERSON) as TwoPersonAct[])('%s', act => {
+  test.each<[string, string, string, readonly PersonWithRoles[], string]>([
+    ['the officer approves what another asked', 'sam', 'dana', [dana, sam], 'second'],
+    ['two officers: one approves the other’s', 'lee', 'dana', [dana, lee], 'second'],
+    ['who is no security officer approves nothing, not even of others', 'sam', 'kim', [dana, sam, kim], 'not-an-approver'],
+    ['and not the own', 'sam', 'sam', [dana, sam], 'not-an-approver'],
+    ['the own request waits for the second officer', 'dana', 'dana', [dana, lee], 'own-request'],
+    ['no second security officer: on the record', 'dana', 'dana', [dana, sam], 'alone'],
+    ['another office is no second security officer', 'dana', 'dana', [dana, kim], 'alone'],
+    ['the requester is gone since; the officer is another', 'gone', 'dana', [dana], 'second'],
+    ['an approver who holds nothing now', 'sam', 'gone', [dana, sam], 'not-an-approver'],
+    ['nobody is there at all', 'dana', 'dana', [], 'not-an-approver'],
+  ])('%s', (_, requester, approver, people, expected) => {
+    const answer = needsSecondPerson(act, { requester, approver, people })
+    const told = answer.may ? (answer.alone ? 'alone' : 'second') : answer.why
+    expect(told).toBe(expected)
+    if (answer.may && answer.alone) expect(answer.onRecord).toContain('no second security officer')
+  })
+})

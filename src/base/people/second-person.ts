@@ -1,0 +1,76 @@
+import type { Role } from './roles.ts'
+
+interface SecondPersonRule {
+  readonly does: string
+  /** Who may approve it. */
+  readonly approvers: readonly Role[]
+  readonly cites: string
+}
+
+/**
+ * What one person asks for and another approves (separation of duties: NIST SP 800-53 rev. 5, AC-5). Who answers for
+ * security is one named person by 45 CFR 164.308(a)(2); what that person accepts is risk management.
+ */
+export const SECOND_PERSON = {
+  waiver: {
+    does: 'accept a deviation for a time',
+    approvers: ['security-officer'],
+    cites: '45 CFR 164.308(a)(1)(ii)(B)',
+  },
+  'risk-acceptance': {
+    does: 'accept a risk',
+    approvers: ['security-officer'],
+    cites: '45 CFR 164.308(a)(1)(ii)(B)',
+  },
+} as const satisfies Readonly<Record<string, SecondPersonRule>>
+
+export type TwoPersonAct = keyof typeof SECOND_PERSON
+
+/** Somebody who may sign in, with the roles that hold for the tenant now. */
+export interface PersonWithRoles {
+  readonly id: string
+  readonly roles: readonly Role[]
+}
+
+export type SecondPersonAnswer =
+  /** Another person approves, or the officer approves what somebody else asked for. */
+  | { readonly may: true; readonly alone: false }
+  /** There is nobody else: it may be done, and the sentence goes on the record beside it. */
+  | { readonly may: true; readonly alone: true; readonly onRecord: string }
+  | { readonly may: false; readonly why: 'not-an-approver' | 'own-request'; readonly sentence: string }
+
+/**
+ * Whether this person may approve what that person asked for. People who cannot sign in now are left out by the caller.
+ * @param asked.people everybody with a role in the tenant now, the approver among them
+ */
+export function needsSecondPerson(
+  act: TwoPersonAct,
+  asked: {
+    readonly requester: string
+    readonly approver: string
+    readonly people: readonly PersonWithRoles[]
+  },
+): SecondPersonAnswer {
+  const { approvers }: SecondPersonRule = SECOND_PERSON[act]
+  const able = asked.people.filter(({ roles }) => roles.some(role => approvers.includes(role)))
+  if (!able.some(({ id }) => id === asked.approver)) {
+    return {
+      may: false,
+      why: 'not-an-approver',
+      sentence: 'Only the security officer approves this. Ask them to look at it.',
+    }
+  }
+  if (asked.requester !== asked.approver) return { may: true, alone: false }
+  if (able.some(({ id }) => id !== asked.approver)) {
+    return {
+      may: false,
+      why: 'own-request',
+      sentence: 'You asked for this yourself. Another security officer approves it.',
+    }
+  }
+  return {
+    may: true,
+    alone: true,
+    onRecord: 'Asked for and approved by one person: there was no second security officer at that time.',
+  }
+}
