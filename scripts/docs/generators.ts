@@ -8,6 +8,8 @@ import { errorsPage } from './errors-page.ts'
 import { factsPage } from './facts-page.ts'
 import { fixOrderPage } from './fix-order-page.ts'
 import { lexiconPage } from './lexicon-page.ts'
+import { openApiFile } from './openapi-file.ts'
+import { permissionsPage } from './permissions-page.ts'
 import { phiEvalPage } from './phi-eval-page.ts'
 import { plansPage } from './plans-page.ts'
 import { recognizersPage } from './recognizers-page.ts'
@@ -31,6 +33,8 @@ export const GENERATORS: readonly Generator[] = [
   { file: 'docs/facts.md', make: factsPage },
   { file: 'docs/fix-order.md', make: fixOrderPage },
   { file: 'docs/lexicon.md', make: lexiconPage },
+  { file: 'docs/openapi.json', make: openApiFile },
+  { file: 'docs/permissions.md', make: permissionsPage },
   { file: 'docs/phi-eval.md', make: phiEvalPage },
   { file: 'docs/plans.md', make: plansPage },
   { file: 'docs/recognizers.md', make: recognizersPage },

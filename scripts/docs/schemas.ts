@@ -4,6 +4,7 @@ import { auditEventAnswer } from '../../src/app/api/contracts/audit-event.ts'
 import { ACCESS_REPORT_ANSWERS } from '../../src/app/api/contracts/audit-report-access.ts'
 import { EVENT_REPORT_ANSWERS } from '../../src/app/api/contracts/audit-report-events.ts'
 import { accessPoliciesAnswer } from '../../src/app/api/contracts/audit-report-policies.ts'
+import { BACKUP_ANSWERS } from '../../src/app/api/contracts/backup.ts'
 import { COMMAND_ANSWERS } from '../../src/app/api/contracts/command-answers.ts'
 import { phiEvalAnswer } from '../../src/app/api/contracts/phi-eval.ts'
 import { phiRosterAnswer } from '../../src/app/api/contracts/phi-roster.ts'
@@ -38,6 +39,7 @@ export const SCHEMAS = [
   accessPoliciesAnswer,
   ...ACCESS_REPORT_ANSWERS,
   ...EVENT_REPORT_ANSWERS,
+  ...BACKUP_ANSWERS,
   posture,
   requirementStatus,
   comparison,

@@ -97,7 +97,14 @@ async function work(orders: Orders): Promise<void> {
       tell(JSON.stringify({ n }))
       const now = clock()
       const times = { beganAt: now, seenAt: now, endsAt: now, provenAt: now }
-      const session = { id: `s-${mark}`, account: 'u-crash', method: 'passkey', agent: '', address: '', ...times }
+      const session = {
+        id: `s-${mark}`,
+        account: 'u-crash',
+        method: 'passkey',
+        agent: '',
+        address: '',
+        ...times,
+      }
       await store.people.sessions.add(Buffer.from(mark), session, [entry(`s-${mark}`)])
       tell(JSON.stringify({ session: session.id }))
       continue

@@ -91,7 +91,7 @@ describe('the pages', () => {
   test('say on each of them what to do when the server was stopped', async () => {
     const ward = await sharedWard()
     const { page } = await openPage(ward.url)
-    for (const broken of ['**/api/posture', '**/api/assessment']) {
+    for (const broken of ['**/api/tenants/*/posture', '**/api/tenants/*/assessment']) {
       await page.route(broken, route => route.abort())
       for (const { path } of PAGES) {
         await page.goto(`${ward.url}${path}`)

@@ -16,9 +16,10 @@ function ward(...args: string[]) {
 }
 
 describe('ward start', () => {
-  test('prints one line, answers only to its own name and stops on SIGTERM with 0', async () => {
-    const server = await startWard()
-    expect(server.output()).toBe(`Ward is at ${server.url}\n`)
+  test('prints its address and one link, answers only to its own name and stops on SIGTERM with 0', async () => {
+    const server = await startWard({ administrator: false })
+    expect(server.output()).toContain(`Ward is at ${server.url}\n`)
+    expect(server.output().split(`${server.url}/first-run#${server.link}\n`)).toHaveLength(2)
     const answer = await fetch(server.url, { redirect: 'error' })
     expect([answer.status, (await answer.text()).includes('<title>Ward</title>')]).toEqual([200, true])
     const refused = await fetch(`${server.url}/api/none`)
@@ -28,6 +29,23 @@ describe('ward start', () => {
     ])
     expect(await server.stop()).toBe(0)
     await expect(fetch(server.url)).rejects.toThrow()
+  })
+
+  test('prints no link any more when there is an administrator', async () => {
+    const home = makeHome()
+    const first = await startWard({ home })
+    expect(first.link).not.toBeNull()
+    await first.stop()
+    const second = await startWard({ home })
+    expect(second.output()).toContain('Ward is at')
+    expect(second.link).toBeNull()
+    expect(second.output()).not.toContain('first-run')
+  })
+
+  test('refuses to listen beyond this machine without TLS, in one sentence', () => {
+    const { status, stdout, stderr } = ward('start', '--listen', '0.0.0.0', '--port', '0')
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toMatch(/^ward: Ward does not answer beyond this machine without encryption\..*\n$/)
   })
 
   test('starts again within 1.5 seconds', async () => {
@@ -48,8 +66,8 @@ describe('ward start', () => {
     const port = typeof address === 'object' && address !== null ? address.port : 0
     const { status, stdout, stderr } = ward('start', '--practice', '--port', String(port))
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
-    expect(stderr).toBe(
-      `ward: Port ${port} is taken by another program, perhaps another Ward; choose one with --port, or --port 0 for any free one.\n`,
+    expect(stderr.split('\n').at(-2)).toBe(
+      `ward: Port ${port} is taken by another program, perhaps another Ward; choose one with --port, or --port 0 for any free one.`,
     )
   })
 

@@ -9,6 +9,7 @@ import type { Store } from '../../store/store.ts'
 import type { Accounts } from '../auth/accounts.ts'
 import { type Caller, callerMay } from '../auth/caller.ts'
 import type { AuthorityOptions } from '../auth/oidc/authority.ts'
+import { demandSecondFactor } from '../auth/second-factor-demand.ts'
 import { isFresh } from '../auth/sessions.ts'
 import { callerOf } from './callers.ts'
 import type { Asked, Client, Route } from './define-route.ts'
@@ -58,6 +59,7 @@ export function addRoute(server: FastifyInstance, { contract, handle }: Route, d
       if (permission === 'public') return
       if (caller === null) throw notSignedIn()
       allow(caller, permission, tenantOf(request), now)
+      await demandSecondFactor(doors.store, caller, permission, now)
     },
     handler: async (request, reply) => handle(await askedOf(request, reply, doors)),
   })

@@ -35,7 +35,7 @@ export interface DoorsOptions {
   /** Whether the made-up practice clinic is shown too, with its audit log if given; it costs some hundred milliseconds. */
   readonly practice?: boolean | ShownAuditLog
   /** What else the server is made with. */
-  readonly parts?: Pick<Partial<ServerParts>, 'metricsToken' | 'progress'>
+  readonly parts?: Pick<Partial<ServerParts>, 'log' | 'metricsToken' | 'progress' | 'listening'>
   /** Where people reach it, for what goes by another site; `HOST` unless given. */
   readonly origin?: string
   /** The authority that Microsoft sign-in asks, on this machine. */
@@ -102,7 +102,11 @@ export interface OpenDoors {
 export interface TestClock {
   readonly now: Clock
   readonly set: (moment: string) => void
-  readonly advance: (by: { readonly days?: number; readonly minutes?: number; readonly seconds?: number }) => void
+  readonly advance: (by: {
+    readonly days?: number
+    readonly minutes?: number
+    readonly seconds?: number
+  }) => void
 }
 
 /** A server over a store in a temporary folder. It is not listening: requests are injected. */
@@ -110,9 +114,15 @@ export async function openDoors(options: DoorsOptions = {}): Promise<OpenDoors> 
   const folder = temporaryFolder()
   const clock = testClock(options.at ?? '2026-11-22T08:00:00.000Z')
   const dataFolder = join(folder, 'data')
-  const installation = openInstallation({ dataFolder, keyFile: join(folder, 'key'), env: {}, clock: clock.now })
+  const installation = openInstallation({
+    dataFolder,
+    keyFile: join(folder, 'key'),
+    env: {},
+    clock: clock.now,
+  })
   const store = await openStore({ dataFolder, installation, clock: clock.now })
-  for (const name of options.tenants ?? ['clinic']) await store.tenants.add(tenantName(name), { by: 'tester' })
+  for (const name of options.tenants ?? ['clinic'])
+    await store.tenants.add(tenantName(name), { by: 'tester' })
   const accounts = openAccounts(store)
   const server = await createServer({
     pages: writePages(folder),
@@ -151,7 +161,9 @@ export async function openDoors(options: DoorsOptions = {}): Promise<OpenDoors> 
     ask: (method, url, sent = {}) => ask(server, method, url, sent),
     evidence: async by => {
       const { items } = await store.installationEvidence.list({ limit: 500 })
-      return items.filter(({ entry }) => by === undefined || entry.by === by.id).map(({ entry }) => entry.kind)
+      return items
+        .filter(({ entry }) => by === undefined || entry.by === by.id)
+        .map(({ entry }) => entry.kind)
     },
   }
 }

@@ -1,4 +1,5 @@
 import * as aboutApi from './contracts/about-api.ts'
+import * as activity from './contracts/activity.ts'
 import * as breakGlass from './contracts/break-glass.ts'
 import * as microsoft from './contracts/microsoft.ts'
 import * as ownAccount from './contracts/own-account.ts'
@@ -13,6 +14,8 @@ export interface NamedContract {
   readonly name: string
   readonly area: string
   readonly contract: RouteContract
+  /** Set where a browser is sent on to a page instead of being answered. */
+  readonly goesOn?: boolean
 }
 
 /** Every area of the API with the modules that hold its contracts; a test finds a module that is missing here. */
@@ -23,13 +26,18 @@ const AREAS: readonly (readonly [area: string, module: Readonly<Record<string, u
   ['The own account', ownAccount],
   ['The own account', passkeyRoutes],
   ['People and their roles', people],
+  ['What was done', activity],
   ['A tenant', tenantRoutes],
   ['About the API', aboutApi],
 ]
 
 /** Every contract that a route answers, in the order of the areas. */
 export const NAMED_CONTRACTS: readonly NamedContract[] = AREAS.flatMap(([area, module]) =>
-  contractsIn(module).map(named => ({ area, ...named })),
+  contractsIn(module).map(named => ({
+    area,
+    ...named,
+    goesOn: named.contract === microsoft.finishMicrosoft,
+  })),
 )
 
 /** The contracts among what a module exports. */
@@ -42,5 +50,7 @@ export function contractsIn(
 }
 
 function isContract(value: unknown): value is RouteContract {
-  return typeof value === 'object' && value !== null && 'permission' in value && 'does' in value && 'path' in value
+  return (
+    typeof value === 'object' && value !== null && 'permission' in value && 'does' in value && 'path' in value
+  )
 }

@@ -1,5 +1,5 @@
 import { type Html, html } from '../../report/html.ts'
-import type { OpenApi, Operation } from './openapi.ts'
+import type { OpenApi, Operation, Response } from './openapi.ts'
 import type { JsonSchema } from './openapi-schemas.ts'
 
 /** The description of the API as a page without a script; its style carries the nonce of the response. */
@@ -60,7 +60,7 @@ function routeOf(path: string, method: string, operation: Operation, api: OpenAp
           ] as const,
         ]),
     ...(body === undefined ? [] : [['Body', fieldsOf(body, api)] as const]),
-    ['Answer', answerOf(done !== undefined && 'content' in done ? done.content : {}, api)],
+    ['Answer', answerOf(done, api)],
     [
       'Other statuses',
       html`${Object.keys(responses)
@@ -84,8 +84,9 @@ function permissionOf(operation: Operation): Html {
   return html`<code>${permission}</code>: ${who}.${again}`
 }
 
-function answerOf(content: Readonly<Record<string, { readonly schema: JsonSchema }>>, api: OpenApi): Html {
-  const [first] = Object.entries(content)
+function answerOf(done: Response | undefined, api: OpenApi): Html {
+  if (done === undefined) return html`The browser is sent on to a page.`
+  const [first] = Object.entries(('content' in done ? done.content : undefined) ?? {})
   if (first === undefined) return html`Nothing.`
   const [mediaType, { schema }] = first
   return mediaType === 'application/json' && hasFields(schema, api)
@@ -131,7 +132,7 @@ const WORDS: Readonly<Record<string, string>> = {
 }
 
 function resolved(schema: JsonSchema, { components }: OpenApi): JsonSchema {
-  const name = /^#\/components\/schemas\/(.+)$/.exec(String(schema['$ref'] ?? ''))?.[1]
+  const name = /^#\/components\/schemas\/(.+)$/.exec(schema.$ref ?? '')?.[1]
   return name === undefined ? schema : (components.schemas[name] ?? {})
 }
 

@@ -5,6 +5,7 @@ export interface JsonSchema {
   readonly type?: string | readonly string[]
   readonly properties?: Readonly<Record<string, JsonSchema>>
   readonly required?: readonly string[]
+  readonly $ref?: string
   readonly [keyword: string]: unknown
 }
 
@@ -17,7 +18,10 @@ const PLACE = '#/components/schemas/'
 export function jsonSchemas(
   named: readonly (readonly [name: string, schema: z.ZodType])[],
   io: 'input' | 'output',
-): { readonly schemas: Readonly<Record<string, JsonSchema>>; readonly refOf: (schema: z.ZodType) => JsonSchema } {
+): {
+  readonly schemas: Readonly<Record<string, JsonSchema>>
+  readonly refOf: (schema: z.ZodType) => JsonSchema
+} {
   const registry = z.registry<{ id: string }>()
   for (const [id, schema] of named) if (!registry.has(schema)) registry.add(schema, { id })
   const made = z.toJSONSchema(registry, { ...asText, io, uri: id => PLACE + id }) as {

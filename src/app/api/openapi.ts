@@ -33,7 +33,9 @@ export interface Operation {
   readonly responses: Readonly<Record<string, Response>>
 }
 
-export type Response = { readonly description: string; readonly content: Content } | { readonly $ref: string }
+export type Response =
+  | { readonly description: string; readonly content?: Content }
+  | { readonly $ref: string }
 
 export interface OpenApi {
   readonly openapi: '3.1.1'
@@ -55,8 +57,8 @@ export function openApiOf(named: readonly NamedContract[], version: string): Ope
     [
       ['Problem', problem],
       ['Health', health],
-      ...named.flatMap(({ name, contract: { answer } }): [string, z.ZodType][] =>
-        mediaTypeOf(answer) === null ? [[`${capital(name)}Answer`, answer]] : [],
+      ...named.flatMap(({ name, contract, goesOn }): [string, z.ZodType][] =>
+        goesOn || mediaTypeOf(contract) !== null ? [] : [[`${capital(name)}Answer`, contract.answer]],
       ),
     ],
     'output',
@@ -98,35 +100,53 @@ export function openApiOf(named: readonly NamedContract[], version: string): Ope
 
 type RefOf = (schema: z.ZodType) => JsonSchema
 
-function operationOf({ name, area, contract }: NamedContract, answerOf: RefOf, bodyOf: RefOf): Operation {
-  const { does, permission, body, answer } = contract
+function operationOf(named: NamedContract, answerOf: RefOf, bodyOf: RefOf): Operation {
+  const { name, area, contract } = named
+  const { does, permission, body } = contract
   const rule = permission === 'public' ? null : ruleOf(permission)
   const parameters = parametersOf(contract)
-  const mediaType = mediaTypeOf(answer)
-  const content: Content =
-    mediaType === null ? { 'application/json': { schema: answerOf(answer) } } : { [mediaType]: { schema: {} } }
   return {
     operationId: name,
     tags: [area],
     summary: does,
     'x-permission': permission,
-    ...(rule === null || rule.scope === 'own' ? {} : { 'x-roles': rule.roles.map(role => ROLES[role].title) }),
+    ...(rule === null || rule.scope === 'own'
+      ? {}
+      : { 'x-roles': rule.roles.map(role => ROLES[role].title) }),
     ...(rule?.stepUp ? { 'x-step-up': true as const } : {}),
     // A program cannot prove anew who somebody is.
     security: rule === null ? [] : [{ session: [] }, ...(rule.stepUp ? [] : [{ token: [] }])],
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(body === undefined
       ? {}
-      : { requestBody: { required: true as const, content: { 'application/json': { schema: bodyOf(body) } } } }),
+      : {
+          requestBody: { required: true as const, content: { 'application/json': { schema: bodyOf(body) } } },
+        }),
     responses: {
-      '200': { description: 'Done.', content },
+      ...doneOf(named, answerOf),
       ...Object.fromEntries(refusalsOf(contract).map(status => [String(status), refusal(status)])),
     },
   }
 }
 
+function doneOf({ contract, goesOn }: NamedContract, answerOf: RefOf): Operation['responses'] {
+  if (goesOn) return { '303': { description: 'Goes on to a page of Ward.' } }
+  const mediaType = mediaTypeOf(contract)
+  const content: Content =
+    mediaType === null
+      ? { 'application/json': { schema: answerOf(contract.answer) } }
+      : { [mediaType]: { schema: {} } }
+  return { '200': { description: 'Done.', content } }
+}
+
 /** The statuses of refusals that a route can answer. */
-function refusalsOf({ method, path, permission, query, body }: RouteContract): readonly (typeof REFUSALS)[number][] {
+function refusalsOf({
+  method,
+  path,
+  permission,
+  query,
+  body,
+}: RouteContract): readonly (typeof REFUSALS)[number][] {
   const isPublic = permission === 'public'
   const isOwn = !isPublic && ruleOf(permission).scope === 'own'
   const changes = method !== 'GET'
@@ -195,7 +215,10 @@ function servicePaths(answerOf: RefOf): OpenApi['paths'] {
       'readMetrics',
       'What Ward counts about itself, for Prometheus: for programs on this machine, or with the metrics token.',
       {
-        '200': { description: 'Text format 0.0.4.', content: { 'text/plain': { schema: { type: 'string' } } } },
+        '200': {
+          description: 'Text format 0.0.4.',
+          content: { 'text/plain': { schema: { type: 'string' } } },
+        },
         '401': refusal(401),
       },
     ),
@@ -203,9 +226,10 @@ function servicePaths(answerOf: RefOf): OpenApi['paths'] {
 }
 
 /** What an answer is when it is no JSON; null for JSON. */
-function mediaTypeOf(answer: z.ZodType): string | null {
+function mediaTypeOf({ path, answer }: RouteContract): string | null {
   const said = answer.meta()?.['mediaType']
-  return typeof said === 'string' ? said : null
+  if (typeof said === 'string') return said
+  return path.endsWith('.csv') ? 'text/csv' : null
 }
 
 function capital(name: string): string {

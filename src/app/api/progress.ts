@@ -44,7 +44,7 @@ export function createProgress(): ProgressHub {
       const key = JSON.stringify([progress.tenant, progress.job])
       if (progress.of > 0 && progress.done >= progress.of) now.delete(key)
       else now.set(key, progress)
-      for (const follower of [...followers]) tell(follower, progress)
+      for (const follower of followers) tell(follower, progress)
     },
     follow: follower => {
       if (isClosed) {

@@ -1,5 +1,3 @@
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ERROR_CODES, type ErrorCode } from '../../base/app-error.ts'
 import { practiceClinic } from '../practice-clinic.ts'
@@ -11,11 +9,8 @@ import { type DoorsOptions, HOST, openDoors } from './doors.fixture.ts'
 
 async function server(options: DoorsOptions = { tenants: [] }) {
   const doors = await openDoors(options)
-  const get = (
-    url: string,
-    headers: Record<string, string> = {},
-    method: 'GET' | 'HEAD' | 'POST' = 'GET',
-  ) => doors.server.inject({ method, url, headers: { host: HOST, ...headers } })
+  const get = (url: string, headers: Record<string, string> = {}, method: 'GET' | 'HEAD' | 'POST' = 'GET') =>
+    doors.server.inject({ method, url, headers: { host: HOST, ...headers } })
   return { ...doors, get }
 }
 

@@ -39,6 +39,9 @@ export interface ServerParts {
 /** Milliseconds in which requests in flight are answered when Ward stops. */
 const CLOSE_WITHIN = 10_000
 
+/** By the first hook, so that a request without one is refused with every header, which Node's own refusal has not. */
+const HOST_IS_ASKED_FOR = { requireHostHeader: false }
+
 /** Ward's server, not yet listening; tests drive it with `inject`. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const { tls = null, publicOrigin = null, behindProxy = false } = parts.listening ?? {}
@@ -50,8 +53,10 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const server = fastify({
     // As any object: Fastify's types know a server of both kinds only as one of HTTP/2.
     ...((tls === null
-      ? {}
-      : { https: { cert: Buffer.from(tls.cert), key: Buffer.from(tls.key) } }) as object),
+      ? { http: HOST_IS_ASKED_FOR }
+      : {
+          https: { cert: Buffer.from(tls.cert), key: Buffer.from(tls.key), ...HOST_IS_ASKED_FOR },
+        }) as object),
     // One proxy was spoken of: what it says of the caller's address counts, and nothing before it.
     trustProxy: behindProxy ? (_address, hop) => hop < 1 : false,
     logger: false,
@@ -70,11 +75,15 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     },
     clientErrorHandler: (error, socket) => refuseUnread(error, socket, headers),
   })
+  // What a request expects beside 100-continue is passed over (RFC 9110, section 10.1.1); Node alone would refuse it bare.
+  server.server.on('checkExpectation', (request, response) => server.routing(request, response))
   server.setValidatorCompiler(validatorCompiler)
   server.setSerializerCompiler(serializerCompiler)
   server.addHook('onRequest', async (request, reply) => {
     reply.headers(headers)
-    if (!isKnownHost(request.headers.host, parts.port(), publicOrigin)) {
+    const hosts = request.raw.rawHeaders.filter((name, at) => at % 2 === 0 && /^host$/i.test(name))
+    // Two hosts are none (RFC 9112, section 3.2): a proxy before may have looked at the other.
+    if (hosts.length > 1 || !isKnownHost(request.headers.host, parts.port(), publicOrigin)) {
       throw new AppError('bad-usage', `Ward answers only to its own address: ${ownAddress()}`)
     }
     // Also at the public doors: no other site signs anybody in here. Programs send neither header.
@@ -94,6 +103,12 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       reply.header('retry-after', error.detail['retryAfter'])
     }
     return sendProblem(reply, problem)
+  })
+  // A handler that answers no JSON returns a Response; Fastify's own HEAD routes know only what is in one.
+  server.addHook('onSend', async (_request, reply, payload: unknown) => {
+    if (!(payload instanceof Response)) return payload
+    reply.headers(Object.fromEntries(payload.headers))
+    return payload.body
   })
   const progress = parts.progress ?? createProgress()
   closeGracefully(server, { within: CLOSE_WITHIN, before: progress.close })

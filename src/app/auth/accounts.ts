@@ -17,8 +17,8 @@ export interface Accounts {
   /** However the address is written; null when nobody has it. Closed accounts are left out. */
   readonly byEmail: (email: string) => Promise<Account | null>
   readonly byMicrosoft: (tenantId: string, objectId: string) => Promise<Account | null>
-  /** @throws AppError already-exists when the address has an account */
-  readonly add: (body: Omit<AccountBody, 'schema'>, deed: Deed) => Promise<Account>
+  /** @param id a new one of `newAccountId`. @throws AppError already-exists when the address has an account */
+  readonly add: (body: Omit<AccountBody, 'schema'>, deed: Deed, id?: string) => Promise<Account>
   /** @throws AppError conflict when it was changed since that version, already-exists for another's address, not-found */
   readonly change: (account: Account, change: Partial<AccountBody>, deed: Deed) => Promise<Account>
 }
@@ -50,11 +50,10 @@ export function openAccounts({ installationRecords: records }: Pick<Store, 'inst
     byEmail: email => find(account => account.email === foldEmail(email)),
     byMicrosoft: (tenantId, objectId) =>
       find(({ microsoft }) => microsoft?.tenantId === tenantId && microsoft.objectId === objectId),
-    add: async (body, deed) => {
+    add: async (body, deed, id = newAccountId()) => {
       const email = foldEmail(body.email)
       const isTaken = (account: Account) => account.email === email
       if ((await find(isTaken)) !== null) throw taken()
-      const id = `u-${randomBytes(8).toString('hex')}`
       const account = await keep(id, { schema: 'ward.account/1', ...body, email }, 0, deed)
       const first = await find(isTaken)
       if (first === null || first.id === id) return account
@@ -70,6 +69,11 @@ export function openAccounts({ installationRecords: records }: Pick<Store, 'inst
       return await keep(account.id, { ...next, email }, account.version, deed)
     },
   }
+}
+
+/** An id that nobody has: 64 random bits. */
+export function newAccountId(): string {
+  return `u-${randomBytes(8).toString('hex')}`
 }
 
 function accountOf(record: KeptRecord): Account {

@@ -51,7 +51,10 @@ export async function openAuthPlace(): Promise<AuthPlace> {
     again,
     add: async (body, secrets) => {
       made += 1
-      const account = await accounts.add({ ...bodyOf(`person-${made}@clinic.example`), ...body }, { by: 'tester' })
+      const account = await accounts.add(
+        { ...bodyOf(`person-${made}@clinic.example`), ...body },
+        { by: 'tester' },
+      )
       hashed ??= hashPassword(PASSWORD)
       const password = await hashed
       await changeSecrets(store, account.id, () => ({ change: { password, ...secrets }, result: null }))

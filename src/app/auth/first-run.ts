@@ -3,7 +3,7 @@ import type { Instant } from '../../base/time.ts'
 import { EVERY_TENANT } from '../../base/people/grants.ts'
 import type { Store } from '../../store/store.ts'
 import type { Account } from './account.ts'
-import type { Accounts } from './accounts.ts'
+import { type Accounts, newAccountId } from './accounts.ts'
 import { LINK_MINUTES } from './link-minutes.ts'
 import { hashPassword } from './password-hash.ts'
 import { judgePassword } from './password-rules.ts'
@@ -12,7 +12,6 @@ import { hashOfToken, newSecretToken } from './secret-token.ts'
 import { evidenceOf, later } from './sessions.ts'
 
 const PURPOSE = 'first-run'
-const DEED = { by: 'first-run' }
 
 /** Whether somebody runs the installation already. */
 export async function hasAdministrator(accounts: Pick<Accounts, 'list'>): Promise<boolean> {
@@ -65,23 +64,19 @@ export async function makeFirstAdministrator(
   if (why !== undefined) throw new AppError('bad-input', why)
   const stored = await hashPassword(password)
   if ((await store.people.once.take(hash, PURPOSE, now)) === null) throw closed()
-  const account = await invited(accounts, name, email)
-  await changeSecrets(store, account.id, () => ({
+  // Before the account: a machine that stops in between leaves nobody who runs Ward and cannot come in.
+  const id = newAccountId()
+  await changeSecrets(store, id, () => ({
     change: { password: stored },
-    evidence: [evidenceOf('password-set', account.id, account.id, {})],
+    evidence: [evidenceOf('password-set', id, id, {})],
     result: null,
   }))
-  // Last: a machine that stops before leaves nobody whom the next link would not make an administrator.
   const grants = [{ role: 'hipaa-administrator' as const, tenant: EVERY_TENANT }]
-  return await accounts.change(account, { name, state: 'active', grants }, DEED)
-}
-
-/** The account without any right yet: a new one, or that of a first run that was cut off. */
-async function invited(accounts: Accounts, name: string, email: string): Promise<Account> {
-  const there = await accounts.byEmail(email)
-  if (there?.state === 'invited') return there
-  const body = { name, email, kind: 'person' as const, state: 'invited' as const, microsoft: null }
-  return await accounts.add({ ...body, grants: [], loans: [] }, DEED)
+  return await accounts.add(
+    { name, email, kind: 'person', state: 'active', grants, loans: [], microsoft: null },
+    { by: 'first-run' },
+    id,
+  )
 }
 
 function closed(): AppError {

@@ -36,7 +36,12 @@ describe('grants are checked', () => {
     ['until a moment to come', [], [{ ...auditor, until: soon }], true],
     ['until now', [], [{ ...auditor, until: now }], false],
     ['an end that passed', [], [{ ...auditor, until: past }], false],
-    ['an end that passed and stands there', [{ ...auditor, until: past }], [{ ...auditor, until: past }], true],
+    [
+      'an end that passed and stands there',
+      [{ ...auditor, until: past }],
+      [{ ...auditor, until: past }],
+      true,
+    ],
     ['the same twice', [], [auditor, { ...auditor, until: soon }], false],
   ])('%s', (_, before, grants, isTaken) => {
     const check = () => checkGrants(grants, { before, tenants: ['a', 'b'], now })

@@ -40,7 +40,10 @@ export function checkGrants(
     const isHeld = before.some(had => had.role === role && had.tenant === tenant && had.until === until)
     if (isHeld) continue
     if (tenant !== EVERY_TENANT && !tenants.includes(tenant)) {
-      throw new AppError('bad-input', 'A role is given for a tenant that is not here. Choose one of the list.')
+      throw new AppError(
+        'bad-input',
+        'A role is given for a tenant that is not here. Choose one of the list.',
+      )
     }
     if (until !== undefined && until <= now) {
       throw new AppError(

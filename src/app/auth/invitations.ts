@@ -16,7 +16,7 @@ export const LINK_HOURS = { invitation: 72, reset: 24 } as const
 
 /** A one-time link, answered once to whoever hands it over. */
 export interface InvitationLink {
-  /** `u-0123456789abcdef.` and a secret of 43 characters: what stands after `/invitation#`. */
+  /** What stands after `/invitation#`: 16 characters that name the account, and a secret of 43. */
   readonly token: string
   readonly endsAt: Instant
 }
@@ -36,7 +36,7 @@ export async function newInvitationLink(
   const endsAt = later(now, hours * 3600)
   await voidInvitationLinks({ people }, account)
   await people.once.add(hash, { purpose: purposeOf(account), body: {}, madeAt: now, endsAt }, evidence)
-  return { token: `${account}.${token}`, endsAt }
+  return { token: `${account.slice(2)}${token}`, endsAt }
 }
 
 export async function voidInvitationLinks({ people }: Kept, account: string): Promise<void> {
@@ -90,9 +90,9 @@ export async function acceptInvitation(
 }
 
 function partsOf(token: string): { readonly account: string; readonly hash: Uint8Array } | null {
-  const [, account, secret] = /^(u-[0-9a-f]{16})\.([\w-]{43})$/.exec(token) ?? []
+  const [, account, secret] = /^([0-9a-f]{16})([\w-]{43})$/.exec(token) ?? []
   const hash = secret === undefined ? null : hashOfToken(secret)
-  return account === undefined || hash === null ? null : { account, hash }
+  return account === undefined || hash === null ? null : { account: `u-${account}`, hash }
 }
 
 function doesNotOpen(): AppError {

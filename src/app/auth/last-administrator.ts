@@ -3,14 +3,19 @@ import { EVERY_TENANT, type Grant } from '../../base/people/grants.ts'
 import type { Instant } from '../../base/time.ts'
 import type { AccountBody } from './account.ts'
 
-type Administered = Pick<AccountBody, 'kind' | 'state'> & { readonly grants: readonly Grant[]; readonly id: string }
+type Administered = Pick<AccountBody, 'kind' | 'state'> & {
+  readonly grants: readonly Grant[]
+  readonly id: string
+}
 
 /**
  * Whether the account runs the installation for good: a person who can sign in, HIPAA administrator over all tenants
  * without an end. A break-glass account is for an emergency and is none.
  */
 export function isLastingAdministrator(account: Administered): boolean {
-  return isPerson(account) && account.grants.some(grant => isAdministrators(grant) && grant.until === undefined)
+  return (
+    isPerson(account) && account.grants.some(grant => isAdministrators(grant) && grant.until === undefined)
+  )
 }
 
 /** Whether it runs the installation now, perhaps for a time only. */

@@ -28,7 +28,12 @@ export interface Loans {
   /** One of the same permission takes its place. @throws AppError not-found, not-allowed, bad-input */
   readonly give: (by: Account, tenant: string, asked: AskedLoan, now: Instant) => Promise<Loan>
   /** @throws AppError not-found */
-  readonly end: (by: Account, tenant: string, loan: Pick<AskedLoan, 'account' | 'permission'>, now: Instant) => Promise<void>
+  readonly end: (
+    by: Account,
+    tenant: string,
+    loan: Pick<AskedLoan, 'account' | 'permission'>,
+    now: Instant,
+  ) => Promise<void>
 }
 
 export interface AskedLoan {
@@ -92,7 +97,9 @@ export function openLoans({
         await accounts.change(account, { loans: [...others, loan] }, { by: by.id })
         await store.installationEvidence.append([
           evidenceOf('permission-lent', by.id, id, {
-            ...{ tenant, permission, until },
+            tenant,
+            permission,
+            until,
             reason: `loan-reason/${record}/${version}`,
           }),
         ])
@@ -149,6 +156,9 @@ function isOperator(account: Account, tenant: string, now: Instant): boolean {
   return account.state === 'active' && rolesNow(account, tenant, now).includes('provider-operator')
 }
 
-function isSame(one: Pick<Loan, 'tenant' | 'permission'>, other: Pick<Loan, 'tenant' | 'permission'>): boolean {
+function isSame(
+  one: Pick<Loan, 'tenant' | 'permission'>,
+  other: Pick<Loan, 'tenant' | 'permission'>,
+): boolean {
   return one.tenant === other.tenant && one.permission === other.permission
 }

@@ -24,7 +24,8 @@ export interface PasswordChange {
 /**
  * Changes the own password and ends all other sessions.
  * @returns how many sessions were ended
- * @throws AppError bad-input with what is wrong with either, too-many, conflict when it was changed at the same moment
+ * @throws AppError not-allowed when the current one is wrong, bad-input with what is wrong with the new one, too-many,
+ * conflict when it was changed at the same moment
  */
 export async function changeOwnPassword(
   store: Store,
@@ -63,6 +64,6 @@ async function proveCurrent(
     await signIn.provePassword(account, current, client, now)
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'not-signed-in') throw error
-    throw new AppError('bad-input', 'The current password is not right. Type it again.')
+    throw new AppError('not-allowed', 'The current password is not right. Type it again.')
   }
 }

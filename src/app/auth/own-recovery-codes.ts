@@ -21,7 +21,10 @@ export function withoutLoneCodes(there: Secrets, change: Partial<Secrets>): Part
  * Ten new codes in the place of all there were, to be shown once.
  * @throws AppError bad-input when there is no second factor that they could stand in for
  */
-export function renewRecoveryCodes(store: Pick<Store, 'people'>, account: Account): Promise<readonly string[]> {
+export function renewRecoveryCodes(
+  store: Pick<Store, 'people'>,
+  account: Account,
+): Promise<readonly string[]> {
   return changeSecrets(store, account.id, there => {
     if (factorsOf(there).length === 0) {
       throw new AppError(
@@ -30,7 +33,11 @@ export function renewRecoveryCodes(store: Pick<Store, 'people'>, account: Accoun
       )
     }
     const { codes, hashes } = newRecoveryCodes()
-    return { change: { recovery: [...hashes] }, evidence: [madeEvidence(account, hashes.length)], result: codes }
+    return {
+      change: { recovery: [...hashes] },
+      evidence: [madeEvidence(account, hashes.length)],
+      result: codes,
+    }
   })
 }
 

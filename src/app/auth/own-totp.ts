@@ -22,7 +22,10 @@ export interface TotpBegun {
   readonly qr: QrMatrix
 }
 
-/** Makes a secret, which counts from when a code of it was entered. One that was begun before in this session is void. */
+/**
+ * Makes a secret, which counts from when a code of it was entered. One that was begun before in this session is void.
+ * @throws AppError conflict when it is begun twice at the same moment
+ */
 export async function beginTotp(
   { people }: People,
   account: Account,
@@ -32,12 +35,18 @@ export async function beginTotp(
   const secret = newTotpSecret()
   const token = tokenOf(session)
   await people.once.take(token, PURPOSE, now)
-  await people.once.add(token, {
+  const kept = {
     purpose: PURPOSE,
     body: { account: account.id, secret: Buffer.from(secret).toString('base64') },
     madeAt: now,
     endsAt: later(now, MINUTES * 60),
-  })
+  }
+  try {
+    await people.once.add(token, kept)
+  } catch (error) {
+    if ((await people.once.look(token, PURPOSE, now)) === null) throw error
+    throw new AppError('conflict', 'This was begun twice at the same moment. Begin again.', { cause: error })
+  }
   const uri = totpUri({ secret, account: account.email, issuer: 'Ward' })
   return { secret: base32(secret), uri, qr: totpQr(uri) }
 }

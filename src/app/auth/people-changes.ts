@@ -30,7 +30,10 @@ export interface PeopleChanges {
   readonly inviteAgain: (by: string, id: string, now: Instant) => Promise<WithLink>
   /** Makes password and factors void and ends all access. @throws AppError not-allowed for oneself and the last administrator */
   readonly reset: (by: string, id: string, now: Instant) => Promise<WithLink>
-  /** @throws AppError not-allowed, bad-input, conflict when it was changed since the version that was seen */
+  /**
+   * Replaces the roles that were given in Ward; those that groups of Microsoft Entra give stay.
+   * @throws AppError not-allowed, bad-input, conflict when it was changed since the version that was seen
+   */
   readonly setGrants: (
     by: string,
     id: string,
@@ -64,7 +67,10 @@ export function openPeopleChanges(parts: {
   const personIn = async (id: string, states: readonly Account['state'][]): Promise<Account> => {
     const account = await accounts.byId(id)
     if (account.kind === 'break-glass') {
-      throw new AppError('not-allowed', 'This account is for emergencies: it is made and ended in the terminal.')
+      throw new AppError(
+        'not-allowed',
+        'This account is for emergencies: it is made and ended in the terminal.',
+      )
     }
     if (!states.includes(account.state)) throw new AppError('conflict', WRONG_STATE[account.state])
     return account
@@ -118,12 +124,16 @@ export function openPeopleChanges(parts: {
       const names = await tenants.names()
       return await oneByOne(async () => {
         const account = await personIn(id, ['invited', 'active'])
-        const isSame = JSON.stringify(sorted(account.grants)) === JSON.stringify(sorted(grants))
+        // What a group of Microsoft Entra gives is taken there: it would come back with the next sign-in.
+        const fromGroups = account.grants.filter(({ from }) => from === 'microsoft')
+        const before = account.grants.filter(({ from }) => from !== 'microsoft')
+        const next = [...grants, ...fromGroups]
+        const isSame = JSON.stringify(sorted(before)) === JSON.stringify(sorted(grants))
         // Sent once more by who did not hear of its success.
         if (isSame) return account
         if (account.version !== expects) throw changedMeanwhile()
-        checkGrants(grants, { before: account.grants, tenants: names, now })
-        const [given, taken] = [gained(account.grants, grants), gained(grants, account.grants)]
+        checkGrants(grants, { before, tenants: names, now })
+        const [given, taken] = [gained(before, grants), gained(grants, before)]
         const all = await accounts.list()
         const selfGranted = id === by && given.length > 0
         if (selfGranted && all.some(other => other.id !== by && isAdministratorNow(other, now))) {
@@ -133,10 +143,10 @@ export function openPeopleChanges(parts: {
           )
         }
         const loans = account.loans.filter(({ tenant }) =>
-          rolesNow({ grants }, tenant, now).includes('provider-operator'),
+          rolesNow({ grants: next }, tenant, now).includes('provider-operator'),
         )
-        refuseWithoutAdministrator(all, { ...account, grants })
-        const after = await accounts.change(account, { grants: [...grants], loans }, { by })
+        refuseWithoutAdministrator(all, { ...account, grants: next })
+        const after = await accounts.change(account, { grants: next, loans }, { by })
         await tell('roles-changed', by, id, {
           version: after.version,
           given: rolesInWords(given),

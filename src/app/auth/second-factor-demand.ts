@@ -5,14 +5,18 @@ import type { Store } from '../../store/store.ts'
 import type { Account } from './account.ts'
 import type { Caller } from './caller.ts'
 import { factorsOf, readSecrets } from './secrets.ts'
-import { secondFactorDue, waitsForSecondFactor } from './second-factor-rule.ts'
+import { secondFactorDue, staysOpen, waitsForSecondFactor } from './second-factor-rule.ts'
 
 type Kept = Pick<Store, 'people' | 'installationRecords'>
 
 /** When the person's second factor is due; null where none is (second-factor-rule.ts). */
 export async function secondFactorDueOf(store: Kept, account: Account): Promise<Instant | null> {
   const secrets = await readSecrets(store, account.id)
-  const ways = { kind: account.kind, hasPassword: secrets.password !== null, factors: factorsOf(secrets).length }
+  const ways = {
+    kind: account.kind,
+    hasPassword: secrets.password !== null,
+    factors: factorsOf(secrets).length,
+  }
   const {
     items: [first],
   } = await store.installationRecords.history('account', account.id, { limit: 1 })
@@ -26,6 +30,7 @@ export async function demandSecondFactor(
   permission: Permission,
   now: Instant,
 ): Promise<void> {
+  if (staysOpen(permission)) return
   if (!waitsForSecondFactor(permission, await secondFactorDueOf(store, account), now)) return
   throw new AppError(
     'not-allowed',

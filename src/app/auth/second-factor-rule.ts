@@ -28,7 +28,12 @@ export function secondFactorDue({ kind, hasPassword, factors, madeAt }: WaysIn):
   return instantFromMilliseconds(millisecondsOf(madeAt) + SECOND_FACTOR_DAYS * 86_400_000)
 }
 
+/** Whether it never waits, so that nobody needs to look when a second factor is due. */
+export function staysOpen(permission: Permission): boolean {
+  return STILL_OPEN.has(permission)
+}
+
 /** Whether the permission waits until a second factor is set up. */
 export function waitsForSecondFactor(permission: Permission, due: Instant | null, now: Instant): boolean {
-  return due !== null && now >= due && !STILL_OPEN.has(permission)
+  return due !== null && now >= due && !staysOpen(permission)
 }

@@ -46,7 +46,9 @@ export function openTries({ people }: Pick<Store, 'people'>): Tries {
     return () =>
       failures.change(key, there =>
         // Others may have failed since: theirs stay.
-        there.failures === counted.failures ? before : { ...there, failures: Math.max(0, there.failures - 1) },
+        there.failures === counted.failures
+          ? before
+          : { ...there, failures: Math.max(0, there.failures - 1) },
       )
   }
   const nameOf = (email: string) => `name:${foldEmail(email)}`
@@ -88,7 +90,10 @@ async function orUndo<R>(work: () => Promise<R>, undo: () => Promise<void>): Pro
 }
 
 function refuseWhileWaiting(waits: readonly (Instant | null)[], now: Instant): void {
-  const until = waits.filter(wait => wait !== null).sort().at(-1)
+  const until = waits
+    .filter(wait => wait !== null)
+    .sort()
+    .at(-1)
   if (until === undefined) return
   const seconds = Math.ceil((millisecondsOf(until) - millisecondsOf(now)) / 1000)
   throw new AppError('too-many', `Too many tries. Wait ${inWords(seconds)}, then try again.`, {

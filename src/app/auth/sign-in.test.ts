@@ -166,7 +166,8 @@ describe('with a second factor', () => {
     const { place, account, door, ticket, codeAt } = await twoFactors()
     const one = await ticket(START)
     const wrong = { factor: 'totp' as const, code: codeAt(minutes(30)) }
-    for (let turn = 0; turn < 5; turn += 1) await refused(door.withCode(one, wrong, CLIENT, START), 'not-signed-in')
+    for (let turn = 0; turn < 5; turn += 1)
+      await refused(door.withCode(one, wrong, CLIENT, START), 'not-signed-in')
     await refused(door.withCode(one, { ...wrong, code: codeAt(START) }, CLIENT, START), 'too-many')
     await refused(door.withPassword(account.email, PASSWORD, CLIENT, START), 'too-many')
     const failed = (await place.entries()).filter(({ kind }) => kind === 'second-factor-failed')

@@ -108,7 +108,7 @@ describe('an address', () => {
 })
 
 describe('the tenant in an address', () => {
-  test.each([
+  test.each<[string, string | null, string]>([
     ['', null, 'the person’s first'],
     ['?tenant=harbor-street', 'harbor-street', 'as it is named'],
     [

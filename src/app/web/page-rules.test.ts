@@ -7,7 +7,8 @@ import { allowsOf, chosenTenant, linkedPages, MENU_PAGES, mayOpen } from './page
 type Tenant = Me['tenants'][number]
 
 const tenant = (name: string, permissions: Tenant['permissions']): Tenant => ({
-  ...{ name, permissions },
+  name,
+  permissions,
   title: name,
   practice: false,
   roles: [],
@@ -17,14 +18,14 @@ const nobody = { permissions: [] }
 
 describe('the tenant that is shown', () => {
   const tenants = [harbor, tenant('elm', [])]
-  test.each([
+  test.each<[readonly Tenant[], string | null, string | null, string]>([
     [tenants, null, 'harbor', 'the first where the address names none'],
     [tenants, 'elm', 'elm', 'the one that it names'],
     [tenants, 'oak', 'no-such', 'one of which the person may not know'],
     [[], null, null, 'nobody gave them a role'],
     [[], 'harbor', 'no-such', 'a link of a colleague'],
   ])('%# %s: %s', (known, named, expected) => {
-    const found = chosenTenant({ tenants: known }, named)
+    const found = chosenTenant({ tenants: [...known] }, named)
     expect(found === null || found === 'no-such' ? found : found.name).toBe(expected)
   })
 })

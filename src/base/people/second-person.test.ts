@@ -10,7 +10,13 @@ describe.each(Object.keys(SECOND_PERSON) as TwoPersonAct[])('%s', act => {
   test.each<[string, string, string, readonly PersonWithRoles[], string]>([
     ['the officer approves what another asked', 'sam', 'dana', [dana, sam], 'second'],
     ['two officers: one approves the other’s', 'lee', 'dana', [dana, lee], 'second'],
-    ['who is no security officer approves nothing, not even of others', 'sam', 'kim', [dana, sam, kim], 'not-an-approver'],
+    [
+      'who is no security officer approves nothing, not even of others',
+      'sam',
+      'kim',
+      [dana, sam, kim],
+      'not-an-approver',
+    ],
     ['and not the own', 'sam', 'sam', [dana, sam], 'not-an-approver'],
     ['the own request waits for the second officer', 'dana', 'dana', [dana, lee], 'own-request'],
     ['no second security officer: on the record', 'dana', 'dana', [dana, sam], 'alone'],

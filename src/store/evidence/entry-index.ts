@@ -92,7 +92,9 @@ export async function fillEntryIndex<T extends EvidenceTables>(of: ScopeFolder<T
       const from = isWhole ? there : 0
       const to = Math.min(from + STEP_ROWS, head.size)
       const entries = [...folder.log.entries(head, from, to)]
-      add ??= folder.database.writing('insert into entry_index (leaf, at, kind, "by", subject) values (?, ?, ?, ?, ?)')
+      add ??= folder.database.writing(
+        'insert into entry_index (leaf, at, kind, "by", subject) values (?, ?, ?, ?, ?)',
+      )
       const insert = add
       let next = from
       await turn.accept([], async () => {

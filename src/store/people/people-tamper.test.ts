@@ -95,7 +95,11 @@ describe('a row that somebody edited opens nothing', () => {
     ['a session that lasts longer', set('sessions', "ends_at = '2027-11-10T09:00:00.000Z'"), session],
     ['a session that was proven later', set('sessions', "proven_at = '2026-11-10T08:59:00.000Z'"), session],
     ['a session of another method', set('sessions', "method = 'passkey'"), session],
-    ['a session with another one’s code', set('sessions', `mac = (select mac from sessions where token = ${hex(two)})`), session],
+    [
+      'a session with another one’s code',
+      set('sessions', `mac = (select mac from sessions where token = ${hex(two)})`),
+      session,
+    ],
     [
       'a session with a token that somebody made up',
       `delete from sessions where token = ${hex(one)}; update sessions set token = ${hex(one)}`,

@@ -32,6 +32,7 @@ export const progressEvent = z.object({
   of: z.number(),
   words: z.string(),
 })
+export type ProgressEvent = z.infer<typeof progressEvent>
 
 export const followProgress = contract({
   method: 'GET',

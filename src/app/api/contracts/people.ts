@@ -27,8 +27,18 @@ export const person = z.object({
   email: z.string(),
   kind: z.enum(['person', 'break-glass']),
   state: z.enum(['invited', 'active', 'closed']),
-  /** `tenant` is `*` for all; `until` null for a role without an end. Ended ones stand here until they are taken. */
-  grants: z.array(z.object({ role, tenant: z.string(), until: z.string().nullable() })),
+  /** Ended ones stand here until they are taken. */
+  grants: z.array(
+    z.object({
+      role,
+      /** A tenant's name, or `*` for all. */
+      tenant: z.string(),
+      /** Null for a role without an end. */
+      until: z.string().nullable(),
+      /** Who gave it: an administrator, or a group of Microsoft Entra, which takes it too. */
+      from: z.enum(['ward', 'microsoft']),
+    }),
+  ),
   /** Those that hold now. */
   loans: z.array(z.object({ permission, tenant: z.string(), until: z.string() })),
   /** Second factors that are set up. */
@@ -100,7 +110,7 @@ export const resetPerson = contract({
 export const setGrants = contract({
   method: 'PUT',
   path: '/api/people/:id/grants',
-  does: 'Replaces the roles of a person.',
+  does: 'Replaces the roles that a person was given in Ward; those of Microsoft groups stay.',
   permission: 'users:manage',
   params,
   body: z.object({ grants, expects: z.int().min(1) }),

@@ -188,9 +188,23 @@ describe('an event', () => {
 
   test.each<[string, Role, Method, object | undefined, number, string]>([
     ['of a role that never sees patients', 'it-administrator', 'POST', { reason: 'Curious' }, 403, 'a role'],
-    ['of the administrator, who is no such officer', 'hipaa-administrator', 'POST', { reason: 'Curious' }, 403, ''],
+    [
+      'of the administrator, who is no such officer',
+      'hipaa-administrator',
+      'POST',
+      { reason: 'Curious' },
+      403,
+      '',
+    ],
     ['without a reason', 'privacy-officer', 'POST', {}, 400, 'nothing says why'],
-    ['with a blank for a reason', 'privacy-officer', 'POST', { reason: '        ' }, 400, 'a blank says nothing'],
+    [
+      'with a blank for a reason',
+      'privacy-officer',
+      'POST',
+      { reason: '        ' },
+      400,
+      'a blank says nothing',
+    ],
     ['by an address alone', 'privacy-officer', 'GET', undefined, 404, 'a link in a message would show it'],
   ])('is not shown as it was received %s', async (_, role, method, body, status) => {
     const { ask } = await asking(practice, role)
@@ -246,7 +260,11 @@ describe('without a log', () => {
   ])('%s is said', async (_, audit, isPractice, state) => {
     const { ask } = await asking(audit)
     const said = { practice: isPractice, state }
-    expect(shownReports.parse((await ask('/reports')).json)).toMatchObject({ ...said, first: null, last: null })
+    expect(shownReports.parse((await ask('/reports')).json)).toMatchObject({
+      ...said,
+      first: null,
+      last: null,
+    })
     expect(shownReport.parse((await ask('/reports/access')).json)).toMatchObject({ ...said, report: null })
     for (const answer of [
       await ask('/events/x'),

@@ -3,7 +3,7 @@ import type { Instant } from '../../../base/time.ts'
 import { type Caller, callerMay } from '../../auth/caller.ts'
 import { lasts } from '../../auth/sessions.ts'
 import type { Doors } from '../add-route.ts'
-import { followProgress } from '../contracts/about-api.ts'
+import { followProgress, type ProgressEvent } from '../contracts/about-api.ts'
 import { defineRoute, type Route } from '../define-route.ts'
 import type { Progress, ProgressHub } from '../progress.ts'
 
@@ -23,12 +23,7 @@ export function eventsRoute(doors: Doors, hub: ProgressHub, beat = BEAT): Route 
   })
 }
 
-function streamFor(
-  first: Caller,
-  doors: Doors,
-  hub: ProgressHub,
-  beat: number,
-): ReadableStream<Uint8Array> {
+function streamFor(first: Caller, doors: Doors, hub: ProgressHub, beat: number): ReadableStream<Uint8Array> {
   let caller = first
   let stop = () => {}
   return new ReadableStream<Uint8Array>({
@@ -79,7 +74,8 @@ function maySee(caller: Caller, { permission, tenant }: Progress, now: Instant):
 
 /** JSON has no line end in it, so one `data:` line holds it. Who may see it is not told. */
 function textOf({ job, tenant, done, of, words }: Progress): string {
-  return JSON.stringify({ job, tenant, done, of, words })
+  const told: ProgressEvent = { job, tenant, done, of, words }
+  return JSON.stringify(told)
 }
 
 /** The caller as the account is now; null when the session or token has ended. Nothing is marked as seen. */

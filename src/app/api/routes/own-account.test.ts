@@ -65,15 +65,21 @@ describe('the own password', () => {
   })
 
   test.each([
-    ['not the password', NEXT, /current password is not right/, 'the current one is wrong'],
-    [PASSWORD, 'plum 42', /too short/, 'the rules refuse it'],
-    [PASSWORD, 'ada example clinic', /too little of it is left/, 'it is made of the name and the clinic'],
-    [PASSWORD, PASSWORD, /the one you have/, 'it is no new one'],
-  ])('%s to %s is refused: %s, %s', async (current, next, sentence) => {
+    ['not the password', NEXT, 'not-allowed', /current password is not right/, 'the current one is wrong'],
+    [PASSWORD, 'plum 42', 'bad-input', /too short/, 'the rules refuse it'],
+    [
+      PASSWORD,
+      'ada example clinic',
+      'bad-input',
+      /too little of it is left/,
+      'it is made of the name and the clinic',
+    ],
+    [PASSWORD, PASSWORD, 'bad-input', /the one you have/, 'it is no new one'],
+  ])('%s to %s is refused: %s %s, %s', async (current, next, code, sentence) => {
     const { doors, account, as } = await signedIn({ password: true })
     const other = await doors.signIn(account)
     const answer = await change(doors, as, current, next)
-    expect([answer.status, answer.json['code']]).toEqual([422, 'bad-input'])
+    expect(answer.json['code']).toBe(code)
     expect(answer.json['detail']).toMatch(sentence)
     expect(answer.text).not.toContain(next)
     expect((await doors.ask('GET', '/api/sessions', { as: other })).status).toBe(200)
@@ -84,7 +90,7 @@ describe('the own password', () => {
     const { doors, as } = await signedIn({ password: true })
     const statuses = []
     for (let n = 0; n < 6; n += 1) statuses.push((await change(doors, as, `wrong ${n}`, NEXT)).status)
-    expect(statuses).toEqual([422, 422, 422, 422, 422, 429])
+    expect(statuses).toEqual([403, 403, 403, 403, 403, 429])
   })
 })
 
@@ -167,6 +173,19 @@ describe('the authenticator', () => {
     })
     expect([answer.status, answer.json['code']]).toEqual([422, 'bad-input'])
     expect(await doors.evidence()).toEqual(before)
+  })
+
+  test('is begun by one of two that begin at the same moment, or by the later', async () => {
+    const { doors, as } = await signedIn()
+    const begin = () => doors.ask('POST', '/api/account/totp/begin', { as })
+    const answers = await Promise.all([begin(), begin()])
+    expect(answers.filter(({ status }) => ![200, 409].includes(status))).toEqual([])
+    const confirmed = []
+    for (const { json } of answers.filter(({ status }) => status === 200)) {
+      const body = { code: codeOf(String(json['secret']), doors) }
+      confirmed.push((await doors.ask('POST', '/api/account/totp/confirm', { as, body })).status)
+    }
+    expect(confirmed.filter(status => status === 200)).toEqual([200])
   })
 
   test('is removed, and its recovery codes with it', async () => {

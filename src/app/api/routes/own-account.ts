@@ -26,8 +26,10 @@ export function ownAccountRoutes({ store, tenants, origin }: Doors, signIn: Sign
         hasPassword: password !== null,
         totp: totp === null ? null : { since: totp.confirmedAt },
         passkeys: passkeys.map(one => ({
-          ...{ name: one.name, addedAt: one.addedAt, backedUp: one.backedUp },
           id: shortIdOf(one),
+          name: one.name,
+          addedAt: one.addedAt,
+          backedUp: one.backedUp,
         })),
         recoveryCodes: recovery.length,
         noPasskeys: noPasskeysAt({ host, origin: origin() }),

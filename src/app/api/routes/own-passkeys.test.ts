@@ -76,7 +76,9 @@ describe('the own passkeys', () => {
     const other = await doors.signIn(await doors.add())
     expect((await add(doors, other, device)).json['code']).toBe('bad-input')
     const [passkey] = await passkeysOf(doors, as)
-    expect((await doors.ask('DELETE', `/api/account/passkeys/${passkey?.id}`, { as: other })).status).toBe(404)
+    expect((await doors.ask('DELETE', `/api/account/passkeys/${passkey?.id}`, { as: other })).status).toBe(
+      404,
+    )
     expect(await passkeysOf(doors, other)).toEqual([])
     expect(await passkeysOf(doors, as)).toHaveLength(1)
   })

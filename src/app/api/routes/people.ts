@@ -27,8 +27,18 @@ export function peopleRoutes(doors: Doors): readonly Route[] {
   ): Promise<contracts.Person> => {
     const { id, version, name, email, kind, state, grants, loans, microsoft } = account
     return {
-      ...{ id, version, name, email, kind, state },
-      grants: grants.map(({ role, tenant, until }) => ({ role, tenant, until: until ?? null })),
+      id,
+      version,
+      name,
+      email,
+      kind,
+      state,
+      grants: grants.map(({ role, tenant, until, from }) => ({
+        role,
+        tenant,
+        until: until ?? null,
+        from: from ?? ('ward' as const),
+      })),
       loans: loans.filter(({ until }) => now < until),
       factors: [...factorsOf(await readSecrets(store, id))],
       microsoft: microsoft !== null,
@@ -49,7 +59,9 @@ export function peopleRoutes(doors: Doors): readonly Route[] {
     defineRoute(contracts.listPeople, async ({ query, now }) => {
       const { limit = PER_PAGE, after = '' } = query
       // By id, which never changes: what is changed while somebody pages is neither left out nor shown twice.
-      const rest = (await accounts.list()).filter(({ id }) => id > after).sort((a, b) => (a.id < b.id ? -1 : 1))
+      const rest = (await accounts.list())
+        .filter(({ id }) => id > after)
+        .sort((a, b) => (a.id < b.id ? -1 : 1))
       const page = rest.slice(0, limit)
       const { complete, at } = await lastSignIns()
       return {

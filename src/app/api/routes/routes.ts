@@ -2,6 +2,7 @@ import { openMicrosoftSignIn } from '../../auth/microsoft-sign-in.ts'
 import type { SignIn } from '../../auth/sign-in.ts'
 import type { Doors } from '../add-route.ts'
 import type { Route } from '../define-route.ts'
+import { activityRoutes } from './activity.ts'
 import { assessmentRoute, postureRoute } from './assessment.ts'
 import { eventRoute, originalRoute, reportRoute, reportsRoute } from './audit.ts'
 import { breakGlassRoutes } from './break-glass.ts'
@@ -23,6 +24,7 @@ export function routesOf(doors: Doors, signIn: SignIn): readonly Route[] {
     ...breakGlassRoutes(doors),
     ...microsoftRoutes(doors, microsoft),
     ...peopleRoutes(doors),
+    ...activityRoutes(doors),
     assessmentRoute,
     postureRoute,
     reportsRoute,

@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components'
-import { type SubmitEvent, useState } from 'react'
+import { useState } from 'react'
 import type { ShownOriginal } from '../../api/contracts/audit-page.ts'
 import type { readOriginal } from '../../api/contracts/tenant-routes.ts'
 import { useDetailStyles } from '../detail/detail-styles.ts'
@@ -50,8 +50,7 @@ export function Original({ id }: { id: string }) {
       </p>
     )
   }
-  const show = async (event: SubmitEvent) => {
-    event.preventDefault()
+  const show = async () => {
     const why = reason.trim()
     if (isBusy) return
     if (why.length < REASON.fewest) {
@@ -80,9 +79,16 @@ export function Original({ id }: { id: string }) {
         {practice && 'This one is made up. '}
         Your reason, your name and the time are kept in the evidence log.
       </p>
+      <FieldProblems problems={problems} />
       {answer === null && (
-        <form className={styles.form} onSubmit={show} noValidate>
-          <FieldProblems problems={problems} />
+        <form
+          className={styles.form}
+          noValidate
+          onSubmit={event => {
+            event.preventDefault()
+            void show()
+          }}
+        >
           <Field label="Why do you need to see this?" {...problemAt(problems, FIELD)}>
             <Textarea
               id={FIELD}

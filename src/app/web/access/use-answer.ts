@@ -40,7 +40,9 @@ export function useAnswer<C extends RouteContract & { readonly method: 'GET' }>(
       const answer: Known = await ask<C>(path, JSON.parse(asked) as Asked<C>)
       if (!isWanted) return
       setKnown({ asked, answer })
-      if (answer.state === 'answered' && isReading(answer.answer)) timer = setTimeout(look, AGAIN_AFTER)
+      if (answer.state === 'answered' && isReading(answer.answer)) {
+        timer = setTimeout(() => void look(), AGAIN_AFTER)
+      }
     }
     void look()
     return () => {

@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { type MouseEvent, useEffect, useRef } from 'react'
+import { verdictColour } from '../theme.ts'
 
 /** What is wrong with what was written, and in which field; null for what belongs to no field. */
 export interface FieldProblem {
@@ -11,6 +12,7 @@ export interface FieldProblem {
 const useStyles = makeStyles({
   box: {
     ...typographyStyles.body1,
+    boxSizing: 'border-box',
     padding: '12px 16px',
     margin: '0 0 20px',
     border: `2px solid ${tokens.colorStatusDangerBorder2}`,
@@ -19,7 +21,7 @@ const useStyles = makeStyles({
   },
   title: { ...typographyStyles.subtitle2, margin: '0 0 4px' },
   list: { listStyleType: 'none', margin: 0, padding: 0, '& li': { margin: '4px 0' } },
-  link: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  link: { color: verdictColour('fail'), fontWeight: tokens.fontWeightSemibold },
   text: { margin: '4px 0' },
 })
 

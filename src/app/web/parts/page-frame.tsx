@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   // The menu of the person stands at the end of the first line, whatever the width.
   person: {
     display: 'flex',
-    flexWrap: 'wrap',
+    minWidth: 0,
     alignItems: 'center',
     gap: '0 8px',
     marginLeft: 'auto',

@@ -49,7 +49,7 @@ export function PersonMenu({
     goTo({ page })
   }
   return (
-    <Menu positioning="below-end">
+    <Menu inline positioning="below-end">
       <MenuTrigger disableButtonEnhancement>
         <MenuButton appearance="subtle" className={styles.button}>
           <span className={styles.name}>{me.name}</span>

@@ -8,7 +8,7 @@ import {
   DialogTitle,
   makeStyles,
 } from '@fluentui/react-components'
-import { type ReactNode, type SubmitEvent, useCallback, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import type { proveAgain } from '../../api/contracts/sign-in.ts'
 import { call, CallFailed, sentenceOf } from './call.ts'
 import { PasswordField } from './password-field.tsx'
@@ -56,8 +56,7 @@ function ProveDialog({ proven, givenUp }: Waiting) {
   const [password, setPassword] = useState('')
   const [problem, setProblem] = useState<string>()
   const [isBusy, setBusy] = useState(false)
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault()
+  const submit = async () => {
     if (isBusy) return
     if (password === '') {
       setProblem('Enter your password.')
@@ -75,7 +74,15 @@ function ProveDialog({ proven, givenUp }: Waiting) {
   return (
     <Dialog open surfaceMotion={null} onOpenChange={(_, { open }) => !open && givenUp()}>
       <DialogSurface className={styles.surface} backdropMotion={null}>
-        <form onSubmit={submit} noValidate>
+        <form
+          noValidate
+          onSubmit={event => {
+            event.preventDefault()
+            // The page’s own form, in which the dialog may have been opened, is not sent with it.
+            event.stopPropagation()
+            void submit()
+          }}
+        >
           <DialogBody>
             <DialogTitle>Enter your password once more</DialogTitle>
             <DialogContent className={styles.content}>

@@ -1,5 +1,13 @@
-import { Button, Field, Input, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components'
-import { useRef } from 'react'
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  Select,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components'
+import { useId } from 'react'
 import { EVERY_TENANT } from '../../../base/people/grants.ts'
 import { ROLE_NAMES, type Role, ROLES } from '../../../base/people/roles.ts'
 import type { Me } from '../../api/contracts/sign-in.ts'
@@ -27,8 +35,11 @@ const useStyles = makeStyles({
   none: { ...typographyStyles.body1, margin: '0 0 12px' },
 })
 
+/** Of the roles that were given in Ward. */
 export function draftsOf(grants: readonly PersonGrant[]): readonly DraftGrant[] {
-  return grants.map((grant, key) => ({ key, ...grant }))
+  return grants
+    .filter(({ from }) => from === 'ward')
+    .map(({ role, tenant, until }, key) => ({ key, role, tenant, until }))
 }
 
 /** As the server takes them. */
@@ -47,14 +58,16 @@ export function GrantsEditor({
   me: Me
 }) {
   const styles = useStyles()
-  const adds = useRef<HTMLButtonElement>(null)
+  const adds = useId()
   const add = () => {
     const key = Math.max(-1, ...drafts.map(draft => draft.key)) + 1
     change([...drafts, { key, role: 'workforce', tenant: me.tenants[0]?.name ?? EVERY_TENANT, until: null }])
   }
   return (
     <>
-      {drafts.length === 0 && <p className={styles.none}>No role: this person could sign in and see nothing.</p>}
+      {drafts.length === 0 && (
+        <p className={styles.none}>No role: this person could sign in and see nothing.</p>
+      )}
       <ul className={styles.list}>
         {drafts.map((draft, index) => (
           <OneGrant
@@ -66,12 +79,12 @@ export function GrantsEditor({
             remove={() => {
               change(drafts.filter(({ key }) => key !== draft.key))
               // The button that had the focus goes with its row.
-              adds.current?.focus()
+              document.getElementById(adds)?.focus()
             }}
           />
         ))}
       </ul>
-      <Button ref={adds} onClick={add}>
+      <Button id={adds} onClick={add}>
         Add a role
       </Button>
     </>
@@ -124,7 +137,11 @@ function OneGrant({
           onChange={(_, { value }) => change({ ...draft, until: endOfDay(value) })}
         />
       </Field>
-      <Button appearance="subtle" onClick={remove} aria-label={`Take role ${number} away: ${ROLES[role].title}`}>
+      <Button
+        appearance="subtle"
+        onClick={remove}
+        aria-label={`Take away role ${number}: ${ROLES[role].title}`}
+      >
         Take away
       </Button>
     </li>

@@ -8,6 +8,7 @@ import { FieldProblems } from '../parts/field-problems.tsx'
 import type { RunProven } from '../parts/prove-again.tsx'
 import { useSending } from '../sign-in/use-sending.ts'
 import { draftsOf, GrantsEditor, grantsOf } from './grants-editor.tsx'
+import { grantWords } from './shown-people.ts'
 import { unlessGivenUp } from './unless-given-up.ts'
 
 const useStyles = makeStyles({
@@ -18,11 +19,19 @@ const useStyles = makeStyles({
  * The roles of a person, to be changed. What is sent names the version that was seen, so that two who change the same
  * person do not undo each other's work unseen.
  */
-export function GrantsForm(props: { person: Person; me: Me; run: RunProven; changed: () => void }) {
-  const { person, me, run, changed } = props
+export function GrantsForm(props: {
+  person: Person
+  me: Me
+  run: RunProven
+  changed: () => void
+  begun: () => void
+  saved: () => void
+}) {
+  const { person, me, run, changed, begun, saved } = props
   const styles = useStyles()
   const text = useDetailStyles()
   const before = draftsOf(person.grants)
+  const fromGroups = person.grants.filter(({ from }) => from === 'microsoft')
   const [drafts, setDrafts] = useState(before)
   const [isOld, setOld] = useState(false)
   const { problems, isBusy, submit } = useSending(code => {
@@ -33,7 +42,9 @@ export function GrantsForm(props: { person: Person; me: Me; run: RunProven; chan
   const send = () =>
     unlessGivenUp(async () => {
       const given = { params: { id: person.id }, body: { grants: grantsOf(drafts), expects: person.version } }
+      begun()
       await run(() => call<typeof setGrants>('PUT', '/api/people/:id/grants', given))
+      saved()
       changed()
     })
   return (
@@ -46,6 +57,18 @@ export function GrantsForm(props: { person: Person; me: Me; run: RunProven; chan
     >
       <h2 className={text.title}>Roles</h2>
       <FieldProblems problems={problems} />
+      {fromGroups.length > 0 && (
+        <>
+          <ul className={text.list}>
+            {fromGroups.map(grant => (
+              <li key={`${grant.role} ${grant.tenant}`}>{grantWords(grant, me, '')}</li>
+            ))}
+          </ul>
+          <p className={text.soft}>
+            Roles from a Microsoft group are taken in Microsoft Entra; to end them at once, close the account.
+          </p>
+        </>
+      )}
       <GrantsEditor drafts={drafts} change={setDrafts} me={me} />
       <div className={styles.acts}>
         <Button type="submit" appearance="primary" disabledFocusable={isBusy || !isChanged}>

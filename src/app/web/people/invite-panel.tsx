@@ -8,7 +8,6 @@ import { call } from '../parts/call.ts'
 import { FieldProblems, problemAt } from '../parts/field-problems.tsx'
 import type { RunProven } from '../parts/prove-again.tsx'
 import { useSending } from '../sign-in/use-sending.ts'
-import { wrongAddress } from '../sign-in/wrong-address.ts'
 import { type DraftGrant, GrantsEditor, grantsOf } from './grants-editor.tsx'
 import { LinkOnce } from './link-once.tsx'
 import { SidePanel } from './side-panel.tsx'
@@ -61,7 +60,9 @@ function InviteForm({
   const { problems, isBusy, submit } = useSending(code => (code === 'already-exists' ? ADDRESS : null))
   const wrong = () => [
     ...(name.trim() === '' ? [{ field: NAME, message: 'Enter the person’s name.' }] : []),
-    ...wrongAddress(email, ADDRESS),
+    ...(/^[^\s@]+@[^\s@]+$/.test(email.trim())
+      ? []
+      : [{ field: ADDRESS, message: 'Enter the person’s mail address, such as kim@clinic.example.' }]),
   ]
   const send = () =>
     unlessGivenUp(async () => {

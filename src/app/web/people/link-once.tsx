@@ -26,7 +26,12 @@ const useStyles = makeStyles({
     padding: '8px 8px 8px 12px',
     backgroundColor: tokens.colorNeutralBackground3,
     borderRadius: tokens.borderRadiusMedium,
-    '& > code': { fontFamily: tokens.fontFamilyMonospace, flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+    '& > code': {
+      fontFamily: tokens.fontFamilyMonospace,
+      flexGrow: 1,
+      minWidth: 0,
+      overflowWrap: 'anywhere',
+    },
   },
 })
 

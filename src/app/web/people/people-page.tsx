@@ -23,10 +23,16 @@ export function PeoplePage({ me }: { me: Me }) {
   const [known, again] = usePeople()
   if (known.state === 'loading') return <Loading />
   if (known.state === 'failed') return <Failed why={known.why} again={again} />
-  return <Shown me={me} {...known.people} again={again} />
+  return <Shown me={me} {...known.people} isOld={known.isOld} again={again} />
 }
 
-function Shown({ me, items, signInsComplete, again }: People & { me: Me; again: () => void }) {
+function Shown({
+  me,
+  items,
+  signInsComplete,
+  isOld,
+  again,
+}: People & { me: Me; isOld: boolean; again: () => void }) {
   const styles = useStyles()
   const [chosen, setChosen] = useState(ALL_PEOPLE)
   const [open, setOpen] = useState<string | null>(null)
@@ -45,6 +51,14 @@ function Shown({ me, items, signInsComplete, again }: People & { me: Me; again: 
           ? 'Look through this list every quarter: who has left, who changed jobs, who has a role they no longer need.'
           : 'You can read this list. A HIPAA administrator over all tenants changes it.'}
       </PageHead>
+      {isOld && (
+        <p role="alert">
+          The list could not be read anew, so it may be older than what you did.{' '}
+          <Button size="small" onClick={again}>
+            Read it again
+          </Button>
+        </p>
+      )}
       {mayManage && (
         <Button className={styles.invite} appearance="primary" onClick={() => setInviting(true)}>
           Invite a person
@@ -77,9 +91,7 @@ function Shown({ me, items, signInsComplete, again }: People & { me: Me; again: 
       ) : (
         <PeopleList {...{ people, me, signInsComplete, open }} choose={setOpen} />
       )}
-      {isInviting && (
-        <InvitePanel me={me} run={run} changed={again} close={() => setInviting(false)} />
-      )}
+      {isInviting && <InvitePanel me={me} run={run} changed={again} close={() => setInviting(false)} />}
       {person !== undefined && (
         <PersonPanel
           key={person.id}

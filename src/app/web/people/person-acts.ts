@@ -55,8 +55,8 @@ const REOPEN: PersonAct = {
   word: 'Reopen the account',
   title: 'Reopen this account?',
   sentences: [
-    'The person gets back the roles that are listed here. Take away what they should not have when they are back.',
-    'You get a link to hand over; they choose a new password with it.',
+    'The person gets back the roles that are listed here. Take away what they should not have before you hand the link over.',
+    'They choose a new password with the link that you get.',
   ],
   act: 'Reopen the account',
   run: async params => (await call<typeof reopenPerson>('POST', '/api/people/:id/reopen', { params })).link,

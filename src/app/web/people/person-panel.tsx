@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { PERMISSIONS } from '../../../base/people/permissions.ts'
 import type { Instant } from '../../../base/time.ts'
 import type { InvitationLink, Person } from '../../api/contracts/people.ts'
@@ -46,12 +46,16 @@ export function PersonPanel(props: {
   const text = useDetailStyles()
   const [link, setLink] = useState<InvitationLink | null>(null)
   const [asked, setAsked] = useState<PersonAct | null>(null)
+  const [said, setSaid] = useState<string | null>(null)
   const { problems, isBusy, submit } = useSending(() => null)
   const go = (act: PersonAct) => {
     setAsked(null)
+    setSaid(null)
     void submit([], () =>
       unlessGivenUp(async () => {
-        setLink(await run(() => act.run({ id: person.id })))
+        const made = await run(() => act.run({ id: person.id }))
+        setLink(made)
+        if (made === null) setSaid('The account is closed.')
         changed()
       }),
     )
@@ -60,11 +64,17 @@ export function PersonPanel(props: {
     <SidePanel title={<bdi>{person.name}</bdi>} close={close}>
       <div className={text.all}>
         <FieldProblems problems={problems} />
+        {said !== null && <Said sentence={said} />}
         {link !== null && <LinkOnce name={person.name} link={link} done={() => setLink(null)} />}
         <Facts {...props} />
         {mayManage && person.state !== 'closed' && person.kind === 'person' ? (
           // Anew when somebody changed the account: what was chosen was chosen over what it was.
-          <GrantsForm key={person.version} person={person} me={me} run={run} changed={changed} />
+          <GrantsForm
+            key={person.version}
+            {...{ person, me, run, changed }}
+            begun={() => setSaid(null)}
+            saved={() => setSaid('The roles are saved. They hold from now on.')}
+          />
         ) : (
           <Roles person={person} me={me} />
         )}
@@ -83,6 +93,18 @@ export function PersonPanel(props: {
         {asked !== null && <ConfirmDialog asked={asked} go={() => go(asked)} cancel={() => setAsked(null)} />}
       </div>
     </SidePanel>
+  )
+}
+
+/** What was done takes the focus, since the button that did it may be gone. */
+function Said({ sentence }: { sentence: string }) {
+  const text = useDetailStyles()
+  const line = useRef<HTMLParagraphElement>(null)
+  useEffect(() => line.current?.focus(), [])
+  return (
+    <p ref={line} className={text.reason} role="status" tabIndex={-1}>
+      {sentence}
+    </p>
   )
 }
 

@@ -3,9 +3,17 @@ import type { Person } from '../../api/contracts/people.ts'
 import { endOfDay, grantWords, lastDayOf, type PeopleChosen, shownPeople } from './shown-people.ts'
 
 const one: Person = {
-  ...{ id: 'u-1', version: 1, name: 'Dana Ruiz', email: 'dana@clinic.example', kind: 'person', state: 'active' },
-  grants: [{ role: 'privacy-officer', tenant: 'a', until: null }],
-  ...{ loans: [], factors: [], microsoft: false, lastSignIn: null },
+  id: 'u-1',
+  version: 1,
+  name: 'Dana Ruiz',
+  email: 'dana@clinic.example',
+  kind: 'person',
+  state: 'active',
+  grants: [{ role: 'privacy-officer', tenant: 'a', until: null, from: 'ward' }],
+  loans: [],
+  factors: [],
+  microsoft: false,
+  lastSignIn: null,
 }
 const people: readonly Person[] = [
   { ...one, id: 'u-3', name: 'Émile Ångström', email: 'e@clinic.example', state: 'closed', grants: [] },
@@ -32,17 +40,26 @@ describe('people are chosen', () => {
 describe('a role in words', () => {
   const me = { tenants: [{ name: 'a', title: 'Main Street', practice: false, roles: [], permissions: [] }] }
   test.each<[string, Person['grants'][number], string]>([
-    ['in a tenant', { role: 'auditor', tenant: 'a', until: null }, 'Auditor in Main Street'],
-    ['in one that is not shown', { role: 'auditor', tenant: 'b', until: null }, 'Auditor in b'],
-    ['over all', { role: 'owner', tenant: '*', until: null }, 'Practice owner over all tenants'],
+    ['in a tenant', { role: 'auditor', tenant: 'a', until: null, from: 'ward' }, 'Auditor in Main Street'],
+    ['in one that is not shown', { role: 'auditor', tenant: 'b', until: null, from: 'ward' }, 'Auditor in b'],
+    [
+      'over all',
+      { role: 'owner', tenant: '*', until: null, from: 'ward' },
+      'Practice owner over all tenants',
+    ],
+    [
+      'from a group',
+      { role: 'auditor', tenant: 'a', until: '2026-12-01T00:00:00.000Z', from: 'microsoft' },
+      'Auditor in Main Street, from a Microsoft group',
+    ],
     [
       'until the end of a day',
-      { role: 'auditor', tenant: 'a', until: '2026-12-01T00:00:00.000Z' },
+      { role: 'auditor', tenant: 'a', until: '2026-12-01T00:00:00.000Z', from: 'ward' },
       'Auditor in Main Street, until 30 November 2026',
     ],
     [
       'that has ended',
-      { role: 'auditor', tenant: 'a', until: '2026-11-02T00:00:00.000Z' },
+      { role: 'auditor', tenant: 'a', until: '2026-11-02T00:00:00.000Z', from: 'ward' },
       'Auditor in Main Street, ended 1 November 2026',
     ],
   ])('%s', (_, grant, words) => {

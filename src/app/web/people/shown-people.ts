@@ -52,8 +52,13 @@ export function tenantTitle(tenant: string, { tenants }: Pick<Me, 'tenants'>): s
 }
 
 /** "Auditor in Main Street Clinic, until 30 November 2026". */
-export function grantWords({ role, tenant, until }: PersonGrant, me: Pick<Me, 'tenants'>, now: string): string {
+export function grantWords(
+  { role, tenant, until, from }: PersonGrant,
+  me: Pick<Me, 'tenants'>,
+  now: string,
+): string {
   const where = `${ROLES[role].title} ${tenant === EVERY_TENANT ? 'over' : 'in'} ${tenantTitle(tenant, me)}`
+  if (from === 'microsoft') return `${where}, from a Microsoft group`
   if (until === null) return where
   const day = dayWords(`${lastDayOf(until)}T00:00:00.000Z` as Instant)
   return until <= now ? `${where}, ended ${day}` : `${where}, until ${day}`

@@ -12,7 +12,15 @@ import { useMedia } from '../theme.ts'
 const useStyles = makeStyles({ drawer: { overflowWrap: 'anywhere' } })
 
 /** Something about one person beside the list. Escape closes it. */
-export function SidePanel({ title, close, children }: { title: ReactNode; close: () => void; children: ReactNode }) {
+export function SidePanel({
+  title,
+  close,
+  children,
+}: {
+  title: ReactNode
+  close: () => void
+  children: ReactNode
+}) {
   const isNarrow = useMedia('(max-width: 720px)')
   return (
     <OverlayDrawer

@@ -11,20 +11,24 @@ export interface People {
 export type KnownPeople =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly why: 'no-answer' | 'refused' }
-  | { readonly state: 'shown'; readonly people: People }
+  | { readonly state: 'shown'; readonly people: People; readonly isOld: boolean }
 
-/** Everybody, and how to read them anew; while they are read anew, those that were shown stay. */
+/**
+ * Everybody, and how to read them anew. Those that were shown stay meanwhile, and also when that fails: a link that is shown
+ * once may stand beside them.
+ */
 export function usePeople(): readonly [KnownPeople, () => void] {
   const [known, setKnown] = useState<KnownPeople>({ state: 'loading' })
   const [tries, setTries] = useState(0)
   useEffect(() => {
     const stop = new AbortController()
     readAll(stop.signal).then(
-      people => setKnown({ state: 'shown', people }),
+      people => setKnown({ state: 'shown', people, isOld: false }),
       (error: unknown) => {
         if (stop.signal.aborted) return
         if (!(error instanceof CallFailed)) throw error
-        setKnown({ state: 'failed', why: error.code === 'no-answer' ? 'no-answer' : 'refused' })
+        const why = error.code === 'no-answer' ? 'no-answer' : 'refused'
+        setKnown(last => (last.state === 'shown' ? { ...last, isOld: true } : { state: 'failed', why }))
       },
     )
     return () => stop.abort()

@@ -14,6 +14,8 @@ import { leftSpoken, leftWords } from './left-words.ts'
 import type { DoorKeeper } from './use-door.ts'
 
 const useStyles = makeStyles({
+  content: { paddingBottom: '12px' },
+  actions: { '& button': { whiteSpace: 'nowrap' } },
   // For the ear only.
   spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 })
@@ -53,6 +55,7 @@ export function AutomaticLogoff({
       setLeft(now.state === 'warned' ? now.left : null)
       if (now.state !== 'over') return
       clearInterval(timer)
+      setLeft(null)
       void last.current.leave('idle')
     }, 1_000)
     const stopHearing = last.current.onUseElsewhere(idle.present)
@@ -69,10 +72,14 @@ export function AutomaticLogoff({
     keeper.tellUse()
     void keeper.ask()
   }
+  const leave = () => {
+    setLeft(null)
+    void keeper.leave('asked')
+  }
   return (
     <>
       {children}
-      {left !== null && <Warning left={left} stay={stay} leave={() => void keeper.leave('asked')} />}
+      {left !== null && <Warning left={left} stay={stay} leave={leave} />}
     </>
   )
 }
@@ -84,7 +91,7 @@ function Warning({ left, stay, leave }: { left: number; stay: () => void; leave:
       <DialogSurface backdropMotion={null}>
         <DialogBody>
           <DialogTitle>Are you still there?</DialogTitle>
-          <DialogContent>
+          <DialogContent className={styles.content}>
             Nobody has used Ward for a while. To keep what it shows from others, it signs you out in{' '}
             <strong aria-hidden="true">{leftWords(left)}</strong>
             <span role="status" className={styles.spoken}>
@@ -92,7 +99,7 @@ function Warning({ left, stay, leave }: { left: number; stay: () => void; leave:
             </span>
             . What you have not sent yet is lost then.
           </DialogContent>
-          <DialogActions>
+          <DialogActions className={styles.actions}>
             {/* The first has the focus: a key that is pressed in the middle of work keeps the work. */}
             <Button appearance="primary" onClick={stay}>
               Stay signed in

@@ -4,14 +4,12 @@ export type Word =
   | { readonly word: 'signed-in' }
   | { readonly word: 'signed-out'; readonly why: SignedOutWhy }
 
-/** Why there is a sign-in page where a page was. */
-export type SignedOutWhy =
-  /** The person asked for it. */
-  | 'asked'
-  /** Nobody used Ward for as long as a session waits. */
-  | 'idle'
-  /** The server knows the session no more. */
-  | 'ended'
+/**
+ * Why there is a sign-in page where a page was: the person asked for it; nobody used Ward for as long as a session waits;
+ * the server knows the session no more.
+ */
+export const WHYS = ['asked', 'idle', 'ended'] as const
+export type SignedOutWhy = (typeof WHYS)[number]
 
 const NAME = 'ward-session'
 

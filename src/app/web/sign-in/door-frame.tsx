@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 
 /** How a form at the door is set. */
 export const useDoorStyles = makeStyles({
@@ -30,6 +30,8 @@ const useStyles = makeStyles({
     maxWidth: '480px',
     margin: '0 auto',
     padding: '48px 24px',
+    // It takes the focus only so that the next key begins here; no key reaches it.
+    outlineStyle: 'none',
     flexGrow: 1,
     '@media (max-width: 480px)': { padding: '24px 16px' },
   },
@@ -67,9 +69,15 @@ export function DoorFrame({ title, children }: { title: string; children: ReactN
 /** The same for what brings its own heading. */
 export function BareFrame({ children }: { children: ReactNode }) {
   const styles = useStyles()
+  const main = useRef<HTMLElement>(null)
+  // What was shown before may have gone with the focus in it.
+  useEffect(() => {
+    if (!(main.current?.contains(document.activeElement) ?? true))
+      main.current?.focus({ preventScroll: true })
+  }, [])
   return (
     <div className={styles.page}>
-      <main id="main" className={styles.main} tabIndex={-1}>
+      <main ref={main} id="main" className={styles.main} tabIndex={-1}>
         <p className={styles.brand}>
           <img className={styles.logo} src="/favicon.svg" alt="" />
           Ward

@@ -6,6 +6,7 @@ import { AutomaticLogoff } from './automatic-logoff.tsx'
 import { BareFrame } from './door-frame.tsx'
 import { FirstRunOver, FirstRunPage, FirstRunWithoutLink } from './first-run-page.tsx'
 import { useOneTimeToken } from './one-time-token.ts'
+import type { SignedOutWhy } from './between-tabs.ts'
 import { roomOf } from './room-of.ts'
 import { SignInPage } from './sign-in-page.tsx'
 import { useDoor } from './use-door.ts'
@@ -19,7 +20,14 @@ export interface Session {
 }
 
 /** Stands before every page: it shows the pages to whoever is signed in, and the way in to everybody else. */
-export function Gate({ children }: { children: (session: Session) => ReactNode }) {
+export function Gate({
+  why,
+  children,
+}: {
+  /** Why the page was loaded anew; null where it was opened. */
+  why: SignedOutWhy | null
+  children: (session: Session) => ReactNode
+}) {
   const keeper = useDoor()
   const path = usePath()
   const token = useOneTimeToken()
@@ -33,7 +41,7 @@ export function Gate({ children }: { children: (session: Session) => ReactNode }
       </BareFrame>
     )
   }
-  const { door, why } = known
+  const { door } = known
   const found = roomOf(door.state, path, token)
   if (found.room === 'first-run') {
     return found.link && token !== null ? (

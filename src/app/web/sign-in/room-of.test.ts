@@ -24,7 +24,7 @@ describe('the gate leads', () => {
 })
 
 describe('a one-time token', () => {
-  test.each([
+  test.each<[string, string, string | null, string]>([
     ['/first-run', `#${TOKEN}`, TOKEN, 'as the terminal prints it'],
     ['/first-run', '', null, 'none'],
     ['/first-run', '#', null, 'empty'],

@@ -3,13 +3,14 @@ import type * as z from 'zod'
 import type { readDoor, signOut } from '../../api/contracts/sign-in.ts'
 import { call, CallFailed, REFUSED } from '../parts/call.ts'
 import { openTabs, type SignedOutWhy, type Tabs } from './between-tabs.ts'
+import { keepWhy } from './signed-out-why.ts'
 
 export type Door = z.output<(typeof readDoor)['answer']>
 
 export type KnownDoor =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly why: 'no-answer' | 'refused' }
-  | { readonly state: 'known'; readonly door: Door; readonly why: SignedOutWhy | null }
+  | { readonly state: 'known'; readonly door: Door }
 
 export interface DoorKeeper {
   readonly known: KnownDoor
@@ -25,23 +26,36 @@ export interface DoorKeeper {
   readonly onUseElsewhere: (heard: () => void) => () => void
 }
 
+const LOADING: KnownDoor = { state: 'loading' }
+
 /** Who is there, as the server says it: asked at first, after every refusal, and when another tab came or went. */
 export function useDoor(): DoorKeeper {
-  const [known, setKnown] = useState<KnownDoor>({ state: 'loading' })
+  const [known, setKnown] = useState(LOADING)
+  const last = useRef(LOADING)
   const tabs = useRef<Tabs | null>(null)
   const listeners = useRef(new Set<() => void>())
 
-  const ask = useCallback(async (why: SignedOutWhy = 'ended') => {
-    try {
-      const door = await call<typeof readDoor>('GET', '/api/sign-in')
-      setKnown(before => next(before, door, why))
-    } catch (error) {
-      if (!(error instanceof CallFailed)) throw error
-      const failed = { state: 'failed', why: error.code === 'no-answer' ? error.code : 'refused' } as const
-      // A page that is shown goes on being shown; its own calls say that nothing answers.
-      setKnown(before => (before.state === 'known' ? before : failed))
-    }
+  const show = useCallback((next: KnownDoor) => {
+    last.current = next
+    setKnown(next)
   }, [])
+
+  const ask = useCallback(
+    async (why: SignedOutWhy = 'ended') => {
+      const before = last.current
+      try {
+        const door = await call<typeof readDoor>('GET', '/api/sign-in')
+        if (isAnother(before, door)) {
+          show(LOADING)
+          beginAnew(door.state === 'signed-in' ? null : why)
+        } else if (!isSame(before, door)) show({ state: 'known', door })
+      } catch (error) {
+        // A page that is shown goes on being shown; its own calls say that nothing answers.
+        if (before.state !== 'known') show(failed(error))
+      }
+    },
+    [show],
+  )
 
   useEffect(() => {
     tabs.current = openTabs(heard => {
@@ -67,9 +81,17 @@ export function useDoor(): DoorKeeper {
         tabs.current?.tell({ word: 'signed-in' })
       },
       leave: async why => {
-        await end()
-        await ask(why)
+        try {
+          await call<typeof signOut>('POST', '/api/session/end')
+        } catch (error) {
+          // One that is over already is ended. Where nothing answers, what is shown is taken away all the same.
+          if (!(error instanceof CallFailed) || error.status !== 401) {
+            show(failed(error))
+            return
+          }
+        }
         tabs.current?.tell({ word: 'signed-out', why })
+        await ask(why)
       },
       tellUse: () => tabs.current?.tell({ word: 'used' }),
       onUseElsewhere: heard => {
@@ -77,23 +99,29 @@ export function useDoor(): DoorKeeper {
         return () => void listeners.current.delete(heard)
       },
     }),
-    [known, ask],
+    [known, ask, show],
   )
 }
 
-/** A session that is over already is ended as well as one can be. */
-async function end(): Promise<void> {
-  try {
-    await call<typeof signOut>('POST', '/api/session/end')
-  } catch (error) {
-    if (!(error instanceof CallFailed)) throw error
-  }
+/** @throws what is no CallFailed: a fault of the page itself */
+function failed(error: unknown): KnownDoor {
+  if (!(error instanceof CallFailed)) throw error
+  return { state: 'failed', why: error.code === 'no-answer' ? error.code : 'refused' }
 }
 
 /** The same person with the same rights is the same: pages are not drawn anew each minute. */
-function next(before: KnownDoor, door: Door, why: SignedOutWhy): KnownDoor {
-  if (before.state !== 'known') return { state: 'known', door, why: null }
-  if (JSON.stringify(before.door) === JSON.stringify(door)) return before
-  const hasLeft = before.door.state === 'signed-in' && door.state === 'signed-out'
-  return { state: 'known', door, why: hasLeft ? why : null }
+function isSame(before: KnownDoor, door: Door): boolean {
+  return before.state === 'known' && JSON.stringify(before.door) === JSON.stringify(door)
+}
+
+/** Whether somebody was signed in who is not any more. */
+function isAnother(before: KnownDoor, door: Door): boolean {
+  if (before.state !== 'known' || before.door.me === null) return false
+  return before.door.me.id !== door.me?.id
+}
+
+/** Loads the page anew, at the same address: nothing that it showed stays in the browser’s memory. */
+function beginAnew(why: SignedOutWhy | null): void {
+  keepWhy(why)
+  location.reload()
 }
