@@ -54,7 +54,12 @@ describe('the access page', () => {
     expect(problems).toEqual([])
     expect(await ward.stop()).toBe(0)
     // The server logs in lines of JSON: it had nothing to complain of.
-    expect(ward.output().split('\n').filter(line => line.startsWith('{'))).toEqual([])
+    expect(
+      ward
+        .output()
+        .split('\n')
+        .filter(line => line.startsWith('{')),
+    ).toEqual([])
   })
 
   test('opens a row to its days and events, an event to its words, and the record only on demand', async () => {

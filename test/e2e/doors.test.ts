@@ -17,7 +17,6 @@ async function signIn(page: Page, { email, password }: { email: string; password
   await page.keyboard.press('Enter')
 }
 
-
 describe('the first run', () => {
   test('goes from the link on the terminal to the first page, by the keyboard', async () => {
     const ward = await startWard({ administrator: false })

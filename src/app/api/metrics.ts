@@ -1,60 +1,44 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
-
-/** One request that was answered. Only the route's pattern is known here, so no address and no parameter can be told. */
-export interface Answered {
-  readonly method: string
-  /** Such as `/api/tenants/:tenant/reports/:id`; undefined where no route stands. */
-  readonly route: string | undefined
-  readonly status: number
-  readonly seconds: number
-  /** A stream lasts as long as somebody listens: that is no duration. */
-  readonly isStream: boolean
-}
+import type { Answered, Counters } from './metric-counters.ts'
 
 export interface Metrics {
-  readonly contentType: string
   readonly answered: (request: Answered) => void
   /** Begins to watch the process: its processor time, memory and the lag of its event loop. */
   readonly watchProcess: () => void
-  readonly text: () => Promise<string>
+  readonly text: () => Promise<{ readonly text: string; readonly contentType: string }>
 }
 
-/** Other methods are counted as one, so that nobody can make new series. */
-const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS'])
-const LABELS = ['method', 'route', 'status'] as const
+/** Milliseconds after which a server that listens loads what it counts with: the first page does not wait for it. */
+const LOAD_AFTER = 1_000
 
 /**
- * What Ward counts about itself, in the text format of Prometheus. Nothing in it comes from a request's text.
+ * What Ward counts about itself. Requests answered before the counters are loaded are counted then.
  * @param openSessions how many sessions last now; asked for when the metrics are read
  */
 export function createMetrics(openSessions: () => Promise<number>): Metrics {
-  const registry = new Registry()
-  const registers = [registry]
-  const requests = new Counter({
-    name: 'ward_http_requests_total',
-    help: 'Requests answered, by method, route pattern and status.',
-    labelNames: LABELS,
-    registers,
-  })
-  const durations = new Histogram({
-    name: 'ward_http_request_duration_seconds',
-    help: 'Time until a request was answered, by method, route pattern and status.',
-    labelNames: LABELS,
-    buckets: [0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
-    registers,
-  })
-  const sessions = new Gauge({ name: 'ward_sessions_open', help: 'Sessions that last now.', registers })
+  const before: Answered[] = []
+  let counters: Counters | null = null
+  let isWatching = false
+  const load = async (): Promise<Counters> => {
+    const { createCounters } = await import('./metric-counters.ts')
+    if (counters !== null) return counters
+    counters = createCounters()
+    if (isWatching) counters.watchProcess()
+    for (const request of before.splice(0)) counters.answered(request)
+    return counters
+  }
   return {
-    contentType: registry.contentType,
-    answered: ({ method, route = 'none', status, seconds, isStream }) => {
-      const labels = { method: METHODS.has(method) ? method : 'other', route, status: String(status) }
-      requests.inc(labels)
-      if (!isStream) durations.observe(labels, seconds)
+    answered: request => {
+      if (counters === null) before.push(request)
+      else counters.answered(request)
     },
-    watchProcess: () => collectDefaultMetrics({ register: registry }),
+    watchProcess: () => {
+      isWatching = true
+      // What fails here fails again, and is told, when the metrics are read.
+      setTimeout(() => void load().catch(() => {}), LOAD_AFTER).unref()
+    },
     text: async () => {
-      sessions.set(await openSessions())
-      return await registry.metrics()
+      const { text, contentType } = await load()
+      return { text: await text(await openSessions()), contentType }
     },
   }
 }

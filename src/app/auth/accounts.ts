@@ -16,6 +16,7 @@ export interface Accounts {
   readonly byId: (id: string) => Promise<Account>
   /** However the address is written; null when nobody has it. Closed accounts are left out. */
   readonly byEmail: (email: string) => Promise<Account | null>
+  /** Closed accounts too: whoever was let go gets no new account by the same identity. */
   readonly byMicrosoft: (tenantId: string, objectId: string) => Promise<Account | null>
   /** @param id a new one of `newAccountId`. @throws AppError already-exists when the address has an account */
   readonly add: (body: Omit<AccountBody, 'schema'>, deed: Deed, id?: string) => Promise<Account>
@@ -48,8 +49,10 @@ export function openAccounts({ installationRecords: records }: Pick<Store, 'inst
     list,
     byId,
     byEmail: email => find(account => account.email === foldEmail(email)),
-    byMicrosoft: (tenantId, objectId) =>
-      find(({ microsoft }) => microsoft?.tenantId === tenantId && microsoft.objectId === objectId),
+    byMicrosoft: async (tenantId, objectId) =>
+      (await list()).find(
+        ({ microsoft }) => microsoft?.tenantId === tenantId && microsoft.objectId === objectId,
+      ) ?? null,
     add: async (body, deed, id = newAccountId()) => {
       const email = foldEmail(body.email)
       const isTaken = (account: Account) => account.email === email

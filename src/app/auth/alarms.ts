@@ -70,13 +70,12 @@ export async function seeAlarm(
 
 /** Whoever answers for one tenant at least. */
 function isOfficer(account: Account, now: Instant): boolean {
-  return account.grants.some(({ tenant }) =>
-    rolesNow(account, tenant, now).some(role => OFFICERS.has(role)),
-  )
+  return account.grants.some(({ tenant }) => rolesNow(account, tenant, now).some(role => OFFICERS.has(role)))
 }
 
 function alarmOf({ id, version, body }: KeptRecord): Alarm {
   const parsed = alarmBody.safeParse(body)
-  if (!parsed.success) throw new AppError('newer-format', 'An alarm was written by a newer Ward. Use that Ward.')
+  if (!parsed.success)
+    throw new AppError('newer-format', 'An alarm was written by a newer Ward. Use that Ward.')
   return { ...parsed.data, id, version }
 }

@@ -36,6 +36,20 @@ export async function makeBreakGlass(store: Store, accounts: Accounts, deed: Dee
   return code
 }
 
+/** Makes the printed code worthless, and ends a session that it opened. @returns whether there was one to end */
+export async function endBreakGlass(store: Store, accounts: Accounts, deed: Deed): Promise<boolean> {
+  const account = await find(accounts)
+  if (account === null) return false
+  const had = await changeSecrets(store, account.id, ({ recovery }) => ({
+    change: recovery.length === 0 ? null : { recovery: [] },
+    evidence: recovery.length === 0 ? [] : [evidenceOf('break-glass-ended', deed.by, account.id, {})],
+    result: recovery.length > 0,
+  }))
+  const evidence = [evidenceOf('session-ended', deed.by, account.id, {})]
+  const ended = await store.people.sessions.end(account.id, { except: null }, evidence)
+  return had || ended > 0
+}
+
 /**
  * Opens a session of an hour with the printed code. The code is used up, and every officer is alarmed until each has seen it.
  * @throws AppError not-signed-in, too-many
@@ -54,7 +68,10 @@ export async function useBreakGlass(
     await store.installationEvidence.append([
       evidenceOf('break-glass-failed', 'unknown', account?.id ?? 'unknown', { address: client.address }),
     ])
-    throw new AppError('not-signed-in', 'This emergency code does not open. It works once; use the newest sheet.')
+    throw new AppError(
+      'not-signed-in',
+      'This emergency code does not open. It works once; use the newest sheet.',
+    )
   }
   // Before the session: an alarm without a session harms nobody, the other way round it would.
   await raiseAlarm(

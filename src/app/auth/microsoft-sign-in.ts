@@ -72,7 +72,10 @@ export function openMicrosoftSignIn(
       // Taken out before Microsoft is asked: whatever comes of it, it was this browser's one try.
       const kept = hash === null ? null : await store.people.once.take(hash, PURPOSE, now)
       if (kept === null) {
-        throw new AppError('bad-usage', 'This sign-in was not begun in this browser, or is over. Begin again.')
+        throw new AppError(
+          'bad-usage',
+          'This sign-in was not begun in this browser, or is over. Begin again.',
+        )
       }
       const { pending, redirectUri, link } = kept as unknown as Pending
       const settings = await settingsOn()
@@ -82,7 +85,10 @@ export function openMicrosoftSignIn(
       const account = await accountFor(accounts, signedIn, settings, now)
       if (account === null) {
         await store.installationEvidence.append([
-          evidenceOf('sign-in-failed', 'unknown', 'unknown', { address: client.address, method: 'microsoft' }),
+          evidenceOf('sign-in-failed', 'unknown', 'unknown', {
+            address: client.address,
+            method: 'microsoft',
+          }),
         ])
         throw new AppError(
           'not-allowed',
@@ -128,9 +134,10 @@ async function accountFor(
     until,
     from: 'microsoft' as const,
   }))
-  const account =
-    (await accounts.byMicrosoft(microsoft.tenantId, microsoft.objectId)) ??
-    (await invited(accounts, signedIn, settings))
+  const known = await accounts.byMicrosoft(microsoft.tenantId, microsoft.objectId)
+  // Closed, or reset and not taken up again: Entra may still know somebody whom the clinic has let go.
+  if (known !== null && known.state !== 'active') return null
+  const account = known ?? (await invited(accounts, signedIn, settings))
   if (account !== null) {
     if (account.kind !== 'person') return null
     const own = account.grants.filter(({ from }) => from !== 'microsoft')
@@ -154,7 +161,11 @@ async function accountFor(
   )
 }
 
-async function invited(accounts: Accounts, signedIn: SignedIn, settings: OidcSettings): Promise<Account | null> {
+async function invited(
+  accounts: Accounts,
+  signedIn: SignedIn,
+  settings: OidcSettings,
+): Promise<Account | null> {
   if (signedIn.email === null || !mayMatchByEmail(signedIn, settings)) return null
   const account = await accounts.byEmail(signedIn.email)
   return account?.state === 'invited' ? account : null

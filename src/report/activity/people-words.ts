@@ -58,6 +58,7 @@ export const PEOPLE_WORDS: Readonly<Record<string, KindWords>> = {
   ),
   'permission-lent': people(told => `${told.who} lent ${subject(told)} ${lent(told)}`),
   'loan-ended': people(told => `${told.who} took back from ${subject(told)} ${lent(told)}`),
+  'break-glass-ended': people(({ who }) => `${who} made the sheet for the emergency account worthless`),
   'break-glass-made': people(({ who }) => `${who} made a new sheet for the emergency account`),
 }
 

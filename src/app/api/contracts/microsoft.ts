@@ -44,7 +44,9 @@ const settings = z.object({
   cloud: z.enum(['commercial', 'gcc-high', 'dod', 'china']),
   groups: z.record(
     z.string().max(100),
-    z.array(z.object({ role: z.enum(ROLE_NAMES as [(typeof ROLE_NAMES)[number]]), tenant: z.string().max(64) })),
+    z.array(
+      z.object({ role: z.enum(ROLE_NAMES as [(typeof ROLE_NAMES)[number]]), tenant: z.string().max(64) }),
+    ),
   ),
   allowedDomains: z.array(z.string().max(255)).max(50).optional(),
 })

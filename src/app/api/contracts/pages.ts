@@ -15,4 +15,4 @@ export type PageName = keyof typeof PAGES
 export const PAGE_NAMES = Object.keys(PAGES) as readonly PageName[]
 
 /** Addresses that are opened before anybody is signed in, with a one-time token after the `#`, which is not sent. */
-export const DOOR_PAGES = { firstRun: '/first-run' } as const
+export const DOOR_PAGES = { firstRun: '/first-run', invitation: '/invitation' } as const

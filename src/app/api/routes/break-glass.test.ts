@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { makeBreakGlass } from '../../auth/break-glass.ts'
+import { endBreakGlass, makeBreakGlass } from '../../auth/break-glass.ts'
 import { type OpenDoors, openDoors } from '../doors.fixture.ts'
 
 const REASON = 'Everybody is locked out and a patient is waiting.'
@@ -62,6 +62,15 @@ describe('the emergency code', () => {
     expect((await doors.ask('POST', '/api/sign-in/password', { body })).status).toBe(401)
   })
 
+  test('is ended in the terminal together with a session it opened', async () => {
+    const { doors, code } = await withCode()
+    const as = (await open(doors, code)).cookie ?? ''
+    await makeBreakGlass(doors.store, doors.accounts, { by: 'command-line' })
+    expect(await endBreakGlass(doors.store, doors.accounts, { by: 'command-line' })).toBe(true)
+    expect((await doors.ask('GET', '/api/sessions', { as })).status).toBe(401)
+    expect(await endBreakGlass(doors.store, doors.accounts, { by: 'command-line' })).toBe(false)
+  })
+
   test('where none was made opens nothing', async () => {
     const doors = await openDoors()
     expect((await open(doors, 'ABCD')).status).toBe(401)
@@ -94,7 +103,9 @@ describe('the alarm', () => {
     expect((await doors.ask('POST', `/api/alarms/${id}/seen`, { as: first?.as ?? '' })).status).toBe(200)
     expect((await doors.ask('POST', `/api/alarms/${id}/seen`, { as: third?.as ?? '' })).status).toBe(404)
     expect((await seen()).map(({ length }) => length)).toEqual([0, 1, 0])
-    expect((await doors.ask('POST', '/api/alarms/0000000000000000/seen', { as: first?.as ?? '' })).status).toBe(404)
+    expect(
+      (await doors.ask('POST', '/api/alarms/0000000000000000/seen', { as: first?.as ?? '' })).status,
+    ).toBe(404)
     expect((await doors.store.installationEvidence.verify()).problems).toEqual([])
   })
 })

@@ -20,8 +20,8 @@ export function addMetricsRoute(server: FastifyInstance, metrics: Metrics, reade
         'The metrics are for programs on this machine, and for those that bring the token of the setting metricsToken.',
       )
     }
-    const text = await metrics.text()
-    return reply.type(metrics.contentType).send(text)
+    const { text, contentType } = await metrics.text()
+    return reply.type(contentType).send(text)
   })
 }
 

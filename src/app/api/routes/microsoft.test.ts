@@ -101,6 +101,16 @@ describe('sign-in with Microsoft', () => {
     }
   })
 
+  test('does not let in again, nor make anew, whom the clinic has let go', async () => {
+    const doors = await withMicrosoft()
+    await (await goThere(doors)).back()
+    const account = await doors.accounts.byMicrosoft(TENANT, PERSON)
+    if (account === null) throw new Error('no account')
+    await doors.accounts.change(account, { state: 'closed' }, { by: 'tester' })
+    expect((await (await goThere(doors)).back()).headers['location']).toBe('/?microsoft=not-allowed')
+    expect(await doors.accounts.list()).toHaveLength(1)
+  })
+
   test.each<[string, (there: Awaited<ReturnType<typeof goThere>>) => string]>([
     ['in another browser', () => ''],
     ['with another’s ticket', () => `__Host-ward-ticket=${'a'.repeat(43)}`],
@@ -139,7 +149,11 @@ describe('sign-in with Microsoft', () => {
 describe('an own account', () => {
   test('is linked by its owner and then signs in, without any address', async () => {
     const doors = await withMicrosoft()
-    const account = await doors.add({ role: 'security-officer', tenant: 'clinic', email: 'other@clinic.example' })
+    const account = await doors.add({
+      role: 'security-officer',
+      tenant: 'clinic',
+      email: 'other@clinic.example',
+    })
     const as = await doors.signIn(account)
     const there = await goThere(doors, { ...ENTRA_CLAIMS, groups: [] }, as)
     expect((await there.back()).headers['location']).toBe('/account')
@@ -153,7 +167,8 @@ describe('the settings', () => {
   test('never answer the secret, keep it when it is not sent, and turn off with null', async () => {
     const doors = await openDoors({ origin: ORIGIN })
     const as = await doors.signIn(await doors.add({ role: 'hipaa-administrator' }))
-    const put = (settings: object | null) => doors.ask('PUT', '/api/settings/microsoft', { as, body: { settings } })
+    const put = (settings: object | null) =>
+      doors.ask('PUT', '/api/settings/microsoft', { as, body: { settings } })
     expect((await put(SETTINGS)).status).toBe(200)
     const read = await doors.ask('GET', '/api/settings/microsoft', { as })
     expect(read.json).toMatchObject({

@@ -24,20 +24,23 @@ export function microsoftRoutes(
       setTicket(ticket)
       return { schema: 'ward.go-to/1' as const, url }
     }),
-    defineRoute(contracts.finishMicrosoft, async ({ query, ticket, setTicket, setSession, client, now, goTo }) => {
-      setTicket(null)
-      try {
-        const given = { ticket: ticket(), query: `?${new URLSearchParams(filled(query))}` }
-        const { token } = await microsoft.finish(given, client, now)
-        if (token !== null) setSession(token)
-        goTo(token === null ? '/account' : '/')
-      } catch (error) {
-        // The page says it in words: an address can be written by anybody, so it carries a code and no sentence.
-        if (!(error instanceof AppError)) throw error
-        goTo(`/?microsoft=${error.code}`)
-      }
-      return { schema: 'ward.went-on/1' as const }
-    }),
+    defineRoute(
+      contracts.finishMicrosoft,
+      async ({ query, ticket, setTicket, setSession, client, now, goTo }) => {
+        setTicket(null)
+        try {
+          const given = { ticket: ticket(), query: `?${new URLSearchParams(filled(query))}` }
+          const { token } = await microsoft.finish(given, client, now)
+          if (token !== null) setSession(token)
+          goTo(token === null ? '/account' : '/')
+        } catch (error) {
+          // The page says it in words: an address can be written by anybody, so it carries a code and no sentence.
+          if (!(error instanceof AppError)) throw error
+          goTo(`/?microsoft=${error.code}`)
+        }
+        return { schema: 'ward.went-on/1' as const }
+      },
+    ),
     defineRoute(contracts.readMicrosoft, async () => {
       const kept = await readMicrosoftSettings(store)
       return {
@@ -51,11 +54,16 @@ export function microsoftRoutes(
       const { settings } = body
       const before = settings === null ? null : await readMicrosoftSettings(store)
       const whole =
-        settings === null ? null : { ...settings, clientSecret: settings.clientSecret ?? before?.clientSecret }
+        settings === null
+          ? null
+          : { ...settings, clientSecret: settings.clientSecret ?? before?.clientSecret }
       const parsed = whole === null ? null : oidcSettings.safeParse(whole)
       if (parsed?.success === false) {
         const [issue] = parsed.error.issues
-        throw new AppError('bad-input', `${issue?.path.join('.') ?? 'settings'}: ${issue?.message ?? 'not right'}`)
+        throw new AppError(
+          'bad-input',
+          `${issue?.path.join('.') ?? 'settings'}: ${issue?.message ?? 'not right'}`,
+        )
       }
       await keepMicrosoftSettings(store, parsed?.data ?? null, deedOf(caller()))
       return { schema: 'ward.microsoft-settings-kept/1' as const }
@@ -64,5 +72,7 @@ export function microsoftRoutes(
 }
 
 function filled(query: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined))
+  return Object.fromEntries(
+    Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined),
+  )
 }

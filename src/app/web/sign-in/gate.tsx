@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import type { Me } from '../../api/contracts/sign-in.ts'
-import { usePath } from '../address.ts'
+import { leaveDoor, usePath } from '../address.ts'
 import { Failed } from '../parts/states.tsx'
 import { AutomaticLogoff } from './automatic-logoff.tsx'
 import { BareFrame } from './door-frame.tsx'
 import { FirstRunOver, FirstRunPage, FirstRunWithoutLink } from './first-run-page.tsx'
+import { InvitationPage } from './invitation-page.tsx'
 import { useOneTimeToken } from './one-time-token.ts'
 import type { SignedOutWhy } from './between-tabs.ts'
 import { roomOf } from './room-of.ts'
@@ -33,6 +34,10 @@ export function Gate({
   const token = useOneTimeToken()
   const { known, ask, entered, leave } = keeper
   const again = () => void ask()
+  const done = () => {
+    leaveDoor()
+    void entered()
+  }
   if (known.state === 'loading') return null
   if (known.state === 'failed') {
     return (
@@ -51,6 +56,10 @@ export function Gate({
     )
   }
   if (found.room === 'first-run-over') return <FirstRunOver />
+  if (found.room === 'invitation') {
+    // Without its token it is a link like any other that does not open; the page says what to do.
+    return <InvitationPage token={found.token ?? '-'} done={done} />
+  }
   if (found.room === 'sign-in' || door.me === null) return <SignInPage why={why} entered={entered} />
   const { me } = door
   return (

@@ -15,6 +15,16 @@ describe('the gate leads', () => {
     [['first-run', '/fixes', null], { room: 'first-run', link: false }, 'a page before anybody can sign in'],
     [['signed-out', '/first-run', TOKEN], { room: 'first-run-over' }, 'a link of yesterday'],
     [['signed-in', '/first-run', null], { room: 'first-run-over' }, 'also for who is signed in'],
+    [
+      ['signed-out', '/invitation', TOKEN],
+      { room: 'invitation', token: TOKEN },
+      'an invited person has no way in but the link',
+    ],
+    [
+      ['signed-in', '/invitation', TOKEN],
+      { room: 'invitation', token: TOKEN },
+      'a link opened where a colleague is signed in',
+    ],
     [['signed-out', '/fixes', null], { room: 'sign-in' }, 'a deep link'],
     [['signed-out', '/none', null], { room: 'sign-in' }, 'who is outside is not told which pages there are'],
     [['signed-in', '/fixes', null], { room: 'pages' }, 'signed in'],
@@ -26,6 +36,7 @@ describe('the gate leads', () => {
 describe('a one-time token', () => {
   test.each<[string, string, string | null, string]>([
     ['/first-run', `#${TOKEN}`, TOKEN, 'as the terminal prints it'],
+    ['/invitation', `#${TOKEN}`, TOKEN, 'of an invitation'],
     ['/first-run', '', null, 'none'],
     ['/first-run', '#', null, 'empty'],
     [
