@@ -32,12 +32,14 @@ export async function start(options: {
   readonly port: number
   readonly listening: Listening
   readonly practice: boolean
+  /** What a metrics collector on another machine sends; null for this machine only. */
+  readonly metricsToken: string | null
   readonly log: Log
   readonly store: Store
   readonly clock: Clock
 }): Promise<RunningServer> {
   await buildPages()
-  const { store, clock, listening } = options
+  const { store, clock, listening, metricsToken } = options
   let port = options.port
   const practiceLog = options.practice ? openLater(options.log) : null
   const practice = practiceLog === null ? null : { clinic: practiceClinic(), log: practiceLog }
@@ -50,6 +52,7 @@ export async function start(options: {
     log: options.log,
     port: () => port,
     listening,
+    metricsToken,
   })
   try {
     await server.listen({ host: listening.host, port })

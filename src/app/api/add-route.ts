@@ -115,7 +115,8 @@ async function askedOf(
   const tenant = named === null ? null : await tenants.open(named)
   if (named !== null && tenant === null) throw noSuchTenant()
   const gone = new AbortController()
-  request.raw.once('close', () => {
+  // Of the answer: the request is closed as soon as its body was read.
+  reply.raw.once('close', () => {
     if (!reply.raw.writableEnded) gone.abort()
   })
   return {

@@ -51,14 +51,14 @@ export function knowsTenant(given: Given, tenant: string, now: Instant): boolean
  * @param tenant the tenant it is for; null for what belongs to no tenant
  */
 export function may(given: Given, permission: Permission, tenant: string | null, now: Instant): boolean {
-  const { scope, roles } = ruleOf(permission)
+  const { scope, roles, lendable } = ruleOf(permission)
   if (scope === 'own') return true
   if (scope === 'tenant' && tenant === null) return false
   const held = rolesNow(given, scope === 'installation' ? null : tenant, now)
   if (held.some(role => roles.includes(role))) return true
   // A loan helps whoever has a role in the tenant: it adds to it and opens no tenant by itself.
   return (
-    scope === 'tenant' &&
+    lendable === true &&
     held.length > 0 &&
     given.loans.some(loan => loan.permission === permission && loan.tenant === tenant && holds(loan, now))
   )

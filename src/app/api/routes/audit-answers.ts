@@ -46,7 +46,7 @@ export async function reportAsked(
 ): Promise<ShownReport['report']> {
   const report = REPORTS.find(one => one.id === id)
   if (report === undefined) {
-    throw new AppError('not-found', 'There is no such report; /api/audit/reports lists them.')
+    throw new AppError('not-found', 'There is no such report; /api/tenants/TENANT/reports lists them.')
   }
   const asked = askedIn(report, query)
   const period = periodIn(query)

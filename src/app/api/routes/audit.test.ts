@@ -144,8 +144,8 @@ describe('the reports', () => {
       'This report is of one person: name the person with “actor”.',
       'a blank names nobody',
     ],
-    ['everything', 404, 'There is no such report; /api/audit/reports lists them.', 'no such report'],
-    ['__proto__', 404, 'There is no such report; /api/audit/reports lists them.', 'nor this'],
+    ['everything', 404, 'There is no such report; /api/tenants/TENANT/reports lists them.', 'no such report'],
+    ['__proto__', 404, 'There is no such report; /api/tenants/TENANT/reports lists them.', 'nor this'],
   ])('%s: %i %s (%s)', async (path, status, detail) => {
     const { ask } = await asking(practice)
     const response = await ask(`/reports/${path}`)

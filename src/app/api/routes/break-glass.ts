@@ -18,7 +18,10 @@ export function breakGlassRoutes({ store, accounts }: Pick<Doors, 'store' | 'acc
       return {
         schema: 'ward.alarms/1' as const,
         alarms: alarms.map(({ id, what, at, account, reason }) => ({
-          ...{ id, what, at, reason },
+          id,
+          what,
+          at,
+          reason,
           who: people.get(account) ?? account,
         })),
       }
