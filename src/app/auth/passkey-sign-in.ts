@@ -17,13 +17,12 @@ import {
 import { changeSecrets, readSecrets } from './secrets.ts'
 import { beginSession, evidenceOf, later } from './sessions.ts'
 import { hashOfToken, newSecretToken } from './secret-token.ts'
+import { SECOND } from './sign-in.ts'
 import { openTries } from './sign-in-tries.ts'
 
 const PURPOSE = 'passkey-sign-in'
 /** Minutes in which the device has to answer. */
 const MINUTES = 5
-/** What sign-in.ts keeps a sign-in under that waits for its second step. */
-const SECOND = 'second-factor'
 
 export interface PasskeyAnswer {
   readonly ticket: string

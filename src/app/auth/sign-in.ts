@@ -12,7 +12,8 @@ import { hashOfToken, newSecretToken } from './secret-token.ts'
 import { openTries, type Try } from './sign-in-tries.ts'
 import { checkTotp } from './totp.ts'
 
-const SECOND = 'second-factor'
+/** What a sign-in that waits for its second step is kept under. */
+export const SECOND = 'second-factor'
 const SECOND_MINUTES = 10
 
 /** What became of a step: a session, or the second factor that is asked for. */

@@ -4,6 +4,7 @@ import { pageAt, usePath, useTenantName, useView } from './address.ts'
 import { ClinicPages, isClinicPage } from './clinic-pages.tsx'
 import { useClinic } from './load-clinic.ts'
 import { allowsOf, chosenTenant, linkedPages, mayOpen, MENU_PAGES, WITHOUT_TENANT } from './page-rules.ts'
+import { AlarmBanner } from './parts/alarm-banner.tsx'
 import { PageFrame } from './parts/page-frame.tsx'
 import { PAGE_WORDS } from './parts/page-words.ts'
 import { PersonMenu } from './parts/person-menu.tsx'
@@ -50,6 +51,7 @@ export function SignedInPages(session: Session) {
         </>
       }
     >
+      <AlarmBanner />
       {page === null ? (
         <NoSuchPage />
       ) : found === 'no-such' && named !== null ? (

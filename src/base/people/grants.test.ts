@@ -12,7 +12,13 @@ const operator = { role: 'provider-operator', tenant: 'clinic' } as const
 
 describe('may', () => {
   test.each<[string, Given, Permission, string | null, boolean]>([
-    ['a role in the tenant', given([{ role: 'auditor', tenant: 'clinic' }]), 'assessment:read', 'clinic', true],
+    [
+      'a role in the tenant',
+      given([{ role: 'auditor', tenant: 'clinic' }]),
+      'assessment:read',
+      'clinic',
+      true,
+    ],
     ['another tenant', given([{ role: 'auditor', tenant: 'clinic' }]), 'assessment:read', 'other', false],
     ['a role over all', given([{ role: 'auditor', tenant: '*' }]), 'assessment:read', 'other', true],
     ['a role without it', given([{ role: 'workforce', tenant: '*' }]), 'assessment:read', 'clinic', false],

@@ -8,6 +8,7 @@ import { FirstRunOver, FirstRunPage, FirstRunWithoutLink } from './first-run-pag
 import { InvitationPage } from './invitation-page.tsx'
 import { useOneTimeToken } from './one-time-token.ts'
 import type { SignedOutWhy } from './between-tabs.ts'
+import { OtherWays } from './other-ways.tsx'
 import { roomOf } from './room-of.ts'
 import { SignInPage } from './sign-in-page.tsx'
 import { useDoor } from './use-door.ts'
@@ -60,7 +61,13 @@ export function Gate({
     // Without its token it is a link like any other that does not open; the page says what to do.
     return <InvitationPage token={found.token ?? '-'} done={done} />
   }
-  if (found.room === 'sign-in' || door.me === null) return <SignInPage why={why} entered={entered} />
+  if (found.room === 'sign-in' || door.me === null) {
+    return (
+      <SignInPage why={why} entered={entered}>
+        <OtherWays door={door} entered={entered} />
+      </SignInPage>
+    )
+  }
   const { me } = door
   return (
     <AutomaticLogoff key={me.id} idleMinutes={me.idleMinutes} keeper={keeper}>

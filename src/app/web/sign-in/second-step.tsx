@@ -4,6 +4,7 @@ import type { FACTORS, signInWithCode } from '../../api/contracts/sign-in.ts'
 import { call } from '../parts/call.ts'
 import { FieldProblems, problemAt } from '../parts/field-problems.tsx'
 import { DoorFrame, useDoorStyles } from './door-frame.tsx'
+import { PasskeyButton } from './passkey-button.tsx'
 import { useSending } from './use-sending.ts'
 
 /** What the first step left: the ticket, kept here and nowhere else, and the ways to go on. */
@@ -49,6 +50,7 @@ export function SecondStep({
   const [factor, setFactor] = useState<CodeFactor>(ways[0] ?? 'recovery-code')
   const [code, setCode] = useState('')
   const { problems, isBusy, submit, clear } = useSending(given => (given === 'not-signed-in' ? CODE : null))
+  const [passkeyProblem, setPasskeyProblem] = useState('')
   const words = WORDS[factor]
   const other = ways.find(way => way !== factor)
   const wrong = () => (code.trim() === '' ? [{ field: CODE, message: words.missing }] : [])
@@ -65,6 +67,12 @@ export function SecondStep({
   }
   return (
     <DoorFrame title="The second step">
+      {factors.includes('passkey') && (
+        <div className={styles.form}>
+          <FieldProblems problems={passkeyProblem === '' ? [] : [{ field: null, message: passkeyProblem }]} />
+          <PasskeyButton ticket={ticket} done={() => void entered()} failed={setPasskeyProblem} />
+        </div>
+      )}
       <p className={styles.lead}>{words.lead}</p>
       <FieldProblems problems={problems} />
       <form

@@ -1,0 +1,69 @@
+import { Button, makeStyles } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { beginMicrosoft } from '../../api/contracts/microsoft.ts'
+import type { readDoor } from '../../api/contracts/sign-in.ts'
+import { call, sentenceOf } from '../parts/call.ts'
+import { FieldProblems } from '../parts/field-problems.tsx'
+import { useDoorStyles } from './door-frame.tsx'
+import { EmergencyForm } from './emergency-form.tsx'
+import { PasskeyButton } from './passkey-button.tsx'
+import type * as z from 'zod'
+
+export type Door = z.output<(typeof readDoor)['answer']>
+
+const useStyles = makeStyles({
+  ways: { display: 'grid', gap: '12px', marginTop: '24px', justifyItems: 'start' },
+})
+
+/** The ways in beside address and password: a passkey, a Microsoft account, and the printed code for an emergency. */
+export function OtherWays({ door, entered }: { door: Door; entered: () => Promise<void> }) {
+  const text = useDoorStyles()
+  const styles = useStyles()
+  const [problem, setProblem] = useState(microsoftProblem(location.search))
+  const [isEmergency, setEmergency] = useState(false)
+  const goToMicrosoft = async () => {
+    setProblem('')
+    try {
+      const { url } = await call<typeof beginMicrosoft>('POST', '/api/sign-in/microsoft/begin')
+      location.assign(url)
+    } catch (error) {
+      setProblem(sentenceOf(error))
+    }
+  }
+  return (
+    <section className={styles.ways} aria-label="Other ways to sign in">
+      <FieldProblems problems={problem === '' ? [] : [{ field: null, message: problem }]} />
+      {door.microsoft && <Button onClick={() => void goToMicrosoft()}>Sign in with Microsoft</Button>}
+      {door.noPasskeys === null ? (
+        <PasskeyButton done={() => void entered()} failed={setProblem} />
+      ) : (
+        <p className={text.soft}>{door.noPasskeys}</p>
+      )}
+      {isEmergency ? (
+        <EmergencyForm entered={entered} leave={() => setEmergency(false)} />
+      ) : (
+        <Button appearance="subtle" onClick={() => setEmergency(true)}>
+          Emergency access
+        </Button>
+      )}
+    </section>
+  )
+}
+
+const MICROSOFT: Readonly<Record<string, string>> = {
+  'not-allowed':
+    'Microsoft knows you, but you were not let in: nobody has given you a role in Ward, or the account is of another organisation. Ask a HIPAA administrator.',
+  'bad-usage':
+    'The sign-in with Microsoft was used already, took too long, or was begun elsewhere. Begin again.',
+  'source-broke-off':
+    'Microsoft did not answer, or not as Ward can use it. Try again; if it stays, tell the administrator.',
+}
+
+/** What went wrong on the way by Microsoft, by the code in the address; empty when nothing did. */
+export function microsoftProblem(search: string): string {
+  const code = new URLSearchParams(search).get('microsoft')
+  if (code === null) return ''
+  return Object.hasOwn(MICROSOFT, code)
+    ? (MICROSOFT[code] ?? '')
+    : 'Signing in with Microsoft did not work. Try again, or sign in another way.'
+}
