@@ -1,27 +1,10 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { ShownReport } from '../../src/app/api/contracts/audit-page.ts'
+import { openAccess, panel, place, quiet, rows, title, told, WEEK } from './access-page.fixture.ts'
 import { axe } from './axe.ts'
 import { openPage } from './browser.ts'
 import { sharedWard, startWard } from './ward-process.ts'
-
-const title = (page: Page) => page.getByRole('heading', { level: 1 })
-const told = (page: Page, text: string | RegExp) => title(page).filter({ hasText: text }).waitFor()
-const rows = (page: Page) => page.locator('summary[data-row]')
-const panel = (page: Page) => page.getByRole('dialog')
-const place = (page: Page) => decodeURIComponent(page.url().replace(/^http:\/\/[^/]+/, ''))
-const WEEK = 'from=2026-10-26&to=2026-11-02'
-
-/** Open once the practice log is taken in: the page waits for it by itself. */
-async function openAccess(path = '/access') {
-  const ward = await sharedWard()
-  const opened = await openPage(`${ward.url}${path}`)
-  await opened.page.getByRole('heading', { name: 'What this report could see' }).waitFor({ timeout: 40_000 })
-  return opened
-}
-
-/** Going on would stop what the page still asks for, and that would be told as a problem. */
-const quiet = (page: Page) => page.waitForLoadState('networkidle')
 
 /** The page with a report of the test's making in the place of the server's. */
 async function withEntries(page: Page, change: (report: NonNullable<ShownReport['report']>) => void) {
@@ -280,9 +263,9 @@ describe('the access page', () => {
     await page.getByRole('button', { name: 'Try again' }).click()
     await told(page, '5 of 112')
     for (const [state, heading] of [
-      ['reading', 'The practice log is being read'],
-      ['failed', 'The practice log could not be read'],
-      ['none', 'Your access reports are made in the terminal'],
+      ['reading', 'The audit log is being read'],
+      ['failed', 'The audit log could not be read'],
+      ['none', 'There is no audit log yet'],
     ] as const) {
       await page.route(all, async route => {
         const response = await route.fetch()
@@ -291,7 +274,7 @@ describe('the access page', () => {
       })
       await page.reload()
       await told(page, heading)
-      if (state === 'none') await page.getByText('ward report access --out access.html').waitFor()
+      if (state === 'none') await page.getByText('ward audit ingest AuditLog.csv').waitFor()
       await page.unroute(all)
     }
   })

@@ -9,6 +9,8 @@ import { sharedWard, startWard } from './ward-process.ts'
 
 const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
+/** The summary above the form; the field says it too. */
+const alert = (page: Page) => page.getByRole('alert').filter({ hasText: 'There is a problem' })
 const steps = (page: Page) => page.getByRole('heading', { name: 'The five steps' })
 
 async function signIn(page: Page, { email, password }: { email: string; password: string }) {
@@ -36,7 +38,7 @@ describe('the first run', () => {
     await page.getByLabel('Work address').fill(ADMINISTRATOR.email)
     await page.getByLabel('Password', { exact: true }).fill('password1234')
     await page.keyboard.press('Enter')
-    await page.getByRole('alert').waitFor()
+    await alert(page).waitFor()
     expect(await page.getByLabel('Your name').inputValue()).toBe(ADMINISTRATOR.name)
     await page.getByLabel('Password', { exact: true }).fill(ADMINISTRATOR.password)
     await page.keyboard.press('Enter')
@@ -68,11 +70,11 @@ describe('sign-in', () => {
       expect(await axe(page), colorScheme).toEqual([])
     }
     await signIn(page, { ...ADMINISTRATOR, password: 'not the password' })
-    const said = await page.getByRole('alert').textContent()
+    const said = await alert(page).textContent()
     await signIn(page, { email: 'nobody@clinic.example', password: 'not the password' })
-    await page.getByRole('alert').waitFor()
+    await alert(page).waitFor()
     // Nothing tells whether there is such an account.
-    expect(await page.getByRole('alert').textContent()).toBe(said)
+    expect(await alert(page).textContent()).toBe(said)
     await signIn(page, ADMINISTRATOR)
     await page.getByRole('heading', { name: 'All checks' }).waitFor()
     expect(page.url()).toBe(`${ward.url}/checks?verdict=fail`)
@@ -111,7 +113,7 @@ describe('sign-in', () => {
     const shown = (await page.locator('code').allTextContents()).map(text => text.replaceAll(/\s/g, ''))
     const secret = base32Bytes(shown.find(text => /^[A-Z2-7]{32}$/.test(text)) ?? '')
     const code = (offset: number) => totpCode(secret, Math.floor(Date.now() / 30_000) + offset)
-    await page.getByLabel('Code').fill(code(0))
+    await page.getByRole('textbox', { name: 'Code' }).fill(code(0))
     await page.keyboard.press('Enter')
     const codes = page.locator('li', { hasText: /^[0-9A-Z]{4}(-[0-9A-Z]{4}){5}$/ })
     await codes.first().waitFor()
@@ -121,9 +123,9 @@ describe('sign-in', () => {
     await signIn(other.page, ADMINISTRATOR)
     await title(other.page, 'The second step').waitFor()
     expect(await axe(other.page), 'the second step').toEqual([])
-    await other.page.getByLabel('Code').fill('000000')
+    await other.page.getByRole('textbox', { name: 'Code' }).fill('000000')
     await other.page.keyboard.press('Enter')
-    await other.page.getByRole('alert').waitFor()
+    await alert(other.page).waitFor()
     await button(other.page, 'Use a recovery code instead').click()
     await other.page.getByLabel('Recovery code').fill(first.toLowerCase())
     await other.page.keyboard.press('Enter')
@@ -134,10 +136,10 @@ describe('sign-in', () => {
     await button(third.page, 'Use a recovery code instead').click()
     await third.page.getByLabel('Recovery code').fill(first)
     await third.page.keyboard.press('Enter')
-    await third.page.getByRole('alert').waitFor()
+    await alert(third.page).waitFor()
     await button(third.page, 'Use the authenticator app instead').click()
     // The step of before was used up: the next code is taken, a step early.
-    await third.page.getByLabel('Code').fill(code(1))
+    await third.page.getByRole('textbox', { name: 'Code' }).fill(code(1))
     await third.page.keyboard.press('Enter')
     await steps(third.page).waitFor()
   })

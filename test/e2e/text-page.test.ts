@@ -228,7 +228,7 @@ describe('the page', () => {
 
   test('brings the scanner with it: the other pages do not load it', async () => {
     const ward = await sharedWard()
-    const { page } = await openPage('about:blank')
+    const { page } = await openPage(`${ward.url}/healthz`)
     const loaded: string[] = []
     page.on('request', request => loaded.push(new URL(request.url()).pathname))
     await page.goto(ward.url)

@@ -8,12 +8,15 @@ import type { Account } from './account.ts'
 import type { Accounts } from './accounts.ts'
 import { readMicrosoftSettings } from './microsoft-settings.ts'
 import type { AuthorityOptions } from './oidc/authority.ts'
-import { mayMatchByEmail, type SignedIn } from './oidc/claims.ts'
+import type { SignedIn } from './oidc/claims.ts'
 import { grantsOfGroups } from './oidc/groups.ts'
 import type { OidcSettings } from './oidc/settings.ts'
-import { beginSignIn, finishSignIn, type PendingSignIn, SIGN_IN_MILLISECONDS } from './oidc/sign-in.ts'
+import type { PendingSignIn } from './oidc/sign-in.ts'
 import { beginSession, evidenceOf, later } from './sessions.ts'
 import { hashOfToken, newSecretToken } from './secret-token.ts'
+
+/** Loaded when somebody comes this way: the first page does not wait for it. */
+const openId = () => import('./oidc/sign-in.ts')
 
 const PURPOSE = 'microsoft-sign-in'
 export const CALLBACK_PATH = '/api/sign-in/microsoft/callback'
@@ -59,6 +62,7 @@ export function openMicrosoftSignIn(
     isOn: async () => (await readMicrosoftSettings(store)) !== null,
     begin: async (origin, link, now) => {
       const settings = await settingsOn()
+      const { beginSignIn, SIGN_IN_MILLISECONDS } = await openId()
       const redirectUri = `${origin}${CALLBACK_PATH}`
       const { url, pending } = await beginSignIn({ settings, redirectUri, now }, options)
       const { token: ticket, hash } = newSecretToken()
@@ -79,6 +83,7 @@ export function openMicrosoftSignIn(
       }
       const { pending, redirectUri, link } = kept as unknown as Pending
       const settings = await settingsOn()
+      const { finishSignIn } = await openId()
       const callbackUrl = `${redirectUri}${query}`
       const signedIn = await finishSignIn({ settings, pending, callbackUrl, now }, options)
       if (link !== null) return { token: null, account: await linked(accounts, link, signedIn) }
@@ -166,6 +171,7 @@ async function invited(
   signedIn: SignedIn,
   settings: OidcSettings,
 ): Promise<Account | null> {
+  const { mayMatchByEmail } = await import('./oidc/claims.ts')
   if (signedIn.email === null || !mayMatchByEmail(signedIn, settings)) return null
   const account = await accounts.byEmail(signedIn.email)
   return account?.state === 'invited' ? account : null

@@ -6,7 +6,7 @@ import { MOST_PASSKEYS, type PasskeyRegistrationOptions } from '../api/contracts
 import type { Account } from './account.ts'
 import type { Accounts } from './accounts.ts'
 import { codesWithFirstFactor, withoutLoneCodes } from './own-recovery-codes.ts'
-import { notAdded } from './passkey-checks.ts'
+import { notAdded } from './passkey-refusals.ts'
 import { type Passkey, type RelyingParty, registrationOptions, verifyRegistration } from './passkeys.ts'
 import { changeSecrets, readSecrets } from './secrets.ts'
 import { hashOfToken, newSecretToken } from './secret-token.ts'

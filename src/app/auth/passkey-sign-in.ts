@@ -5,7 +5,7 @@ import type { PasskeyAuthenticationOptions } from '../api/contracts/passkeys.ts'
 import type { Client } from '../api/define-route.ts'
 import type { Account } from './account.ts'
 import type { Accounts } from './accounts.ts'
-import { notAccepted, refused } from './passkey-checks.ts'
+import { notAccepted, refused } from './passkey-refusals.ts'
 import {
   accountIdOf,
   authenticationOptions,

@@ -1,11 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { isIPv4 } from 'node:net'
-import {
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
+import type * as webauthn from '@simplewebauthn/server'
 import * as z from 'zod'
 import { AppError } from '../../base/app-error.ts'
 import type { Instant } from '../../base/time.ts'
@@ -19,12 +14,16 @@ import {
   passkeyRegistrationResponse,
   transports,
 } from '../api/contracts/passkeys.ts'
-import { checkPlace, notAccepted, notAdded, orRefuse, refused, withoutAttestation } from './passkey-checks.ts'
+import { notAccepted, notAdded, orRefuse, refused } from './passkey-refusals.ts'
 
 /**
  * The server's side of Web Authentication Level 3 (https://www.w3.org/TR/webauthn-3/, called WebAuthn below), without
  * storage: who calls keeps the challenge for one use and a few minutes, and the passkeys.
  */
+
+/** Loaded when somebody comes with a passkey: the first page does not wait for it. */
+const library = async () => ({ ...(await import('@simplewebauthn/server')), ...(await checks()) })
+const checks = () => import('./passkey-checks.ts')
 
 /** A name that a person gave a passkey, such as `Work laptop`. */
 const passkeyName = line(100)
@@ -145,7 +144,7 @@ export function registrationOptions(given: {
       userVerification: 'required',
     },
     attestation: 'none',
-  } satisfies PublicKeyCredentialCreationOptionsJSON & PasskeyRegistrationOptions
+  } satisfies webauthn.PublicKeyCredentialCreationOptionsJSON & PasskeyRegistrationOptions
   return { options, challenge }
 }
 
@@ -172,6 +171,7 @@ export async function verifyRegistration(given: {
   const { id, response } = sent.data
   const notHeld = () => notAdded('not-verified')
   return orRefuse(async () => {
+    const { checkPlace, verifyRegistrationResponse, withoutAttestation } = await library()
     checkPlace(response.clientDataJSON, party.origin)
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response: {
@@ -219,7 +219,7 @@ export function authenticationOptions(given: {
     timeout: TIMEOUT_MILLISECONDS,
     allowCredentials: (given.known ?? []).map(descriptor),
     userVerification: 'required',
-  } satisfies PublicKeyCredentialRequestOptionsJSON & PasskeyAuthenticationOptions
+  } satisfies webauthn.PublicKeyCredentialRequestOptionsJSON & PasskeyAuthenticationOptions
   return { options, challenge }
 }
 
@@ -262,8 +262,9 @@ export async function verifyAuthentication(given: {
   if (id !== passkey.id) throw notAccepted('other-passkey')
   const notHeld = () => notAccepted('not-verified')
   const { newCounter, credentialBackedUp } = await orRefuse(async () => {
-    checkPlace(response.clientDataJSON, party.origin)
     const { clientDataJSON, authenticatorData, signature } = response
+    const { checkPlace, verifyAuthenticationResponse } = await library()
+    checkPlace(response.clientDataJSON, party.origin)
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response: {
         ...sent.data,

@@ -109,4 +109,3 @@ export const shownAssessment = z.object({
   practice: z.boolean(),
   assessment: assessment.nullable(),
 })
-export type ShownAssessment = z.infer<typeof shownAssessment>

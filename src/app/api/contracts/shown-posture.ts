@@ -10,4 +10,3 @@ export const shownPosture = z.object({
   practice: z.boolean(),
   posture: posture.nullable(),
 })
-export type ShownPosture = z.infer<typeof shownPosture>
