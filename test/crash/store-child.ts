@@ -96,7 +96,9 @@ async function work(orders: Orders): Promise<void> {
       })
       tell(JSON.stringify({ n }))
       const now = clock()
-      const times = { beganAt: now, seenAt: now, endsAt: now, provenAt: now }
+      // Long enough that no session of the test has ended when the next begins.
+      const endsAt = instantFromMilliseconds(Date.now() + 86_400_000)
+      const times = { beganAt: now, seenAt: now, endsAt, provenAt: now }
       const session = {
         id: `s-${mark}`,
         account: 'u-crash',

@@ -4,7 +4,7 @@ import type { ShownReport } from '../../src/app/api/contracts/audit-page.ts'
 import { openAccess, panel, place, quiet, rows, title, told, WEEK } from './access-page.fixture.ts'
 import { axe } from './axe.ts'
 import { openPage } from './browser.ts'
-import { sharedWard, startWard } from './ward-process.ts'
+import { startWard } from './ward-process.ts'
 
 /** The page with a report of the test's making in the place of the server's. */
 async function withEntries(page: Page, change: (report: NonNullable<ShownReport['report']>) => void) {

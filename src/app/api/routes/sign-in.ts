@@ -100,7 +100,12 @@ export function signInRoutes(doors: Doors, signIn: SignIn, microsoft: MicrosoftS
       return {
         schema: 'ward.sessions/1' as const,
         sessions: all.map(({ id, method, beganAt, seenAt, agent, address }) => ({
-          ...{ id, method, beganAt, seenAt, agent, address },
+          id,
+          method,
+          beganAt,
+          seenAt,
+          agent,
+          address,
           current: id === session?.id,
         })),
       }
