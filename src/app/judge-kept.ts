@@ -5,6 +5,7 @@ import { AppError } from '../base/app-error.ts'
 import type { Snapshot } from '../base/fact.ts'
 import type { SnapshotId, TenantScope } from '../base/ids.ts'
 import type { Facts } from '../collect/facts/facts.schema.ts'
+import type { Clock } from '../base/time.ts'
 import { restoreFacts } from '../collect/restore-facts.ts'
 import { programmeOf } from '../comply/programme.ts'
 import { systemClock } from '../host/clock.ts'
@@ -19,12 +20,18 @@ export interface JudgedKept {
 /**
  * A kept snapshot, judged with what people have decided since.
  * @param id the last taken one unless given
+ * @param clock for what has run out by now
  * @throws AppError not-found when the tenant has none yet
  */
-export async function judgeKept(store: Store, scope: TenantScope, id?: SnapshotId): Promise<JudgedKept> {
+export async function judgeKept(
+  store: Store,
+  scope: TenantScope,
+  id?: SnapshotId,
+  clock: Clock = systemClock,
+): Promise<JudgedKept> {
   const chosen = id ?? (await lastTaken(store, scope))
   const snapshot = restoreFacts(await store.snapshots.read(scope, chosen))
-  const programme = await programmeOf(store, scope, systemClock())
+  const programme = await programmeOf(store, scope, clock())
   return { snapshot, programme, assessment: assess(CHECKS, snapshot, programme) }
 }
 

@@ -2,15 +2,19 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
+import { assess } from '../assess/assess.ts'
 import { createActorJudge } from '../assess/audit/classify-actor.ts'
+import { CHECKS } from '../assess/checks/index.ts'
 import { roleTimes } from '../assess/audit/role-times.ts'
 import { tenantName, type TenantScope } from '../base/ids.ts'
-import { type Instant, instantFromMilliseconds, parseInstant } from '../base/time.ts'
+import { type Clock, type Instant, instantFromMilliseconds, parseInstant } from '../base/time.ts'
 import { createNormaliser } from '../collect/audit/normalise/normalise-record.ts'
 import { isSameRecord } from '../collect/audit/same-record.ts'
 import { readRoleList } from '../collect/import/role-list/read-role-list.ts'
 import { importScubaGear } from '../collect/import/scubagear/import-export.ts'
 import { addPolicies, policiesOf, readPolicyTerms } from '../comply/access-policies.ts'
+import { keepProgramme } from '../comply/keep-programme.ts'
+import { readProgrammeFile } from '../comply/programme-file.ts'
 import { keepRoleList } from '../comply/role-lists.ts'
 import { readRoleSnapshots } from '../comply/role-snapshots.ts'
 import { practiceAccessPolicies } from '../connect/practice/clinic/audit-log/access-policies.ts'
@@ -21,14 +25,19 @@ import {
   ROLE_HOLDERS_AS_OF,
 } from '../connect/practice/clinic/audit-log/read-role-holders.ts'
 import { readClinicExport } from '../connect/practice/clinic/read-clinic.ts'
+import { readClinicProgramme } from '../connect/practice/clinic/read-clinic-programme.ts'
 import { openInstallation } from '../host/keys.ts'
 import type { Log } from '../host/log.ts'
 import type { NewEvent } from '../store/audit/event-store.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import type { OpenAuditLog, ShownAuditLog } from './api/routes/audit-log.ts'
+import { keepAssessment } from './keep-assessment.ts'
+import type { TenantWork } from './tenants.ts'
 
 export interface PracticeLog extends ShownAuditLog {
+  /** Where people's work on the clinic is kept; null until its settings and programme are in. */
+  readonly work: () => TenantWork | null
   /** Ends a reading that goes on, closes the store and removes its folders. */
   readonly close: () => Promise<void>
 }
@@ -53,7 +62,11 @@ export function openPracticeLog({ log, parent = tmpdir() }: PracticeLogOptions):
   let now: ReturnType<ShownAuditLog['state']> = 'reading'
   const stop = new AbortController()
   const closing: (() => Promise<void> | void)[] = []
-  const reading = read(parent, stop.signal, closing).then(
+  let work: TenantWork | null = null
+  const opened = (store: Store, scope: TenantScope, clock: Clock): void => {
+    work = { store, scope, now: clock }
+  }
+  const reading = read({ parent, signal: stop.signal, closing, opened }).then(
     open => {
       now = open ?? now
     },
@@ -64,6 +77,7 @@ export function openPracticeLog({ log, parent = tmpdir() }: PracticeLogOptions):
   )
   return {
     state: () => now,
+    work: () => work,
     close: async () => {
       stop.abort()
       await reading
@@ -72,12 +86,17 @@ export function openPracticeLog({ log, parent = tmpdir() }: PracticeLogOptions):
   }
 }
 
-/** Undefined when it was stopped in between. `closing` hears of each thing to undo as soon as it is there. */
-async function read(
-  parent: string,
-  signal: AbortSignal,
-  closing: (() => Promise<void> | void)[],
-): Promise<OpenAuditLog | undefined> {
+interface Reading {
+  readonly parent: string
+  readonly signal: AbortSignal
+  /** Hears of each thing to undo as soon as it is there. */
+  readonly closing: (() => Promise<void> | void)[]
+  /** Hears of the store as soon as all but the events is in it. */
+  readonly opened: (store: Store, scope: TenantScope, clock: Clock) => void
+}
+
+/** Undefined when it was stopped in between. */
+async function read({ parent, signal, closing, opened }: Reading): Promise<OpenAuditLog | undefined> {
   const folder = (name: string): string => {
     // mkdtemp makes it with mode 0700.
     const made = mkdtempSync(join(parent, name))
@@ -91,7 +110,8 @@ async function read(
   const store = await openStore({ dataFolder, installation, clock })
   closing.push(() => store.close())
   const scope = await store.tenants.add(tenantName('practice'), DEED)
-  await keepWhatIsKnown(store, scope)
+  await keepWhatIsKnown(store, scope, clock)
+  opened(store, scope, clock)
   if (!(await keepEvents(store, scope, signal))) return undefined
   const snapshots = await readRoleSnapshots(store, scope)
   return {
@@ -104,8 +124,18 @@ async function read(
 }
 
 /** Settings, who held which role, and who may reach which place; a policy is written down when it begins. */
-async function keepWhatIsKnown(store: Store, scope: TenantScope): Promise<void> {
-  await store.snapshots.save(scope, importScubaGear(readClinicExport()), DEED)
+async function keepWhatIsKnown(store: Store, scope: TenantScope, clock: Clock): Promise<void> {
+  const snapshot = importScubaGear(readClinicExport())
+  const saved = await store.snapshots.save(scope, snapshot, DEED)
+  const programme = readProgrammeFile(readClinicProgramme(), snapshot.takenAt ?? clock())
+  await keepProgramme(store, scope, programme, DEED)
+  await keepAssessment(
+    store,
+    scope,
+    await store.snapshots.summary(scope, saved.id),
+    assess(CHECKS, snapshot, programme),
+    DEED,
+  )
   const { holders } = readRoleList(readClinicRoleHolders(), 'role-holders.json')
   const list = { asOf: parseInstant(ROLE_HOLDERS_AS_OF), complete: true }
   await keepRoleList(

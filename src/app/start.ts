@@ -5,7 +5,6 @@ import { AppError } from '../base/app-error.ts'
 import type { Clock } from '../base/time.ts'
 import type { Log } from '../host/log.ts'
 import type { Store } from '../store/store.ts'
-import type { ShownAuditLog } from './api/routes/audit-log.ts'
 import { createServer } from './api/server.ts'
 import { openAccounts } from './auth/accounts.ts'
 import { hasAdministrator, newFirstRunLink } from './auth/first-run.ts'
@@ -42,7 +41,8 @@ export async function start(options: {
   const { store, clock, listening, metricsToken } = options
   let port = options.port
   const practiceLog = options.practice ? openLater(options.log) : null
-  const practice = practiceLog === null ? null : { clinic: practiceClinic(), log: practiceLog }
+  const practice =
+    practiceLog === null ? null : { clinic: practiceClinic(), log: practiceLog, work: practiceLog.work }
   const accounts = openAccounts(store)
   const ownOrigin = () =>
     listening.publicOrigin ?? `${listening.tls === null ? 'http' : 'https'}://127.0.0.1:${port}`
@@ -86,14 +86,14 @@ const BEGIN_AFTER = 1_000
  * The practice clinic’s audit log, taken in after the server answers. Its store and readers are loaded only then: the
  * first page does not wait for them.
  */
-function openLater(
-  log: Log,
-): ShownAuditLog & { readonly begin: () => void; readonly close: () => Promise<void> } {
+function openLater(log: Log): Pick<PracticeLog, 'state' | 'work' | 'close'> & { readonly begin: () => void } {
   const stop = new AbortController()
   let opened: Promise<PracticeLog | null> | undefined
-  let state: ShownAuditLog['state'] = () => 'reading'
+  let state: PracticeLog['state'] = () => 'reading'
+  let work: PracticeLog['work'] = () => null
   return {
     state: () => state(),
+    work: () => work(),
     begin: () => {
       opened = pause(BEGIN_AFTER, undefined, { signal: stop.signal })
         .then(() => import('./practice-log.ts'))
@@ -101,6 +101,7 @@ function openLater(
           ({ openPracticeLog }) => {
             const practice = openPracticeLog({ log })
             state = practice.state
+            work = practice.work
             return practice
           },
           (error: unknown) => {

@@ -21,6 +21,15 @@ export interface ShownTenant {
   readonly clinic: () => Promise<PracticeClinic | null>
   /** The audit log, or why there is none to show. */
   readonly audit: () => Promise<OpenAuditLog | 'none' | 'reading' | 'failed'>
+  /** Where people's work on it is kept. @throws AppError lease-held while the practice clinic is being made ready */
+  readonly work: () => TenantWork
+}
+
+/** Where people's work on a tenant is kept, and what time it is there: the practice clinic's calendar stands still. */
+export interface TenantWork {
+  readonly store: Store
+  readonly scope: TenantScope
+  readonly now: Clock
 }
 
 export interface Tenants {
@@ -35,21 +44,14 @@ export const PRACTICE = 'practice'
 export interface PracticeTenant {
   readonly clinic: PracticeClinic
   readonly log: ShownAuditLog
+  /** Its store; null while that is being made. */
+  readonly work: () => TenantWork | null
 }
 
 /** @param practice the made-up clinic, which stands before a kept tenant of the same name */
 export function openTenants(store: Store, practice: PracticeTenant | null, clock: Clock): Tenants {
   const kept = new Map<string, ShownTenant>()
-  const made =
-    practice === null
-      ? null
-      : {
-          name: PRACTICE,
-          title: practice.clinic.assessment.tenant.name ?? 'Practice clinic',
-          practice: true,
-          clinic: async () => practice.clinic,
-          audit: async () => practice.log.state(),
-        }
+  const made = practice === null ? null : practiceTenant(practice)
   return {
     names: async () => [...new Set([...(made === null ? [] : [PRACTICE]), ...(await store.tenants.list())])],
     open: async name => {
@@ -58,7 +60,7 @@ export function openTenants(store: Store, practice: PracticeTenant | null, clock
       if (there !== undefined) return there
       const scope = await scopeOf(store, name)
       if (scope === null) return null
-      const tenant = keptTenant(store, scope, clock)
+      const tenant = keptTenant({ store, scope, now: clock })
       kept.set(name, tenant)
       return tenant
     },
@@ -74,7 +76,34 @@ async function scopeOf(store: Store, name: string): Promise<TenantScope | null> 
   }
 }
 
-function keptTenant(store: Store, scope: TenantScope, clock: Clock): ShownTenant {
+/** As it was read until its store is there, then with what people have decided since. */
+function practiceTenant(practice: PracticeTenant): ShownTenant {
+  let kept: ShownTenant | null = null
+  const opened = (): ShownTenant | null => {
+    const work = kept === null ? practice.work() : null
+    if (work !== null) kept = keptTenant(work)
+    return kept
+  }
+  return {
+    name: PRACTICE,
+    title: practice.clinic.assessment.tenant.name ?? 'Practice clinic',
+    practice: true,
+    clinic: async () => (await opened()?.clinic()) ?? practice.clinic,
+    audit: async () => {
+      const state = practice.log.state()
+      // Policies that were written down since explain rows from then on.
+      return typeof state === 'string' ? state : ((await opened()?.audit()) ?? state)
+    },
+    work: () => {
+      const tenant = opened()
+      if (tenant !== null) return tenant.work()
+      throw new AppError('lease-held', 'The practice clinic is being made ready. Try again in a few seconds.')
+    },
+  }
+}
+
+function keptTenant(work: TenantWork): ShownTenant {
+  const { store, scope, now: clock } = work
   /** Judged anew after every change that the evidence log tells of, and every hour: a waiver ends by itself. */
   const remembered = <T>(make: () => Promise<T>): (() => Promise<T>) => {
     let key = ''
@@ -94,7 +123,7 @@ function keptTenant(store: Store, scope: TenantScope, clock: Clock): ShownTenant
   const clinic = remembered(async () => {
     const [any] = (await store.snapshots.list(scope, { limit: 1 })).items
     if (any === undefined) return null
-    const { assessment, programme } = await judgeKept(store, scope)
+    const { assessment, programme } = await judgeKept(store, scope, undefined, clock)
     return { assessment, posture: posture(assessment, CHECKS, programme) }
   })
   const known = remembered(async () => {
@@ -113,5 +142,6 @@ function keptTenant(store: Store, scope: TenantScope, clock: Clock): ShownTenant
       const { events } = await store.events.coverage(scope, { from: clock(), to: clock() })
       return events === 0 ? 'none' : { store, scope, now: clock, ...(await known()) }
     },
+    work: () => work,
   }
 }

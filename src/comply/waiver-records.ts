@@ -35,11 +35,11 @@ export async function requestWaiver(
   const all = await waiversOf(store, scope)
   const found = all.find(({ value }) => value.check === check && sameEntity(value.entity, entity))
   if (found !== undefined && inForce(found.value, at)) {
-    return keep(store, scope, { ...found.value, renewal: terms }, found.version, deed)
+    return keepWaiver(store, scope, { ...found.value, renewal: terms }, found.version, deed)
   }
   const id = found?.value.id ?? nextId(check, all)
   const fresh = { id, check, entity, ...terms, approver: null, approvedAt: null, renewal: null, ended: null }
-  return keep(store, scope, fresh, found?.version ?? 0, deed)
+  return keepWaiver(store, scope, fresh, found?.version ?? 0, deed)
 }
 
 export interface Approval {
@@ -69,7 +69,7 @@ export async function approveWaiver(
   if (waiver.approver !== null && renewal === null) throw conflict('This waiver is approved already.')
   const approved = { ...waiver, ...renewal, approver: by, approvedAt: at, renewal: null }
   if (approved.ends <= at) throw conflict('What was asked for has run out meanwhile: ask for it anew.')
-  return keep(store, scope, approved, last, deed)
+  return keepWaiver(store, scope, approved, last, deed)
 }
 
 /** Ends a waiver before its time, and a renewal with it; both stay in the history. @throws AppError not-found, conflict */
@@ -83,7 +83,7 @@ export async function endWaiver(
   const { value: waiver, version } = await find(store, scope, id)
   if (waiver.ended !== null) throw conflict('This waiver was ended already.')
   if (waiver.ends <= ended.at && waiver.renewal === null) throw conflict('This waiver has run out already.')
-  return keep(store, scope, { ...waiver, renewal: null, ended }, version, deed)
+  return keepWaiver(store, scope, { ...waiver, renewal: null, ended }, version, deed)
 }
 
 /** The last version of every waiver, by id, ended ones among them. */
@@ -135,7 +135,8 @@ async function find(store: Records, scope: TenantScope, id: string): Promise<Kep
   return found
 }
 
-async function keep(
+/** Keeps one as it is: what it says was decided elsewhere. @throws AppError bad-input, conflict, lease-held */
+export async function keepWaiver(
   store: Records,
   scope: TenantScope,
   waiver: KeptWaiver,

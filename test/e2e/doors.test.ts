@@ -90,8 +90,10 @@ describe('sign-in', () => {
     const { page } = await openPage(ward.url, { signedIn: false })
     await title(page, 'Sign in').waitFor()
     for (let guess = 0; guess < 6; guess += 1) {
+      // Listened for before the click: an answer may be there before anything listens.
+      const answered = page.waitForResponse(response => response.url().endsWith('/api/sign-in/password'))
       await signIn(page, { email: 'somebody@clinic.example', password: `guess number ${guess}` })
-      await page.waitForResponse(response => response.url().endsWith('/api/sign-in/password'))
+      await answered
     }
     await page.getByText(/Too many tries\. Wait \d+ seconds/).waitFor()
   })

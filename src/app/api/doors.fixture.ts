@@ -251,5 +251,5 @@ let clinic: PracticeClinic | undefined
 function practiceOf(asked: boolean | ShownAuditLog): PracticeTenant | null {
   if (asked === false) return null
   clinic ??= practiceClinic()
-  return { clinic, log: asked === true ? { state: () => 'reading' } : asked }
+  return { clinic, log: asked === true ? { state: () => 'reading' } : asked, work: () => null }
 }

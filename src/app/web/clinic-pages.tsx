@@ -9,7 +9,7 @@ import { RequirementsPage } from './requirements/requirements-page.tsx'
 import { ScorePage } from './score/score-page.tsx'
 
 /** Pages that are made of the clinic's settings; the others ask for what they need themselves. */
-type ClinicPage = Extract<PageName, 'home' | 'fixes' | 'requirements' | 'checks' | 'score'>
+export type ClinicPage = Extract<PageName, 'home' | 'fixes' | 'requirements' | 'checks' | 'score'>
 
 const PAGE_CONTENT: { readonly [P in ClinicPage]: (clinic: Clinic) => ReactNode } = {
   home: HomePage,

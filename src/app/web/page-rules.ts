@@ -4,7 +4,14 @@ import type { Me } from '../api/contracts/sign-in.ts'
 
 /** Permissions of which a page needs one; none for a page that is everybody's. */
 const NEEDS: { readonly [P in PageName]: readonly Permission[] } = {
-  home: ['assessment:read'],
+  // Everybody has something to do; what a role may not read stands not on it.
+  home: ['assessment:read', 'tasks:read'],
+  evaluate: ['assessment:read'],
+  'sign-up': ['assessment:read'],
+  'access-control': ['assessment:read'],
+  training: ['assessment:read'],
+  procedures: ['assessment:read'],
+  calendar: ['tasks:read'],
   fixes: ['assessment:read'],
   requirements: ['assessment:read'],
   access: ['reports:read'],
@@ -14,14 +21,40 @@ const NEEDS: { readonly [P in PageName]: readonly Permission[] } = {
   account: [],
   people: ['users:read'],
   activity: ['activity:read', 'activity:read-installation'],
+  'set-up': ['programme:change', 'tenants:add'],
+  owner: ['assessment:read'],
+  profile: ['assessment:read'],
+  loans: ['loans:read'],
+  settings: ['settings:manage'],
+  search: [],
+  help: [],
 }
 
 /** Pages in the menu of the person; the others stand in the navigation. */
-export const MENU_PAGES = ['account', 'people', 'activity'] as const satisfies readonly PageName[]
-const IN_MENU: readonly PageName[] = MENU_PAGES
+export const MENU_PAGES = [
+  'account',
+  'people',
+  'activity',
+  'profile',
+  'loans',
+  'settings',
+  'set-up',
+  'owner',
+  'help',
+] as const satisfies readonly PageName[]
+const IN_MENU: readonly PageName[] = [...MENU_PAGES, 'search']
 
 /** Pages that are shown of no tenant as well as of one. */
-export const WITHOUT_TENANT: ReadonlySet<PageName> = new Set(['text', ...MENU_PAGES])
+export const WITHOUT_TENANT: ReadonlySet<PageName> = new Set([
+  'text',
+  'account',
+  'people',
+  'activity',
+  'settings',
+  'set-up',
+  'search',
+  'help',
+])
 
 type Tenant = Me['tenants'][number]
 

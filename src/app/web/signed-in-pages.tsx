@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import type { PageName } from '../api/contracts/pages.ts'
 import { pageAt, usePath, useTenantName, useView } from './address.ts'
 import { ClinicPages, isClinicPage } from './clinic-pages.tsx'
+import { isLaterPage, LaterPage } from './later-pages.tsx'
 import { useClinic } from './load-clinic.ts'
 import { allowsOf, chosenTenant, linkedPages, mayOpen, MENU_PAGES, WITHOUT_TENANT } from './page-rules.ts'
 import { AlarmBanner } from './parts/alarm-banner.tsx'
@@ -12,16 +13,6 @@ import { Loading, NoSuchPage, NoSuchTenant, NotAllowed, NoTenant } from './parts
 import { TenantChoice } from './parts/tenant-choice.tsx'
 import { type MyTenant, TenantProvider } from './parts/tenant.ts'
 import type { Session } from './sign-in/gate.tsx'
-
-/** Brings the scanner with it, so it comes when it is opened. It judges without a clinic, and when none was read. */
-const TextPage = lazy(async () => ({ default: (await import('./text/text-page.tsx')).TextPage }))
-/** Only who looks after access needs it, and it asks for its own data. So do the pages about people. */
-const AccessPage = lazy(async () => ({ default: (await import('./access/access-page.tsx')).AccessPage }))
-const AccountPage = lazy(async () => ({ default: (await import('./account/account-page.tsx')).AccountPage }))
-const PeoplePage = lazy(async () => ({ default: (await import('./people/people-page.tsx')).PeoplePage }))
-const ActivityPage = lazy(async () => ({
-  default: (await import('./activity/activity-page.tsx')).ActivityPage,
-}))
 
 /** The application of somebody who is signed in: the frame, and the page that the address names. */
 export function SignedInPages(session: Session) {
@@ -87,10 +78,7 @@ function Allowed(shown: Shown) {
 
 function Content({ page, session: { me, reload }, tenant, clinic: [loaded, again] }: Shown) {
   if (isClinicPage(page)) return <ClinicPages page={page} loaded={loaded} again={again} />
-  if (page === 'text') return <TextPage />
-  if (page === 'access') return <AccessPage />
-  if (page === 'account') return <AccountPage me={me} reload={reload} />
-  return page === 'people' ? <PeoplePage me={me} /> : <ActivityPage me={me} tenant={tenant} />
+  return isLaterPage(page) ? <LaterPage page={page} me={me} tenant={tenant} reload={reload} /> : null
 }
 
 function useTitle(page: PageName | null, tenant: MyTenant | null): void {

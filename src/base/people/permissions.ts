@@ -52,6 +52,11 @@ export const PERMISSIONS = {
     roles: ['hipaa-administrator'],
     stepUp: true,
   },
+  'tenants:add': {
+    scope: 'installation',
+    allows: 'add a tenant',
+    roles: ['hipaa-administrator'],
+  },
   'activity:read-installation': {
     scope: 'installation',
     allows: 'read who signed in and what was changed in the installation',
@@ -79,6 +84,64 @@ export const PERMISSIONS = {
     allows: 'read who did what in Ward for the tenant',
     roles: [...READERS],
     lendable: true,
+  },
+  'programme:change': {
+    scope: 'tenant',
+    allows: 'say what the practice is, and change its year of tasks',
+    roles: [...OFFICES],
+    lendable: true,
+  },
+  'settings:collect': {
+    scope: 'tenant',
+    allows: 'read the tenant’s settings in',
+    roles: ['hipaa-administrator', 'security-officer', ...TECHNICAL],
+  },
+  'findings:work': {
+    scope: 'tenant',
+    allows: 'comment on findings, assign them and mark them for mending',
+    roles: [...OFFICES, ...TECHNICAL],
+  },
+  'waivers:request': {
+    scope: 'tenant',
+    allows: 'ask that a deviation is accepted for a time',
+    roles: [...OFFICES, ...TECHNICAL],
+  },
+  'waivers:approve': {
+    scope: 'tenant',
+    allows: 'accept a deviation for a time, and end that',
+    roles: ['security-officer'],
+    stepUp: true,
+    lendable: true,
+  },
+  'decisions:sign': {
+    scope: 'tenant',
+    allows: 'sign what was decided about a requirement',
+    roles: [...OFFICES],
+    stepUp: true,
+    lendable: true,
+  },
+  'reviews:sign': {
+    scope: 'tenant',
+    allows: 'sign a review of an audit report',
+    roles: [...OFFICES],
+    stepUp: true,
+    lendable: true,
+  },
+  'access-policies:change': {
+    scope: 'tenant',
+    allows: 'write down who may reach which place, and end that',
+    roles: [...OFFICES],
+    lendable: true,
+  },
+  'tasks:read': {
+    scope: 'tenant',
+    allows: 'see what is due; a workforce member sees the own tasks',
+    roles: [...READERS, ...TECHNICAL, 'owner', 'workforce'],
+  },
+  'tasks:do': {
+    scope: 'tenant',
+    allows: 'do and postpone the own tasks, and those of the own role',
+    roles: [...OFFICES, ...TECHNICAL, 'owner', 'workforce'],
   },
   'loans:read': {
     scope: 'tenant',

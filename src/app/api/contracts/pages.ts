@@ -1,6 +1,12 @@
 /** The pages of the web application and their addresses: the server answers these, everything else is 404. */
 export const PAGES = {
   home: '/',
+  evaluate: '/evaluate',
+  'sign-up': '/sign-up',
+  'access-control': '/access-control',
+  training: '/training',
+  procedures: '/procedures',
+  calendar: '/calendar',
   fixes: '/fixes',
   requirements: '/requirements',
   access: '/access',
@@ -10,6 +16,13 @@ export const PAGES = {
   account: '/account',
   people: '/people',
   activity: '/activity',
+  'set-up': '/set-up',
+  owner: '/owner',
+  profile: '/profile',
+  loans: '/loans',
+  settings: '/settings',
+  search: '/search',
+  help: '/help',
 } as const
 export type PageName = keyof typeof PAGES
 export const PAGE_NAMES = Object.keys(PAGES) as readonly PageName[]

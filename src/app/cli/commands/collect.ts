@@ -7,7 +7,8 @@ import { readWhole } from '../../../host/read-source.ts'
 import { counted } from '../../../assess/judgement.ts'
 import { type CommonOptions, tenantIn, withCommonOptions } from '../common-options.ts'
 import type { Output } from '../output.ts'
-import { keepAssessment, tenantScope } from '../keep-assessment.ts'
+import { keepAssessment } from '../../keep-assessment.ts'
+import { tenantScope } from '../tenant-scope.ts'
 import { AT_THE_TERMINAL, withNewStore } from '../with-store.ts'
 
 export function addCollect(program: Command, output: Output): void {
@@ -29,7 +30,7 @@ export function addCollect(program: Command, output: Output): void {
       const kept = await withNewStore(options, output, async store => {
         const scope = await tenantScope(store, tenant)
         const saved = await store.snapshots.save(scope, snapshot, AT_THE_TERMINAL)
-        const recorded = await keepAssessment(store, scope, saved, assessment)
+        const recorded = await keepAssessment(store, scope, saved, assessment, AT_THE_TERMINAL)
         // From here on an older copy in the place of the tenant's folder is seen.
         await store.evidence.checkpoint(scope, AT_THE_TERMINAL)
         return { saved, recorded }

@@ -17,7 +17,7 @@ import {
   keptOrganisation,
 } from '../../../comply/organisation-record.ts'
 import { type CommonOptions, tenantIn, withCommonOptions } from '../common-options.ts'
-import { tenantScope } from '../keep-assessment.ts'
+import { tenantScope } from '../tenant-scope.ts'
 import { organisationText } from '../organisation-text.ts'
 import type { Output } from '../output.ts'
 import { AT_THE_TERMINAL, withNewStore, withStore } from '../with-store.ts'

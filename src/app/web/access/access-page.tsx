@@ -17,7 +17,7 @@ import { PeriodForm } from './period-form.tsx'
 import { periodWords } from './period.ts'
 import { ReportLinks } from './report-links.tsx'
 import { explainedOf, groupsOf, shownEntries } from './shown-entries.ts'
-import { useAnswer } from './use-answer.ts'
+import { useAnswer } from '../parts/use-answer.ts'
 import { explainedWords, reportHeadline } from './words.ts'
 
 type Made = NonNullable<ShownReport['report']>

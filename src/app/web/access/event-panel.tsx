@@ -15,7 +15,7 @@ import { useTenant } from '../parts/tenant.ts'
 import { momentWords } from '../parts/text.ts'
 import { useMedia } from '../theme.ts'
 import { Original } from './original.tsx'
-import { useAnswer } from './use-answer.ts'
+import { useAnswer } from '../parts/use-answer.ts'
 import { CLASS_WORDS } from './words.ts'
 
 type EventRow = ShownEvent['rows'][number]

@@ -4,7 +4,7 @@ import { Go } from '../parts/go.tsx'
 import { useTenant } from '../parts/tenant.ts'
 import { VerdictMark } from '../parts/verdict-mark.tsx'
 import { periodWords, weekBefore } from './period.ts'
-import { type Answer, useAnswer } from './use-answer.ts'
+import { type Answer, useAnswer } from '../parts/use-answer.ts'
 
 const useStyles = makeStyles({
   row: {

@@ -10,7 +10,7 @@ import { type Factors, useFactors } from './use-factors.ts'
 import { PasswordSection } from './password-section.tsx'
 import { SessionsSection } from './sessions-section.tsx'
 import { TokensSection } from './tokens-section.tsx'
-import type { Loaded } from './use-loaded.ts'
+import type { Loaded } from '../parts/use-loaded.ts'
 
 const useStyles = makeStyles({ missing: { margin: '0 0 24px' } })
 

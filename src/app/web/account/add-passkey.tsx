@@ -4,7 +4,7 @@ import type { beginPasskey, finishPasskey } from '../../api/contracts/passkey-ro
 import { call } from '../parts/call.ts'
 import { createPasskey } from '../sign-in/passkey-browser.ts'
 import { useAccountStyles } from './account-styles.ts'
-import { useAct } from './use-act.ts'
+import { useAct } from '../parts/use-act.ts'
 
 const REFUSED = {
   cancelled:

@@ -11,7 +11,7 @@ import { type FactorPart, isLastFactor, LAST_FACTOR } from './factor-part.ts'
 import { Part } from './part.tsx'
 import { Problem } from './section.tsx'
 import { TotpSetUp } from './totp-set-up.tsx'
-import { useAct } from './use-act.ts'
+import { useAct } from '../parts/use-act.ts'
 
 type Begun = z.output<(typeof beginTotp)['answer']>
 

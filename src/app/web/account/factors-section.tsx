@@ -9,9 +9,9 @@ import type { FactorPart } from './factor-part.ts'
 import { Part } from './part.tsx'
 import { Passkeys } from './passkeys.tsx'
 import { Problem, Section, Shown } from './section.tsx'
-import { useAct } from './use-act.ts'
+import { useAct } from '../parts/use-act.ts'
 import type { Factors } from './use-factors.ts'
-import type { Loaded } from './use-loaded.ts'
+import type { Loaded } from '../parts/use-loaded.ts'
 
 /** What is asked for beside the password. */
 export function FactorsSection({

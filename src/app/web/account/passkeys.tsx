@@ -12,7 +12,7 @@ import { type FactorPart, isLastFactor, LAST_FACTOR } from './factor-part.ts'
 import { Part } from './part.tsx'
 import { RenamePasskey } from './rename-passkey.tsx'
 import { Problem } from './section.tsx'
-import { useAct } from './use-act.ts'
+import { useAct } from '../parts/use-act.ts'
 
 /** The passkeys there are, and a new one. */
 export function Passkeys({ factors, changed }: FactorPart) {

@@ -11,7 +11,7 @@ import { useSending } from '../sign-in/use-sending.ts'
 import { useAccountStyles } from './account-styles.ts'
 import { Section } from './section.tsx'
 import type { Factors } from './use-factors.ts'
-import type { Loaded } from './use-loaded.ts'
+import type { Loaded } from '../parts/use-loaded.ts'
 
 const CURRENT = 'password-current'
 const NEXT = 'password-next'

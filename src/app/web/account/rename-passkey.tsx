@@ -4,7 +4,7 @@ import type { ShownPasskey } from '../../api/contracts/own-account.ts'
 import type { renamePasskey } from '../../api/contracts/passkey-routes.ts'
 import { call } from '../parts/call.ts'
 import { useAccountStyles } from './account-styles.ts'
-import { useAct } from './use-act.ts'
+import { useAct } from '../parts/use-act.ts'
 
 /** Another name for a passkey. */
 export function RenamePasskey({

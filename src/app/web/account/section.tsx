@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { type ReactNode, useId } from 'react'
 import { Loading } from '../parts/states.tsx'
 import { useAccountStyles } from './account-styles.ts'
-import type { Loaded } from './use-loaded.ts'
+import type { Loaded } from '../parts/use-loaded.ts'
 
 /** A part of the account with its heading. */
 export function Section({ title, children }: { title: string; children: ReactNode }) {

@@ -9,8 +9,8 @@ import { ConfirmDialog } from '../people/confirm-dialog.tsx'
 import { useAccountStyles } from './account-styles.ts'
 import { Problem, Section, Shown } from './section.tsx'
 import { browserWords, methodWords } from './session-words.ts'
-import { useAct } from './use-act.ts'
-import { useLoaded } from './use-loaded.ts'
+import { useAct } from '../parts/use-act.ts'
+import { useLoaded } from '../parts/use-loaded.ts'
 
 type Session = z.output<(typeof listSessions)['answer']>['sessions'][number]
 

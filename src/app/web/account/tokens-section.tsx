@@ -11,8 +11,8 @@ import { useAccountStyles } from './account-styles.ts'
 import { NewToken } from './new-token.tsx'
 import { Problem, Section, Shown } from './section.tsx'
 import { TokenOnce } from './token-once.tsx'
-import { useAct } from './use-act.ts'
-import { useLoaded } from './use-loaded.ts'
+import { useAct } from '../parts/use-act.ts'
+import { useLoaded } from '../parts/use-loaded.ts'
 
 type Own = z.output<(typeof listTokens)['answer']>
 type Made = z.output<(typeof makeToken)['answer']>

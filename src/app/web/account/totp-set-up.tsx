@@ -5,7 +5,7 @@ import { call } from '../parts/call.ts'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { useAccountStyles } from './account-styles.ts'
 import { QrCode } from './qr-code.tsx'
-import { useAct } from './use-act.ts'
+import { useAct } from '../parts/use-act.ts'
 
 /** The secret for the app, as a picture and as text, and the code that shows that the app holds it. */
 export function TotpSetUp({

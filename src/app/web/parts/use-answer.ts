@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type * as z from 'zod'
 import type { RouteContract } from '../../api/contracts/route.ts'
-import { call, CallFailed, type Given } from '../parts/call.ts'
+import { call, CallFailed, type Given } from './call.ts'
 
 export type Answer<T> =
   | { readonly state: 'loading' }

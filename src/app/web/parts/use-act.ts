@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
-import { CallFailed } from '../parts/call.ts'
-import { type RunProven, useProveAgain } from '../parts/prove-again.tsx'
+import { CallFailed } from './call.ts'
+import { type RunProven, useProveAgain } from './prove-again.tsx'
 
 export interface Acting {
   /**

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { CallFailed } from '../parts/call.ts'
+import { CallFailed } from './call.ts'
 
 export type Loaded<T> =
   | { readonly state: 'loading' }
