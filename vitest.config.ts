@@ -15,6 +15,7 @@ export default defineConfig({
     retry: 0,
     // Some tests start processes; on a loaded machine with two cores that takes its time.
     testTimeout: 40_000,
+    hookTimeout: 40_000,
     // Vitest keeps one processor for itself, which on a machine of two would leave one worker.
     maxWorkers: availableParallelism(),
     projects: [

@@ -11,6 +11,8 @@ const SOURCES = [
   'src/base',
   'src/assess',
   'lexicons',
+  'docs/guide',
+  'docs/images',
   'vite.config.ts',
   'package-lock.json',
 ]

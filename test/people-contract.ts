@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Instant } from '../src/base/time.ts'
+import { type Instant, parseInstant } from '../src/base/time.ts'
 import type { EvidenceDraft } from '../src/store/evidence/entry.ts'
 import type { Store } from '../src/store/store.ts'
 import { refused } from './crash/store-fixtures.ts'
@@ -172,6 +172,19 @@ export function peopleContract(name: string, make: () => StoreUnderTest): void {
       await drafts.remove('u-d', 'waiver')
       expect(await drafts.read('u-d', 'waiver')).toBeNull()
       await drafts.keep('u-d', 'waiver', { why: NAME })
+    })
+
+    test('drafts are told of by name, and old ones removed, of the one account', async () => {
+      const { drafts } = store.people
+      for (const name of ['risk', 'waiver']) await drafts.keep('u-f', name, { why: NAME })
+      await drafts.keep('u-g', 'risk', { why: NAME })
+      expect([...(await drafts.names('u-f'))].sort()).toEqual(['risk', 'waiver'])
+      const { keptAt } = (await drafts.read('u-f', 'risk')) ?? { keptAt: at(0) }
+      await drafts.removeOlder('u-f', keptAt)
+      expect(await drafts.read('u-f', 'risk')).not.toBeNull()
+      await drafts.removeOlder('u-f', parseInstant('9999-01-01'))
+      expect(await other.people.drafts.names('u-f')).toEqual([])
+      expect(await drafts.names('u-g')).toEqual(['risk'])
     })
 
     test('failures of an address are counted by two openings at once, and none is lost', async () => {

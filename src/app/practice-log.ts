@@ -17,6 +17,7 @@ import { keepProgramme } from '../comply/keep-programme.ts'
 import { readProgrammeFile } from '../comply/programme-file.ts'
 import { keepRoleList } from '../comply/role-lists.ts'
 import { readRoleSnapshots } from '../comply/role-snapshots.ts'
+import { keepYearStory, readYearStory } from '../comply/year/keep-year-story.ts'
 import { practiceAccessPolicies } from '../connect/practice/clinic/audit-log/access-policies.ts'
 import { LOG_ENDS } from '../connect/practice/clinic/audit-log/calendar.ts'
 import { practiceAuditLog } from '../connect/practice/clinic/audit-log/practice-audit-log.ts'
@@ -26,6 +27,7 @@ import {
 } from '../connect/practice/clinic/audit-log/read-role-holders.ts'
 import { readClinicExport } from '../connect/practice/clinic/read-clinic.ts'
 import { readClinicProgramme } from '../connect/practice/clinic/read-clinic-programme.ts'
+import { readClinicYear } from '../connect/practice/clinic/read-clinic-year.ts'
 import { openInstallation } from '../host/keys.ts'
 import type { Log } from '../host/log.ts'
 import type { NewEvent } from '../store/audit/event-store.ts'
@@ -33,6 +35,7 @@ import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import type { OpenAuditLog, ShownAuditLog } from './api/routes/audit-log.ts'
 import { keepAssessment } from './keep-assessment.ts'
+import { keepPracticeReviews } from './practice-reviews.ts'
 import type { TenantWork } from './tenants.ts'
 
 export interface PracticeLog extends ShownAuditLog {
@@ -114,13 +117,15 @@ async function read({ parent, signal, closing, opened }: Reading): Promise<OpenA
   opened(store, scope, clock)
   if (!(await keepEvents(store, scope, signal))) return undefined
   const snapshots = await readRoleSnapshots(store, scope)
-  return {
+  const open = {
     store,
     scope,
     roles: { snapshots, ...roleTimes(snapshots) },
     policies: (await policiesOf(store, scope)).map(({ value }) => value),
     now: clock,
   }
+  await keepPracticeReviews(open, DEED)
+  return open
 }
 
 /** Settings, who held which role, and who may reach which place; a policy is written down when it begins. */
@@ -129,6 +134,7 @@ async function keepWhatIsKnown(store: Store, scope: TenantScope, clock: Clock): 
   const saved = await store.snapshots.save(scope, snapshot, DEED)
   const programme = readProgrammeFile(readClinicProgramme(), snapshot.takenAt ?? clock())
   await keepProgramme(store, scope, programme, DEED)
+  await keepYearStory(store, scope, readYearStory(readClinicYear()), DEED)
   await keepAssessment(
     store,
     scope,

@@ -8,10 +8,12 @@ import type { Store } from '../store/store.ts'
 import { createServer } from './api/server.ts'
 import { openAccounts } from './auth/accounts.ts'
 import { hasAdministrator, newFirstRunLink } from './auth/first-run.ts'
-import { practiceClinic } from './practice-clinic.ts'
+import { listenOnIpv6 } from './listen-on-ipv6.ts'
+import type { PracticeClinic } from './practice-clinic.ts'
 import type { PracticeLog } from './practice-log.ts'
 import type { Listening } from './listening.ts'
 import { openTenants } from './tenants.ts'
+import { scheduleLater } from './work/schedule-later.ts'
 
 const root = new URL('../../', import.meta.url)
 
@@ -42,13 +44,16 @@ export async function start(options: {
   let port = options.port
   const practiceLog = options.practice ? openLater(options.log) : null
   const practice =
-    practiceLog === null ? null : { clinic: practiceClinic(), log: practiceLog, work: practiceLog.work }
+    practiceLog === null ? null : { clinic: practiceWhenAsked(), log: practiceLog, work: practiceLog.work }
   const accounts = openAccounts(store)
+  // By name, because passkeys need one and Entra sends nobody back to a plain IP address.
+  let name = 'localhost'
   const ownOrigin = () =>
-    listening.publicOrigin ?? `${listening.tls === null ? 'http' : 'https'}://127.0.0.1:${port}`
+    listening.publicOrigin ?? `${listening.tls === null ? 'http' : 'https'}://${name}:${port}`
+  const tenants = openTenants(store, practice, clock)
   const server = await createServer({
     pages: fileURLToPath(new URL('dist/web', root)),
-    doors: { store, accounts, tenants: openTenants(store, practice, clock), clock, origin: ownOrigin },
+    doors: { store, accounts, tenants, clock, origin: ownOrigin },
     log: options.log,
     port: () => port,
     listening,
@@ -62,7 +67,10 @@ export async function start(options: {
   }
   const [bound] = server.addresses()
   if (bound !== undefined && typeof bound !== 'string') port = bound.port
+  const ipv6 = listening.host === '127.0.0.1' ? await listenOnIpv6(server, port) : null
+  if (ipv6?.isLocalhostOurs === false) name = '127.0.0.1'
   practiceLog?.begin()
+  const schedule = scheduleLater({ store, accounts, tenants, clock, origin: ownOrigin, log: options.log })
   const address = ownOrigin()
   return {
     address,
@@ -70,7 +78,8 @@ export async function start(options: {
       ? null
       : `${address}/first-run#${await newFirstRunLink(store, clock())}`,
     close: async () => {
-      await server.close()
+      await Promise.all([server.close(), ipv6?.close()])
+      await schedule.close()
       await practiceLog?.close()
     },
   }
@@ -81,6 +90,12 @@ export async function start(options: {
  * at a time, and whoever opens Ward at once sees the first page before.
  */
 const BEGIN_AFTER = 1_000
+
+/** The practice clinic, judged once when it is first asked for: the first page does not wait for what judges. */
+function practiceWhenAsked(): () => Promise<PracticeClinic> {
+  let made: Promise<PracticeClinic> | null = null
+  return () => (made ??= import('./practice-clinic.ts').then(({ practiceClinic }) => practiceClinic()))
+}
 
 /**
  * The practice clinic’s audit log, taken in after the server answers. Its store and readers are loaded only then: the

@@ -1,14 +1,9 @@
-import { roleTimes } from '../assess/audit/role-times.ts'
-import { CHECKS } from '../assess/checks/index.ts'
-import { posture } from '../assess/posture/work-out-posture.ts'
 import { AppError } from '../base/app-error.ts'
 import { tenantName, type TenantScope } from '../base/ids.ts'
 import type { Clock } from '../base/time.ts'
-import { policiesOf } from '../comply/access-policies.ts'
-import { readRoleSnapshots } from '../comply/role-snapshots.ts'
+import { keptOrganisation } from '../comply/organisation-record.ts'
 import type { Store } from '../store/store.ts'
 import type { OpenAuditLog, ShownAuditLog } from './api/routes/audit-log.ts'
-import { judgeKept } from './judge-kept.ts'
 import type { PracticeClinic } from './practice-clinic.ts'
 
 /** A tenant as the doors show it: a kept one, or the made-up practice clinic. */
@@ -42,7 +37,8 @@ export interface Tenants {
 export const PRACTICE = 'practice'
 
 export interface PracticeTenant {
-  readonly clinic: PracticeClinic
+  /** As its settings were read, judged once, when somebody first asks for it. */
+  readonly clinic: () => Promise<PracticeClinic>
   readonly log: ShownAuditLog
   /** Its store; null while that is being made. */
   readonly work: () => TenantWork | null
@@ -50,19 +46,19 @@ export interface PracticeTenant {
 
 /** @param practice the made-up clinic, which stands before a kept tenant of the same name */
 export function openTenants(store: Store, practice: PracticeTenant | null, clock: Clock): Tenants {
-  const kept = new Map<string, ShownTenant>()
-  const made = practice === null ? null : practiceTenant(practice)
+  const kept = new Map<string, KeptTenant>()
+  const made = practice === null ? null : practiceWhenAsked(practice)
   return {
     names: async () => [...new Set([...(made === null ? [] : [PRACTICE]), ...(await store.tenants.list())])],
     open: async name => {
-      if (made !== null && name === PRACTICE) return made
+      if (made !== null && name === PRACTICE) return await made()
       const there = kept.get(name)
-      if (there !== undefined) return there
+      if (there !== undefined) return await there.named()
       const scope = await scopeOf(store, name)
       if (scope === null) return null
       const tenant = keptTenant({ store, scope, now: clock })
       kept.set(name, tenant)
-      return tenant
+      return await tenant.named()
     },
   }
 }
@@ -76,8 +72,17 @@ async function scopeOf(store: Store, name: string): Promise<TenantScope | null> 
   }
 }
 
+function practiceWhenAsked(practice: PracticeTenant): () => Promise<ShownTenant> {
+  let made: ShownTenant | null = null
+  return async () => {
+    if (made !== null) return made
+    const { assessment } = await practice.clinic()
+    return (made ??= practiceTenant(practice, assessment.tenant.name ?? 'Practice clinic'))
+  }
+}
+
 /** As it was read until its store is there, then with what people have decided since. */
-function practiceTenant(practice: PracticeTenant): ShownTenant {
+function practiceTenant(practice: PracticeTenant, title: string): ShownTenant {
   let kept: ShownTenant | null = null
   const opened = (): ShownTenant | null => {
     const work = kept === null ? practice.work() : null
@@ -86,9 +91,9 @@ function practiceTenant(practice: PracticeTenant): ShownTenant {
   }
   return {
     name: PRACTICE,
-    title: practice.clinic.assessment.tenant.name ?? 'Practice clinic',
+    title,
     practice: true,
-    clinic: async () => (await opened()?.clinic()) ?? practice.clinic,
+    clinic: async () => (await opened()?.clinic()) ?? (await practice.clinic()),
     audit: async () => {
       const state = practice.log.state()
       // Policies that were written down since explain rows from then on.
@@ -102,7 +107,15 @@ function practiceTenant(practice: PracticeTenant): ShownTenant {
   }
 }
 
-function keptTenant(work: TenantWork): ShownTenant {
+/** Loaded when somebody asks for a tenant: the first page does not wait for what judges. */
+const judging = () => import('./judge-tenant.ts')
+
+interface KeptTenant extends ShownTenant {
+  /** With what its profile calls it now. */
+  readonly named: () => Promise<ShownTenant>
+}
+
+function keptTenant(work: TenantWork): KeptTenant {
   const { store, scope, now: clock } = work
   /** Judged anew after every change that the evidence log tells of, and every hour: a waiver ends by itself. */
   const remembered = <T>(make: () => Promise<T>): (() => Promise<T>) => {
@@ -123,17 +136,22 @@ function keptTenant(work: TenantWork): ShownTenant {
   const clinic = remembered(async () => {
     const [any] = (await store.snapshots.list(scope, { limit: 1 })).items
     if (any === undefined) return null
-    const { assessment, programme } = await judgeKept(store, scope, undefined, clock)
-    return { assessment, posture: posture(assessment, CHECKS, programme) }
+    const { judgeKeptClinic } = await judging()
+    return await judgeKeptClinic(store, scope, clock)
   })
   const known = remembered(async () => {
-    const snapshots = await readRoleSnapshots(store, scope)
-    return {
-      roles: { snapshots, ...roleTimes(snapshots) },
-      policies: (await policiesOf(store, scope)).map(({ value }) => value),
+    const { whoAndWhere } = await judging()
+    return await whoAndWhere(store, scope)
+  })
+  const title = remembered(async () => {
+    try {
+      return (await keptOrganisation(store, scope)).value?.name ?? scope.tenant
+    } catch {
+      // A profile that is damaged is told where it is read; the tenant is still found by its name.
+      return scope.tenant
     }
   })
-  return {
+  const tenant: ShownTenant = {
     name: scope.tenant,
     title: scope.tenant,
     practice: false,
@@ -144,4 +162,5 @@ function keptTenant(work: TenantWork): ShownTenant {
     },
     work: () => work,
   }
+  return { ...tenant, named: async () => ({ ...tenant, title: await title() }) }
 }

@@ -5,6 +5,7 @@
 export const ERROR_CODES = {
   'bad-usage': { exit: 2, http: 400, means: 'The command or request is not written as Ward expects it.' },
   'bad-input': { exit: 2, http: 422, means: 'A file or value that was given cannot be used.' },
+  'too-large': { exit: 2, http: 413, means: 'What was sent is larger than Ward takes here.' },
   'not-signed-in': { exit: 2, http: 401, means: 'Nobody is signed in, or the session has ended.' },
   'not-allowed': { exit: 2, http: 403, means: 'Who is signed in may not do this.' },
   'prove-again': {

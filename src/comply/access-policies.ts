@@ -15,6 +15,8 @@ export const ACCESS_POLICY_SCHEMA = 'ward.access-policy/1'
 type Records = Pick<Store, 'records'>
 
 const KIND = 'access-policy'
+/** Of writing down while others do. */
+const MOST_TRIES = 5
 
 const placeKind = z.custom<PlaceKind>(
   value => typeof value === 'string' && value !== 'none' && Object.hasOwn(PLACE_KINDS, value),
@@ -82,6 +84,23 @@ export async function addPolicies(
   at: Instant,
   deed: Deed,
 ): Promise<readonly Kept<AccessPolicy>[]> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await addedOnce(store, scope, drafts, at, deed)
+    } catch (error) {
+      // Somebody else wrote one down under the same number in between: what was kept already is found again.
+      if (!(error instanceof AppError) || error.code !== 'conflict' || tries === MOST_TRIES) throw error
+    }
+  }
+}
+
+async function addedOnce(
+  store: Records,
+  scope: TenantScope,
+  drafts: readonly PolicyTerms[],
+  at: Instant,
+  deed: Deed,
+): Promise<readonly Kept<AccessPolicy>[]> {
   const there = await policiesOf(store, scope)
   const sameAs = new Map(
     there.filter(({ value }) => value.ended === null).map(kept => [termsKey(kept.value), kept]),
@@ -108,13 +127,18 @@ export async function addPolicies(
   return kept
 }
 
-/** Ends a policy: from `at` on it explains nothing. What it explained before stays explained. @throws AppError not-found, conflict */
+/**
+ * Ends a policy: from `at` on it explains nothing. What it explained before stays explained.
+ * @param expects the version that was looked at
+ * @throws AppError not-found, conflict
+ */
 export async function endPolicy(
   store: Records,
   scope: TenantScope,
   id: string,
   ended: NonNullable<AccessPolicy['ended']>,
   deed: Deed,
+  expects?: number,
 ): Promise<Kept<AccessPolicy>> {
   const found = (await policiesOf(store, scope)).find(({ value }) => value.id === id)
   if (found === undefined) {
@@ -125,7 +149,7 @@ export async function endPolicy(
   if (policy.until !== null && policy.until <= ended.at) {
     throw new AppError('conflict', 'This access policy has run out already.')
   }
-  return keep(store, scope, { ...policy, ended }, version, deed)
+  return keep(store, scope, { ...policy, ended }, expects ?? version, deed)
 }
 
 /** The last version of every policy, by number, ended ones among them. */

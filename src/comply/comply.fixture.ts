@@ -45,6 +45,7 @@ export function clinic(changes: Partial<Organisation> = {}): Organisation {
     itProvider: 'Bayline IT Support',
     privacyOfficer: null,
     securityOfficer: 'Dana Ruiz',
+    timeZone: null,
     ...changes,
   }
 }

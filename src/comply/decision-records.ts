@@ -3,7 +3,7 @@ import { AppError } from '../base/app-error.ts'
 import type { Citation } from '../base/hipaa/citation.ts'
 import { answerableRequirements } from '../base/hipaa/requirements.ts'
 import type { TenantScope } from '../base/ids.ts'
-import { type Decision, DECISIONS } from '../assess/programme.ts'
+import { type Decision, type DecisionKind, DECISIONS } from '../assess/programme.ts'
 import type { Deed } from '../store/deed.ts'
 import type { Store } from '../store/store.ts'
 import type { Kept } from './kept.ts'
@@ -29,18 +29,28 @@ const decisionBody = z.strictObject({
 const YEAR = 366 * 24 * 60 * 60 * 1000
 
 /**
+ * What may be decided about a requirement, 45 CFR 164.306(d): a required one is implemented, an addressable one may be
+ * answered otherwise. Nothing for one that is answered by what stands under it.
+ */
+export function choicesFor(on: Citation): readonly DecisionKind[] {
+  const asked = answerableRequirements().find(each => each.citation === on)
+  if (asked === undefined) return []
+  const addressable = asked.kind === 'specification' && asked.designation === 'addressable'
+  return addressable ? DECISIONS : ['implemented']
+}
+
+/**
  * A decision as it may be kept: about a requirement that is answered for itself; a required one implemented and nothing
  * else; an alternative named; looked at again within a year. 45 CFR 164.306(d)(3), 164.316(b)(2)(iii).
  * @throws AppError bad-input
  */
 export function checkedDecision(decision: Decision): Decision {
   const kept = readDecision({ schema: SCHEMA, ...decision })
-  const asked = answerableRequirements().find(each => each.citation === kept.citation)
-  if (asked === undefined) {
+  const choices = choicesFor(kept.citation)
+  if (choices.length === 0) {
     throw bad(`45 CFR ${kept.citation} is not answered for itself: decide about the specifications under it.`)
   }
-  const addressable = asked.kind === 'specification' && asked.designation === 'addressable'
-  if (!addressable && kept.decision !== 'implemented') {
+  if (!choices.includes(kept.decision)) {
     throw bad(
       `45 CFR ${kept.citation} is required: it is implemented or it is open; only an addressable specification can be answered otherwise.`,
     )

@@ -4,6 +4,7 @@ import type { Deed } from '../store/deed.ts'
 import type { Store } from '../store/store.ts'
 import { keepDecision } from './decision-records.ts'
 import { keepOrganisation } from './organisation-record.ts'
+import { WITHOUT_STORY } from './waiver-body.ts'
 import { keepWaiver } from './waiver-records.ts'
 
 /**
@@ -18,7 +19,7 @@ export async function keepProgramme(
 ): Promise<void> {
   if (organisation !== null) await keepOrganisation(store, scope, { value: organisation, version: 0 }, deed)
   for (const waiver of waivers) {
-    await keepWaiver(store, scope, { ...waiver, renewal: null, ended: null }, 0, deed)
+    await keepWaiver(store, scope, { ...waiver, ...WITHOUT_STORY }, 0, deed)
   }
   for (const decision of decisions) {
     await keepDecision(store, scope, { value: decision, version: 0 }, deed)

@@ -10,13 +10,13 @@ describe('a profile that cannot be kept', () => {
     { because: 'without a name', changes: { name: ' ' }, says: /"name" is empty/ },
     { because: 'with a name that fills a page', changes: { name: 'x'.repeat(201) }, says: /longer than 200/ },
     { because: 'a name of several lines', changes: { name: 'a\nb' }, says: /"name" is not of the form/ },
-    { because: 'of no kind', changes: { kinds: [] }, says: /"kinds" is empty/ },
     { because: 'of a kind 160.103 does not know', changes: { kinds: ['hospital'] }, says: /"kinds.0"/ },
     { because: 'a state that is none', changes: { states: ['MA', 'ZZ'] }, says: /"states.1"/ },
     { because: 'a state in small letters', changes: { states: ['ma'] }, says: /"states.0"/ },
     { because: 'no site at all', changes: { sites: 0 }, says: /"sites" is too small/ },
     { because: 'half a person', changes: { workforce: 1.5 }, says: /"workforce"/ },
     { because: 'looked after by someone unheard of', changes: { it: 'a cousin' }, says: /"it"/ },
+    { because: 'in a time zone that is none', changes: { timeZone: 'Ohio' }, says: /"timeZone" is not/ },
     {
       because: 'without saying whether it is hybrid',
       changes: { hybrid: undefined },
@@ -40,6 +40,16 @@ test('states and kinds are kept once each, states in order, texts without blanks
     clinic({ states: ['NH', 'MA', 'NH'], kinds: ['provider', 'provider'], name: ' Main Street ' }),
   )
   expect(checked).toMatchObject({ states: ['MA', 'NH'], kinds: ['provider'], name: 'Main Street' })
+})
+
+test('a profile grows field by field: of the first one only the name need be known', () => {
+  expect(checkedOrganisation(clinic({ kinds: [], states: [] }))).toMatchObject({ kinds: [], states: [] })
+})
+
+test('a profile of before there were time zones has none, which is UTC', () => {
+  const { timeZone: _, ...older } = clinic()
+  expect(checkedOrganisation(older as Organisation).timeZone).toBeNull()
+  expect(checkedOrganisation(clinic({ timeZone: 'America/New_York' })).timeZone).toBe('America/New_York')
 })
 
 test('what is kept is what is read; the version before is not lost', async () => {

@@ -5,6 +5,7 @@ import { isUsState, type UsState } from '../base/us-states.ts'
 import type { Deed } from '../store/deed.ts'
 import type { Store } from '../store/store.ts'
 import type { Kept } from './kept.ts'
+import { isTimeZone } from '../base/time-zone.ts'
 import { line, readBody } from './record-body.ts'
 
 const SCHEMA = 'ward.organisation/1'
@@ -12,7 +13,8 @@ const SCHEMA = 'ward.organisation/1'
 const organisationBody = z.strictObject({
   schema: z.literal(SCHEMA),
   name: line(),
-  kinds: z.array(z.enum(ORGANISATION_KINDS)).min(1).max(20),
+  // None while nobody has said: then everything binds (base/hipaa/organisation.ts).
+  kinds: z.array(z.enum(ORGANISATION_KINDS)).max(20),
   hybrid: z.boolean(),
   clearinghouseInLargerOrganisation: z.boolean(),
   states: z.array(z.custom<UsState>(value => typeof value === 'string' && isUsState(value))).max(100),
@@ -23,6 +25,8 @@ const organisationBody = z.strictObject({
   itProvider: line().nullable(),
   privacyOfficer: line().nullable(),
   securityOfficer: line().nullable(),
+  // Profiles of before Ward 0.5 have none.
+  timeZone: line(64).refine(isTimeZone).nullable().default(null),
 })
 
 /** A profile as it may be kept. @throws AppError bad-input naming the field */

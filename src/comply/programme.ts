@@ -27,6 +27,8 @@ export async function programmeOf(
 }
 
 /** What counts of it: a renewal that nobody has approved does not, and one that was ended early has ended. */
-function forJudging({ ended, renewal: _, ...waiver }: KeptWaiver): Waiver {
-  return ended === null || ended.at >= waiver.ends ? waiver : { ...waiver, ends: ended.at }
+function forJudging(kept: KeptWaiver): Waiver {
+  const { id, check, entity, reason, requestedBy, approver, approvedAt, accepted, compensating, ended } = kept
+  const ends = ended === null || ended.at >= kept.ends ? kept.ends : ended.at
+  return { id, check, entity, reason, requestedBy, approver, approvedAt, ends, accepted, compensating }
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { Json } from '../base/canonical-json.ts'
 import type { Instant } from '../base/time.ts'
 import { DEED, NOW, tenantMaker } from './comply.fixture.ts'
 import { programmeOf } from './programme.ts'
-import { approveWaiver, endWaiver, requestWaiver, waiversOf } from './waiver-records.ts'
+import { approveWaiver, declineRenewal, endWaiver, requestWaiver, waiversOf } from './waiver-records.ts'
 
 const newTenant = tenantMaker()
 const at = (day: string) => `${day}T00:00:00.000Z` as Instant
@@ -222,4 +223,65 @@ test('one that was ended early has ended for judging, and all versions are histo
   expect(await counting()).toMatchObject([{ id, ends: at('2027-01-01'), approver: 'Dana Ruiz' }])
   const { items } = await store.records.history(scope, 'waiver', id)
   expect(items.map(({ version }) => version)).toEqual([1, 2, 3])
+})
+
+/** A body as it was written before people signed in. */
+function old(id: string): Json {
+  const nobody = { approver: null, approvedAt: null, renewal: null, ended: null }
+  return JSON.parse(JSON.stringify({ schema: 'ward.waiver/1', id, ...draft(), ...nobody })) as Json
+}
+
+describe('who asked and who approved', () => {
+  test('is kept with the conflict that was stated, and goes with what was approved', async () => {
+    const { store, scope, request, approve } = await begin()
+    const { id } = (await request({ requester: 'u-1' })).value
+    const conflict = 'Asked for and approved by one person.'
+    const approval = { by: 'Dana Ruiz', at: NOW, account: 'u-1', conflict }
+    const { value } = await approveWaiver(store, scope, id, approval, DEED)
+    expect(value).toMatchObject({ requester: 'u-1', approverAccount: 'u-1', conflict })
+    await request({ requester: 'u-2', reason: 'Once more.' })
+    // What is in force keeps its story until the renewal is approved.
+    expect((await waiversOf(store, scope))[0]?.value).toMatchObject({ requester: 'u-1', conflict })
+    const renewed = (await approve(id)).value
+    expect(renewed).toMatchObject({ requester: 'u-2', approverAccount: null, conflict: null })
+  })
+
+  test('a waiver of before people signed in still reads, and judging sees none of it', async () => {
+    const { store, scope, counting } = await begin()
+    await store.records.keep(scope, { kind: 'waiver', id: 'old', body: old('old') }, DEED)
+    const [{ value } = {}] = await waiversOf(store, scope)
+    expect(value).toMatchObject({ requester: null, approverAccount: null, conflict: null, declined: null })
+    const [counted = {}] = await counting()
+    expect(Object.keys(counted).sort()).toEqual(
+      Object.keys(draft()).concat('id', 'approver', 'approvedAt').sort(),
+    )
+  })
+})
+
+test('a waiver that came with a file may be called anything: the next one of its check is numbered all the same', async () => {
+  const { store, scope, request } = await begin()
+  await store.records.keep(scope, { kind: 'waiver', id: 'scanner', body: old('scanner') }, DEED)
+  expect((await request({ entity: null })).value.id).toBe(`${CHECK}:1`)
+})
+
+test('two requests for two things at the same moment are two waivers', async () => {
+  const { request } = await begin()
+  const both = await Promise.all([request({ expects: 0 }), request({ expects: 0, entity: null })])
+  expect(both.map(({ value }) => value.id).sort()).toEqual([`${CHECK}:1`, `${CHECK}:2`])
+})
+
+test.each([
+  ['nothing is asked for', false],
+  ['it was declined already', true],
+])('a renewal is not declined where %s', async (_, isDeclined) => {
+  const { store, scope, request, approve } = await begin()
+  const { id } = (await request()).value
+  await approve(id)
+  const declined = { by: 'Dana Ruiz', at: NOW, why: 'Not needed.' }
+  if (isDeclined) {
+    await request({ reason: 'Once more.' })
+    const { value } = await declineRenewal(store, scope, id, declined, DEED)
+    expect(value).toMatchObject({ renewal: null, declined, approver: 'Dana Ruiz', ended: null })
+  }
+  await expect(declineRenewal(store, scope, id, declined, DEED)).rejects.toMatchObject({ code: 'conflict' })
 })

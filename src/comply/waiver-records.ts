@@ -7,7 +7,15 @@ import { keyOf } from '../assess/waivers.ts'
 import type { Deed } from '../store/deed.ts'
 import type { Store } from '../store/store.ts'
 import type { Kept } from './kept.ts'
-import { type KeptWaiver, readKeptWaiver, WAIVER_SCHEMA, type WaiverTerms } from './waiver-body.ts'
+import {
+  type KeptWaiver,
+  readKeptWaiver,
+  type Requester,
+  WAIVER_SCHEMA,
+  type WaiverEnding,
+  type WaiverTerms,
+  WITHOUT_STORY,
+} from './waiver-body.ts'
 
 type Records = Pick<Store, 'records'>
 
@@ -16,30 +24,59 @@ const LONGEST = 366 * 24 * 60 * 60 * 1000
 /** A record's body has 256 KiB; the accepted value may stand in it twice, with a renewal. */
 const LARGEST_ACCEPTED = 100 * 1024
 
+/** What somebody asks for, and what they saw of it. */
+export type WaiverRequest = Pick<Waiver, 'check' | 'entity'> &
+  WaiverTerms &
+  Partial<Requester> & {
+    /** The version of the waiver of the same check and entity that was seen, 0 for none; whatever is there unless given. */
+    readonly expects?: number | undefined
+  }
+
 /**
  * Keeps a request: it excuses nothing until it is approved. There is one waiver for each check and entity. While that is
  * approved and in force, a request for it is a renewal beside it, and what is approved holds as it was until the renewal
- * is approved in its place.
+ * is approved in its place. The same request again is one.
  * @throws AppError bad-input when it ends in the past or later than a year from now, conflict
  */
 export async function requestWaiver(
   store: Records,
   scope: TenantScope,
-  draft: Pick<Waiver, 'check' | 'entity'> & WaiverTerms,
+  request: WaiverRequest,
   at: Instant,
   deed: Deed,
 ): Promise<Kept<KeptWaiver>> {
-  const { check, entity, reason, requestedBy, ends, accepted, compensating } = draft
+  const { check, entity, reason, requestedBy, ends, accepted, compensating, requester = null } = request
   const terms = { reason, requestedBy, ends, accepted, compensating }
   checkTerms(terms, at)
   const all = await waiversOf(store, scope)
   const found = all.find(({ value }) => value.check === check && sameEntity(value.entity, entity))
+  const expects = request.expects ?? found?.version ?? 0
   if (found !== undefined && inForce(found.value, at)) {
-    return keepWaiver(store, scope, { ...found.value, renewal: terms }, found.version, deed)
+    const renewed = { ...found.value, renewal: { ...terms, requester }, declined: null }
+    return keepWaiver(store, scope, renewed, expects, deed)
   }
   const id = found?.value.id ?? nextId(check, all)
-  const fresh = { id, check, entity, ...terms, approver: null, approvedAt: null, renewal: null, ended: null }
-  return keepWaiver(store, scope, fresh, found?.version ?? 0, deed)
+  const nobody = { approver: null, approvedAt: null }
+  const fresh = { id, check, entity, ...terms, ...nobody, ...WITHOUT_STORY, requester }
+  try {
+    return await keepWaiver(store, scope, fresh, expects, deed)
+  } catch (error) {
+    // Another entity's waiver took the number at the same moment: this one takes the next.
+    const isTaken = error instanceof AppError && error.code === 'conflict' && found === undefined
+    if (isTaken && expects === 0 && !(await isThere(store, scope, { check, entity }))) {
+      return requestWaiver(store, scope, request, at, deed)
+    }
+    throw error
+  }
+}
+
+async function isThere(
+  store: Records,
+  scope: TenantScope,
+  { check, entity }: Pick<Waiver, 'check' | 'entity'>,
+): Promise<boolean> {
+  const all = await waiversOf(store, scope)
+  return all.some(({ value }) => value.check === check && sameEntity(value.entity, entity))
 }
 
 export interface Approval {
@@ -47,6 +84,10 @@ export interface Approval {
   readonly at: Instant
   /** The version that the approver looked at; a request that was changed since is not approved unseen. */
   readonly version?: number | undefined
+  /** The approver's account; null for what a terminal says of itself. */
+  readonly account?: string | null | undefined
+  /** The conflict of interest, stated, where the same person asked and approves. */
+  readonly conflict?: string | null | undefined
 }
 
 /**
@@ -57,33 +98,71 @@ export async function approveWaiver(
   store: Records,
   scope: TenantScope,
   id: string,
-  { by, at, version }: Approval,
+  { by, at, version, account = null, conflict: stated = null }: Approval,
   deed: Deed,
 ): Promise<Kept<KeptWaiver>> {
-  const { value: waiver, version: last } = await find(store, scope, id)
-  if (version !== undefined && version !== last) {
-    throw conflict(`This waiver is at version ${last} now, not ${version}: look at it again first.`)
-  }
+  const { value: waiver, version: last } = await waiverById(store, scope, id)
+  refuseOtherVersion(version, last)
   if (waiver.ended !== null) throw conflict('This waiver was ended: ask for it anew.')
   const { renewal } = waiver
-  if (waiver.approver !== null && renewal === null) throw conflict('This waiver is approved already.')
-  const approved = { ...waiver, ...renewal, approver: by, approvedAt: at, renewal: null }
+  if (!waits(waiver)) throw conflict('This waiver is approved already.')
+  const approval = { approver: by, approvedAt: at, approverAccount: account, conflict: stated }
+  const approved = { ...waiver, ...renewal, ...approval, renewal: null, declined: null }
   if (approved.ends <= at) throw conflict('What was asked for has run out meanwhile: ask for it anew.')
   return keepWaiver(store, scope, approved, last, deed)
 }
 
-/** Ends a waiver before its time, and a renewal with it; both stay in the history. @throws AppError not-found, conflict */
+/**
+ * Ends a waiver before its time, and a renewal with it; both stay in the history.
+ * @param version what was seen of it
+ * @throws AppError not-found, conflict
+ */
 export async function endWaiver(
   store: Records,
   scope: TenantScope,
   id: string,
-  ended: NonNullable<KeptWaiver['ended']>,
+  ended: WaiverEnding,
   deed: Deed,
+  version?: number,
 ): Promise<Kept<KeptWaiver>> {
-  const { value: waiver, version } = await find(store, scope, id)
+  const { value: waiver, version: last } = await waiverById(store, scope, id)
+  refuseOtherVersion(version, last)
   if (waiver.ended !== null) throw conflict('This waiver was ended already.')
   if (waiver.ends <= ended.at && waiver.renewal === null) throw conflict('This waiver has run out already.')
-  return keepWaiver(store, scope, { ...waiver, renewal: null, ended }, version, deed)
+  return keepWaiver(store, scope, { ...waiver, renewal: null, ended }, last, deed)
+}
+
+/**
+ * Declines a renewal: what is approved goes on as it was. A first request is declined by ending it.
+ * @throws AppError not-found, conflict when there is none
+ */
+export async function declineRenewal(
+  store: Records,
+  scope: TenantScope,
+  id: string,
+  declined: WaiverEnding,
+  deed: Deed,
+  version?: number,
+): Promise<Kept<KeptWaiver>> {
+  const { value: waiver, version: last } = await waiverById(store, scope, id)
+  refuseOtherVersion(version, last)
+  if (waiver.ended !== null || waiver.renewal === null)
+    throw conflict('No renewal of this waiver is asked for.')
+  return keepWaiver(store, scope, { ...waiver, renewal: null, declined }, last, deed)
+}
+
+/** Whether somebody has asked for it, or for its renewal, and nobody has said yes or no. */
+export function waits({
+  approver,
+  renewal,
+  ended,
+}: Pick<KeptWaiver, 'approver' | 'renewal' | 'ended'>): boolean {
+  return ended === null && (approver === null || renewal !== null)
+}
+
+/** What an approval would make hold now: the renewal where one is asked for. */
+export function askedTerms({ renewal, ...waiver }: KeptWaiver): WaiverTerms & Requester {
+  return renewal ?? waiver
 }
 
 /** The last version of every waiver, by id, ended ones among them. */
@@ -121,13 +200,22 @@ function sameEntity(one: Waiver['entity'], other: Waiver['entity']): boolean {
  * address could be guessed.
  */
 function nextId(check: string, all: readonly Kept<KeptWaiver>[]): string {
-  const numbers = all
-    .filter(({ value }) => value.check === check)
-    .map(({ value }) => Number(value.id.slice(check.length + 1)))
+  // One that came with a file may be called anything.
+  const numbers = all.flatMap(({ value: { id } }) => {
+    const number = id.startsWith(`${check}:`) ? Number(id.slice(check.length + 1)) : Number.NaN
+    return Number.isSafeInteger(number) ? [number] : []
+  })
   return `${check}:${Math.max(0, ...numbers) + 1}`
 }
 
-async function find(store: Records, scope: TenantScope, id: string): Promise<Kept<KeptWaiver>> {
+/** What was changed since it was seen is not decided unseen. @throws AppError conflict */
+export function refuseOtherVersion(seen: number | undefined, last: number): void {
+  if (seen === undefined || seen === last) return
+  throw conflict(`This waiver is at version ${last} now, not ${seen}: look at it again first.`)
+}
+
+/** The last version of one waiver. @throws AppError not-found */
+export async function waiverById(store: Records, scope: TenantScope, id: string): Promise<Kept<KeptWaiver>> {
   const found = (await waiversOf(store, scope)).find(({ value }) => value.id === id)
   if (found === undefined) {
     throw new AppError('not-found', 'There is no such waiver. ward waiver list shows them with their ids.')

@@ -116,6 +116,7 @@ export function hostileProgramme(asOf: Instant): Programme {
     itProvider: hostile(),
     privacyOfficer: hostile(),
     securityOfficer: hostile(),
+    timeZone: hostile(),
   }
   return { organisation, waivers: [], decisions, asOf }
 }

@@ -66,7 +66,7 @@ async function addressOf(child: ChildProcess): Promise<string> {
   let said = ''
   for await (const chunk of child.stdout ?? []) {
     said += String(chunk)
-    const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0]
+    const address = /http:\/\/(?:127\.0\.0\.1|localhost):\d+/.exec(said)?.[0]
     if (address !== undefined) return address
   }
   throw new Error('Ward ended before it said where it is')

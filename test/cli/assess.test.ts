@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { type Assessment } from '../../src/assess/assess.ts'
 import { assessment } from '../../src/app/api/contracts/assessment.ts'
 import { hasShared, type PolicyCase, readSharedJson } from '../agreement/scubagear.ts'
-import { type Ended, temporaryFolder, wardIn } from './ward.ts'
+import { type Ended, temporaryFolder, wardAt } from './ward.ts'
 
 const MAIN = join(import.meta.dirname, '../../src/app/cli/main.ts')
 const CLINIC = readFileSync(
@@ -19,7 +19,7 @@ const onLinux = process.platform === 'linux'
 function withClinic() {
   const home = temporaryFolder()
   writeFileSync(join(home, 'clinic.json'), CLINIC)
-  return { home, ward: wardIn(home), clinic: () => readFileSync(join(home, 'clinic.json'), 'utf8') }
+  return { home, ward: wardAt(home), clinic: () => readFileSync(join(home, 'clinic.json'), 'utf8') }
 }
 
 /** One sentence on stderr, nothing on stdout, no trace of the program's inside. */
@@ -99,7 +99,7 @@ describe('ward assess', () => {
     { because: 'another file', input: '{"devices":[]}', says: /not a ScubaGear export/ },
     { because: 'nesting without end', input: '['.repeat(1_000_000), says: /truncated|nested too deeply/ },
   ])('refuses with one sentence: $because', ({ input, says }) => {
-    expectOneSentence(wardIn(temporaryFolder())([...FROM, '-'], input), 2, says)
+    expectOneSentence(wardAt(temporaryFolder())([...FROM, '-'], input), 2, says)
   })
 
   it.each([
@@ -169,7 +169,7 @@ describe('sources and readers that break off', () => {
   })
 
   it.runIf(onLinux)('ends with 3 when the source breaks off, also line by line', () => {
-    const ward = wardIn(temporaryFolder())
+    const ward = wardAt(temporaryFolder())
     // Nothing is mapped at the beginning of a process: the read fails.
     expectOneSentence(ward([...FROM, '/proc/self/mem']), 3, /could not be read to its end/)
     expectOneSentence(ward([...FROM, '--each', '/proc/self/mem']), 3, /could not be read to its end/)
@@ -215,7 +215,7 @@ describe('ward assess --each', () => {
       '{"SPO_tenant":[{"SharingCapability":1e999}],"total_user_count":-0}',
       ...hostile.map(name => JSON.stringify(named(name))),
     ]
-    const ended = wardIn(temporaryFolder())([...FROM, '--each', '-'], `\ufeff${lines.join('\r\n')}\r\n`)
+    const ended = wardAt(temporaryFolder())([...FROM, '--each', '-'], `\ufeff${lines.join('\r\n')}\r\n`)
     expect([ended.code, ended.stderr]).toEqual([0, ''])
     const answers = answersOf(ended)
     expect(answers.map(({ line }) => line)).toEqual(lines.map((_, index) => index + 1))
@@ -228,7 +228,7 @@ describe('ward assess --each', () => {
   it('answers every line of UTF-16, in both byte orders', () => {
     const text = '\ufeff{"tenant_id":"ਊĊ","SPO_tenant":1}\r\n\n{"SPO_tenant":1}'
     for (const bytes of [Buffer.from(text, 'utf16le'), Buffer.from(text, 'utf16le').swap16()]) {
-      const answers = answersOf(wardIn(temporaryFolder())([...FROM, '--each', '-'], bytes))
+      const answers = answersOf(wardAt(temporaryFolder())([...FROM, '--each', '-'], bytes))
       expect(answers.map(({ line, error }) => [line, error === undefined])).toEqual([
         [1, true],
         [2, false],
@@ -240,7 +240,7 @@ describe('ward assess --each', () => {
 
   it('meets --fail-on when one line does', () => {
     const input = `{}\n${JSON.stringify(JSON.parse(CLINIC))}\nnot json\n`
-    const ended = wardIn(temporaryFolder())([...FROM, '--each', '-', '--fail-on', 'low'], input)
+    const ended = wardAt(temporaryFolder())([...FROM, '--each', '-', '--fail-on', 'low'], input)
     expect([ended.code, ended.stdout.split('\n').length]).toEqual([1, 4])
   })
 
@@ -253,7 +253,7 @@ describe('ward assess --each', () => {
   it.skipIf(!hasShared)('answers every input of ScubaGear’s own tests', () => {
     const cases = readSharedJson<PolicyCase[]>('policy-cases.json')
     const input = cases.map(one => JSON.stringify(one.input)).join('\n')
-    const ended = wardIn(temporaryFolder())([...FROM, '--each', '-'], input)
+    const ended = wardAt(temporaryFolder())([...FROM, '--each', '-'], input)
     expect([ended.code, ended.stderr]).toEqual([0, ''])
     const answers = answersOf(ended)
     expect(answers).toHaveLength(cases.length)
@@ -271,7 +271,7 @@ it('tells a missing product from a setting that does not meet', () => {
   const input = [rest, second, { ...rest, conditional_access_policies: [] }]
     .map(one => JSON.stringify(one))
     .join('\n')
-  const answers = answersOf(wardIn(temporaryFolder())([...FROM, '--each', '-'], input))
+  const answers = answersOf(wardAt(temporaryFolder())([...FROM, '--each', '-'], input))
   expect(answers.map(answer => verdictOf(answer as Assessment, 'entra.managed-device-required'))).toEqual([
     'unknown',
     'unknown',

@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { backupAnswer, restoreAnswer } from '../../src/app/api/contracts/backup.ts'
 import { evidenceVerificationAnswer } from '../../src/app/api/contracts/command-answers.ts'
-import { temporaryFolder, wardIn } from './ward.ts'
+import { temporaryFolder, wardAt } from './ward.ts'
 import { wardHere } from './ward-here.ts'
 
 const EXPORT = JSON.stringify({
@@ -25,7 +25,7 @@ const EXPORT = JSON.stringify({
 
 function backedUpClinic() {
   const home = temporaryFolder()
-  const ward = wardIn(home)
+  const ward = wardAt(home)
   writeFileSync(join(home, 'export.json'), EXPORT)
   expect(ward(['collect', '--from', 'scubagear', 'export.json', '--tenant', 'cedar']).code).toBe(0)
   const made = ward(['backup', '--to', 'one.backup', '--json'])
@@ -83,7 +83,7 @@ describe('a backup and its restore', () => {
     const sheet = ward(['key', 'sheet']).stdout
     const elsewhere = temporaryFolder()
     renameSync(join(home, 'one.backup'), join(elsewhere, 'one.backup'))
-    const there = wardIn(elsewhere)
+    const there = wardAt(elsewhere)
     const refused = there(['restore', '--from', 'one.backup', '--data', 'data'])
     expect([refused.code, refused.stdout]).toEqual([2, ''])
     expect(refused.stderr).toMatch(/key of this backup was not found .*--sheet/)

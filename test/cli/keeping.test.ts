@@ -19,7 +19,7 @@ import {
   keyRecoveryAnswer,
   keyRotationAnswer,
 } from '../../src/app/api/contracts/command-answers.ts'
-import { temporaryFolder, wardIn } from './ward.ts'
+import { temporaryFolder, wardAt } from './ward.ts'
 
 const EXPORT = JSON.stringify({
   module_version: '1.8.0',
@@ -30,7 +30,7 @@ const EXPORT = JSON.stringify({
 
 function keptClinic() {
   const home = temporaryFolder()
-  const ward = wardIn(home)
+  const ward = wardAt(home)
   writeFileSync(join(home, 'export.json'), EXPORT)
   const collected = ward(['collect', '--from', 'scubagear', 'export.json', '--tenant', 'cedar', '--json'])
   return { home, ward, collected }
@@ -59,7 +59,7 @@ describe('keeping a tenant', () => {
 
   it('leaves no trace of a wrong file', () => {
     const home = temporaryFolder()
-    const ended = wardIn(home)(['collect', '--from', 'scubagear', '-'], 'PolicyId,Result')
+    const ended = wardAt(home)(['collect', '--from', 'scubagear', '-'], 'PolicyId,Result')
     expect([ended.code, ended.stdout]).toEqual([2, ''])
     expect(ended.stderr).toMatch(/^ward: The file is not JSON\..*\n$/)
     expect(readdirSync(home)).toEqual([])
@@ -71,7 +71,7 @@ describe('keeping a tenant', () => {
     const whole = JSON.parse(EXPORT)
     whole.privileged_users = { 'id-1': { DisplayName: canary, OnPremisesImmutableId: null, roles: [] } }
     whole.conditional_access_policies = [{ Id: 'a', DisplayName: `Without ${canary}`, State: 'enabled' }]
-    const ended = wardIn(home)(['collect', '--from', 'scubagear', '-'], JSON.stringify(whole))
+    const ended = wardAt(home)(['collect', '--from', 'scubagear', '-'], JSON.stringify(whole))
     expect(ended.code, ended.stderr).toBe(0)
     const files = globSync('**/*', { cwd: home }).filter(file => statSync(join(home, file)).isFile())
     expect(files.length).toBeGreaterThan(10)
@@ -155,7 +155,7 @@ describe('the evidence log', () => {
 
   it('says that there is nothing yet, and makes nothing', () => {
     const home = temporaryFolder()
-    const ended = wardIn(home)(['evidence', 'verify'])
+    const ended = wardAt(home)(['evidence', 'verify'])
     expect([ended.code, ended.stdout]).toEqual([2, ''])
     expect(ended.stderr).toMatch(/holds no installation/)
     expect(readdirSync(home)).toEqual([])
@@ -226,7 +226,7 @@ describe('the machine and the settings', () => {
 
   it('explains each setting and where it comes from', () => {
     const answer = configAnswer.parse(
-      JSON.parse(wardIn(temporaryFolder())(['config', 'explain', '--data', 'elsewhere', '--json']).stdout),
+      JSON.parse(wardAt(temporaryFolder())(['config', 'explain', '--data', 'elsewhere', '--json']).stdout),
     )
     expect(answer.settings[0]).toMatchObject({ name: 'data', value: 'elsewhere', origin: 'option' })
   })
@@ -238,7 +238,7 @@ describe('the machine and the settings', () => {
   ])('refuses with exit 2: $because', ({ args, says }) => {
     const home = temporaryFolder()
     writeFileSync(join(home, 'config'), '')
-    const ended = wardIn(home)(args)
+    const ended = wardAt(home)(args)
     expect([ended.code, ended.stdout]).toEqual([2, ''])
     expect(ended.stderr).toMatch(says)
   })

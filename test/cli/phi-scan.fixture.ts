@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { textDecisionAnswer } from '../../src/app/api/contracts/phi.ts'
-import { type Ended, temporaryFolder, wardIn } from './ward.ts'
+import { type Ended, temporaryFolder, wardAt } from './ward.ts'
 import { wardHere } from './ward-here.ts'
 
 /** Made-up values that must never be seen again outside of the input. */
@@ -19,5 +19,5 @@ export function withFiles(files: { readonly [name: string]: string | Uint8Array 
   const home = temporaryFolder()
   const at = (name: string) => join(home, name)
   for (const [name, content] of Object.entries(files)) writeFileSync(at(name), content)
-  return { home, at, here: wardHere(home), ward: wardIn(home) }
+  return { home, at, here: wardHere(home), ward: wardAt(home) }
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { planAnswer, plansAnswer, plansImportedAnswer } from '../../src/app/api/contracts/plans.ts'
 import { productListSchema } from '../../src/collect/import/microsoft-products/products.schema.ts'
 import { SHARED } from '../agreement/scubagear.ts'
-import { type Ended, temporaryFolder, wardIn } from './ward.ts'
+import { type Ended, temporaryFolder, wardAt } from './ward.ts'
 
 const LIST = [
   'Product_Display_Name,String_Id,GUID,Service_Plan_Name,Service_Plan_Id,Service_Plans_Included_Friendly_Names',
@@ -18,7 +18,7 @@ const LIST = [
 function withList(text: string | Uint8Array = `\ufeff${LIST}`, file = 'list_2026-07-29.csv') {
   const home = temporaryFolder()
   writeFileSync(join(home, file), text)
-  const ward = wardIn(home)
+  const ward = wardAt(home)
   return { home, ward, imported: (...more: string[]) => ward(['plans', 'import', file, ...more]) }
 }
 
@@ -31,7 +31,7 @@ function expectOneSentence(ended: Ended, code: number, says: RegExp): void {
 describe('ward plans list', () => {
   it('lists families with the features checks ask for, and touches no folder', () => {
     const home = temporaryFolder()
-    const { code, stdout, stderr } = wardIn(home)(['plans'])
+    const { code, stdout, stderr } = wardAt(home)(['plans'])
     expect([code, stderr]).toEqual([0, ''])
     expect(stdout).toMatch(/^plan +P1 +P2 /)
     expect(stdout).toMatch(/^Microsoft 365 Business Premium +yes +- +yes +yes +yes .*SPB$/m)
@@ -40,7 +40,7 @@ describe('ward plans list', () => {
   })
 
   it('answers JSON as its contract says; one family by its name', () => {
-    const ward = wardIn(temporaryFolder())
+    const ward = wardAt(temporaryFolder())
     const answer = plansAnswer.parse(JSON.parse(ward(['plans', 'list', '--json']).stdout))
     expect(answer.plans.length).toBeGreaterThan(100)
     expect(answer.imported).toBeNull()
@@ -66,13 +66,13 @@ describe('ward plans show', () => {
     ['cloud for healthcare', /^ward: There is no plan .* Near it: .*cloud-for-healthcare/],
     ['cloud-for-healthcare', /Ward does not know: Microsoft’s list does not say/],
   ])('%s', (name, says) => {
-    const { stdout, stderr } = wardIn(temporaryFolder())(['plans', 'show', name])
+    const { stdout, stderr } = wardAt(temporaryFolder())(['plans', 'show', name])
     expect(stdout + stderr).toMatch(says)
     if (stdout !== '') expect(stdout).toMatch(/not legal advice/)
   })
 
   it('answers JSON as its contract says, with the checks the plan lacks', () => {
-    const ended = wardIn(temporaryFolder())(['plans', 'show', 'Business Basic', '--json'])
+    const ended = wardAt(temporaryFolder())(['plans', 'show', 'Business Basic', '--json'])
     const [basic] = planAnswer.parse(JSON.parse(ended.stdout)).plans
     expect(basic?.capabilities).toMatchObject({
       teams: true,
@@ -83,7 +83,7 @@ describe('ward plans show', () => {
   })
 
   it('says what comes near and where a newer list may be put', () => {
-    const ended = wardIn(temporaryFolder())(['plans', 'show', 'Business Premum'])
+    const ended = wardAt(temporaryFolder())(['plans', 'show', 'Business Premum'])
     expectOneSentence(
       ended,
       2,
@@ -124,7 +124,7 @@ describe('ward plans import', () => {
 
   it('takes the list from standard input and to the folder that --data names', () => {
     const home = temporaryFolder()
-    const ended = wardIn(home)(['plans', 'import', '-', '--data', 'elsewhere'], LIST)
+    const ended = wardAt(home)(['plans', 'import', '-', '--data', 'elsewhere'], LIST)
     expect(ended.code, ended.stderr).toBe(0)
     expect(readdirSync(join(home, 'elsewhere'))).toEqual(['products.json'])
   })
@@ -163,7 +163,7 @@ describe('ward plans import', () => {
 
   const FILE = join(SHARED, 'data/grc/microsoft/ConversionTable_product-names-service-plans_2026-07-29.csv')
   it.skipIf(!existsSync(FILE))('takes Microsoft’s own file', () => {
-    const ward = wardIn(temporaryFolder())
+    const ward = wardAt(temporaryFolder())
     const answer = plansImportedAnswer.parse(JSON.parse(ward(['plans', 'import', FILE, '--json']).stdout))
     expect(answer).toMatchObject({
       asOf: '2026-07-29',

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { organisation } from '../../src/assess/posture/posture.fixture.ts'
-import { temporaryFolder, wardIn } from './ward.ts'
+import { temporaryFolder, wardAt } from './ward.ts'
 
 const CLINIC = readFileSync(
   new URL('../../src/connect/practice/clinic/ProviderSettingsExport.json', import.meta.url),
@@ -18,7 +18,7 @@ function withClinic() {
   const home = temporaryFolder()
   writeFileSync(join(home, 'clinic.json'), CLINIC)
   writeFileSync(join(home, 'programme.json'), JSON.stringify(PROGRAMME))
-  return wardIn(home)
+  return wardAt(home)
 }
 
 describe('ward posture --format csv', () => {

@@ -29,7 +29,7 @@ describe('the access page', () => {
     await needs.getByRole('link', { name: 'Look at them' }).click()
     await told(page, '2 of 95 accesses have no explanation')
     expect(place(page)).toBe(`/access?explained=no&${WEEK}`)
-    expect(await page.title()).toBe('Access · Ward: Harbor Street Family Practice')
+    expect(await page.title()).toBe('Access reports · Ward: Harbor Street Family Practice')
     expect(await rows(page).allTextContents()).toEqual([
       expect.stringMatching(/^reyes@harborstreet\.example .* on Wed 28 Oct 2026, .*Unexplained$/),
       expect.stringMatching(/^nair@harborstreet\.example .* on Tue 27 Oct 2026, .*Unexplained$/),

@@ -5,7 +5,7 @@ export const ADMINISTRATOR = {
   password: 'orange bicycle harbor lamp',
 } as const
 
-const LINK = /(http:\/\/127\.0\.0\.1:\d+)\/first-run#([\w-]{43})/
+const LINK = /(http:\/\/(?:127\.0\.0\.1|localhost):\d+)\/first-run#([\w-]{43})/
 const COOKIE = /^(__Host-[\w-]+)=([\w-]+);/
 
 /** The session of each server's administrator, by the server's address: openPage is signed in with it. */

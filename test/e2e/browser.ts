@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, onTestFinished } from 'vitest'
 import { sessionOf } from './administrator.ts'
 
@@ -27,29 +27,37 @@ export type OpenPage = {
 
 const MAY_BE_LEFT = /^\/(?:favicon\.svg$|api\/)/
 
+/** The administrator's at each server: what a page has loaded and compiled once is not loaded for each test anew. */
+const signedInContexts = new Map<string, Promise<BrowserContext>>()
+
+function contextAt(origin: string): Promise<BrowserContext> {
+  const there = signedInContexts.get(origin) ?? signedInContext(origin)
+  signedInContexts.set(origin, there)
+  return there
+}
+
+async function signedInContext(url: string): Promise<BrowserContext> {
+  const context = await (await theBrowser()).newContext()
+  const session = sessionOf(url)
+  // To the browser's own tools only a cookie of https may be Secure; to its network this machine is as good.
+  const address = new URL(url).origin.replace(/^http:/, 'https:')
+  const kept = { url: address, secure: true, httpOnly: true, sameSite: 'Strict' as const }
+  if (session !== null) await context.addCookies([{ ...session, ...kept }])
+  return context
+}
+
 /**
- * A page at an address, in a context of this test's own, signed in as the server's administrator unless told otherwise. A test that ends well
- * asserts `problems` to be empty.
+ * A page at an address, signed in as the server's administrator, or in a context of its own for nobody. A test that ends
+ * well asserts `problems` to be empty.
  */
 export async function openPage(
   url: string,
   { signedIn = true }: { readonly signedIn?: boolean } = {},
 ): Promise<OpenPage> {
-  const context = await (await theBrowser()).newContext()
-  onTestFinished(() => context.close())
-  const session = signedIn ? sessionOf(url) : null
-  if (session !== null) {
-    // To the browser's own tools only a cookie of https may be Secure; to its network this machine is as good.
-    const kept = {
-      ...session,
-      url: new URL(url).origin.replace(/^http:/, 'https:'),
-      secure: true,
-      httpOnly: true,
-      sameSite: 'Strict' as const,
-    }
-    await context.addCookies([kept])
-  }
+  const context = signedIn ? await contextAt(new URL(url).origin) : await (await theBrowser()).newContext()
+  if (!signedIn) onTestFinished(() => context.close())
   const page = await context.newPage()
+  if (signedIn) onTestFinished(() => page.close())
   const problems: string[] = []
   page.on('pageerror', error => problems.push(`thrown: ${error.message}`))
   page.on('console', message => {

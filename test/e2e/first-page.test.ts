@@ -1,9 +1,12 @@
+import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { axe } from './axe.ts'
 import { openPage } from './browser.ts'
 import { sharedWard, startWard } from './ward-process.ts'
 
+const title = (page: Page) => page.getByRole('heading', { level: 1 })
+const place = (page: Page) => page.url().replace(/^http:\/\/[^/]+/, '')
 const steps = (page: Page) => page.getByRole('heading', { name: 'The five steps' })
 const list = (page: Page) => page.getByRole('heading', { name: 'All checks' })
 const rows = (page: Page) => page.locator('button[data-row]')
@@ -15,18 +18,21 @@ describe('the first page', () => {
     const { page, problems } = await openPage(ward.url)
     await steps(page).waitFor()
     expect(await page.title()).toBe('Ward: Harbor Street Family Practice')
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(
-      /^Settings contradict \d+ of \d+ requirements; \d+ are met by a signed record\.$/,
-    )
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/you today$/)
     expect(await page.getByRole('note').textContent()).toContain('does not exist')
     expect(await page.getByRole('contentinfo').textContent()).toContain(
       'Not legal advice; confirm with counsel.',
     )
+    await page
+      .getByText(/^Settings contradict \d+ of \d+ requirements; \d+ are met by a signed record\./)
+      .waitFor()
+    const nav = page.getByRole('navigation', { name: 'Pages' })
+    await nav.getByRole('link', { name: /Evaluate$/ }).click()
     await rows(page).first().click()
     await panel(page).getByRole('button', { name: 'Next' }).click()
     await page.keyboard.press('Escape')
     await panel(page).waitFor({ state: 'detached' })
-    await page.getByRole('link', { name: 'Checks', exact: true }).click()
+    await nav.getByRole('link', { name: 'Checks', exact: true }).click()
     await list(page).waitFor()
     expect(await page.getByText(/^\d+ of \d+ checks are not met/).count()).toBe(1)
     await page.keyboard.press('/')
@@ -38,6 +44,25 @@ describe('the first page', () => {
     // A style or script without the nonce, or a text turned into script, would stand here as a refusal.
     expect(problems).toEqual([])
     expect(await ward.stop()).toBe(0)
+  })
+
+  test('loads at most 250 kB of JavaScript, gzipped, until what needs somebody is shown', async () => {
+    const ward = await sharedWard()
+    const { page } = await openPage(`${ward.url}/healthz`)
+    const scripts = new Map<string, Promise<Buffer>>()
+    page.on('response', response => {
+      const { pathname } = new URL(response.url())
+      if (pathname.endsWith('.js')) scripts.set(pathname, response.body())
+    })
+    await page.goto(ward.url)
+    await title(page)
+      .filter({ hasText: /you today$/ })
+      .waitFor()
+    await page.getByText(/^Settings contradict/).waitFor()
+    const sizes = (await Promise.all(scripts.values())).map(body => gzipSync(body).length)
+    const sum = sizes.reduce((whole, each) => whole + each, 0)
+    expect(sum).toBeGreaterThan(50_000)
+    expect(sum).toBeLessThanOrEqual(250_000)
   })
 
   test('has no barrier that axe knows of, in light and dark, with and without details', async () => {
@@ -58,7 +83,7 @@ describe('the first page', () => {
   })
 
   test.each([
-    ['/', 'the things that matter most'],
+    ['/evaluate', 'the things that matter most'],
     ['/checks', 'the list'],
   ])('%s can be walked through with the keyboard only: %s', async path => {
     const ward = await sharedWard()
@@ -113,13 +138,12 @@ describe('the first page', () => {
 
   test('goes back from the details with the browser’s Back', async () => {
     const ward = await sharedWard()
-    const { page } = await openPage(ward.url)
-    await steps(page).waitFor()
+    const { page } = await openPage(`${ward.url}/evaluate`)
     await rows(page).nth(2).click()
     await panel(page).waitFor()
     await page.goBack()
     await panel(page).waitFor({ state: 'detached' })
-    expect(page.url()).toBe(`${ward.url}/`)
+    expect(page.url()).toBe(`${ward.url}/evaluate`)
   })
 
   test('fits the narrowest phone and 200 % without scrolling sideways', async () => {
@@ -143,11 +167,11 @@ describe('the first page', () => {
     await steps(page).waitFor()
     await page.route('**/api/tenants/*/assessment', route => route.abort())
     await page.reload()
-    await page.getByRole('heading', { name: 'Ward’s server does not answer' }).waitFor()
+    await page.getByRole('alert').filter({ hasText: 'Ward’s server does not answer' }).waitFor()
     expect(await axe(page)).toEqual([])
     await page.unroute('**/api/tenants/*/assessment')
     await page.getByRole('button', { name: 'Try again' }).click()
-    await steps(page).waitFor()
+    await page.getByText(/^Settings contradict/).waitFor()
   })
 
   test('says that there is no such page', async () => {
@@ -158,7 +182,78 @@ describe('the first page', () => {
     await steps(page).waitFor()
     await page.goBack()
     await page.getByRole('heading', { name: 'There is no such page' }).waitFor()
-    await page.getByRole('link', { name: 'Checks', exact: true }).click()
+    await page.getByRole('link', { name: /Evaluate$/ }).click()
+    await page
+      .getByRole('navigation', { name: 'Pages' })
+      .getByRole('link', { name: 'Checks', exact: true })
+      .click()
     await list(page).waitFor()
+  })
+})
+
+describe('the owner’s first screen', () => {
+  test('has the five steps, each a link to its page, from which its requirements are reached', async () => {
+    const ward = await sharedWard()
+    const { page } = await openPage(ward.url)
+    const steps = page.getByRole('region', { name: 'The five steps' }).getByRole('listitem').getByRole('link')
+    await steps.first().waitFor()
+    const rowTexts = await steps.allTextContents()
+    for (const [index, name] of [
+      'Evaluate',
+      'Sign up',
+      'Access control',
+      'Training',
+      'Procedures',
+    ].entries()) {
+      expect(rowTexts[index]).toContain(`${index + 1}${name}`)
+    }
+    await steps.nth(3).click()
+    await page.getByText('Step 4 of 5: Training').waitFor()
+    expect(place(page)).toBe('/training')
+    const all = page.getByRole('link', { name: /^Show all \d+ requirements of this step$/ })
+    const counted = Number(/\d+/.exec((await all.textContent()) ?? '')?.[0])
+    await all.click()
+    await title(page).filter({ hasText: 'Step 4 of 5: Training' }).waitFor()
+    expect(place(page)).toBe('/requirements?step=training')
+    expect(await rows(page).count()).toBe(counted)
+    await page.goBack()
+    await page.goBack()
+    await title(page)
+      .filter({ hasText: /you today$/ })
+      .waitFor()
+  })
+
+  test('leads to ten things that matter most, each of which opens its check or its requirement', async () => {
+    const ward = await sharedWard()
+    const { page, problems } = await openPage(`${ward.url}/evaluate`)
+    const matters = page
+      .getByRole('region', { name: 'The ten things that matter most' })
+      .locator('[data-row]')
+    await matters.first().waitFor()
+    expect(await matters.count()).toBe(10)
+    const opened: string[] = []
+    for (const row of await matters.all()) {
+      const named = await row.getAttribute('data-row')
+      await row.click()
+      await panel(page).waitFor()
+      const { searchParams } = new URL(page.url())
+      opened.push(searchParams.has('check') ? 'check' : 'requirement')
+      expect(searchParams.get('check') ?? searchParams.get('requirement')).toBe(named)
+      await page.keyboard.press('Escape')
+      await panel(page).waitFor({ state: 'detached' })
+    }
+    expect(new Set(opened)).toEqual(new Set(['check', 'requirement']))
+    expect(problems).toEqual([])
+  })
+
+  test('opens the addresses of before', async () => {
+    const ward = await sharedWard()
+    const { page } = await openPage(`${ward.url}/?check=entra.mfa-all-users`)
+    await panel(page).getByRole('heading', { name: 'Everyone signs in with more than a password' }).waitFor()
+    expect(place(page)).toBe('/checks?check=entra.mfa-all-users')
+    await page.goto(`${ward.url}/?verdict=not-licensed&service=entra`)
+    await title(page).filter({ hasText: 'All checks' }).waitFor()
+    expect(place(page)).toBe('/checks?verdict=not-licensed&service=entra')
+    expect(await page.getByRole('button', { name: /^Plan lacks it/, pressed: true }).count()).toBe(1)
   })
 })

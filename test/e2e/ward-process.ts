@@ -8,10 +8,10 @@ import { afterAll, onTestFinished } from 'vitest'
 import { becomeAdministrator, linkIn } from './administrator.ts'
 
 const root = join(import.meta.dirname, '../..')
-const STARTED = /(http:\/\/127\.0\.0\.1:\d+)/
+const STARTED = /(http:\/\/(?:127\.0\.0\.1|localhost):\d+)/
 
 export type WardProcess = {
-  /** `http://127.0.0.1:PORT` */
+  /** `http://localhost:PORT`, or by number where another program answers on ::1 */
   url: string
   /** The folder everything is kept in; the key stands beside it, not in it. */
   data: string

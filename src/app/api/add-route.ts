@@ -11,7 +11,9 @@ import { type Caller, callerMay } from '../auth/caller.ts'
 import type { AuthorityOptions } from '../auth/oidc/authority.ts'
 import { demandSecondFactor } from '../auth/second-factor-demand.ts'
 import { isFresh } from '../auth/sessions.ts'
+import { mostBytesOf, takeBytes } from './byte-bodies.ts'
 import { callerOf } from './callers.ts'
+import { mediaTypeOf } from './contracts/media-type.ts'
 import type { Asked, Client, Route } from './define-route.ts'
 import type { Tenants } from '../tenants.ts'
 import { sessionCookie, ticketCookie, ticketIn } from './session-cookie.ts'
@@ -33,8 +35,22 @@ const TENANT_PATH = '/api/tenants/:tenant'
  * Puts a route into the server: who asks, whether they may, what they send, in this order; then the handler. A tenant of
  * which they may not know is not there (404), whether it is or not.
  */
-export function addRoute(server: FastifyInstance, { contract, handle }: Route, doors: Doors): void {
-  const { method, path, permission, params, query, body, answer } = contract
+export function addRoute(server: FastifyInstance, route: Route, doors: Doors): void {
+  const most = mostBytesOf(route.contract)
+  if (most === null) {
+    putRoute(server, route, doors)
+    return
+  }
+  // A room of its own, so that no other route takes bytes.
+  void server.register(async room => {
+    takeBytes(room, most)
+    putRoute(room, route, doors)
+  })
+}
+
+function putRoute(server: FastifyInstance, { contract, handle }: Route, doors: Doors): void {
+  const { method, path, permission, params, query, body, answer, countsAsUse = true } = contract
+  const mediaType = mediaTypeOf(contract)
   const scope = permission === 'public' ? 'own' : ruleOf(permission).scope
   if ((scope === 'tenant') !== path.startsWith(TENANT_PATH)) {
     throw new Error(
@@ -54,14 +70,21 @@ export function addRoute(server: FastifyInstance, { contract, handle }: Route, d
     onRequest: async request => {
       const now = doors.clock()
       const caller =
-        permission === 'public' ? await anybody(request, doors, now) : await callerOf(request, doors, now)
+        permission === 'public'
+          ? await anybody(request, doors, now)
+          : await callerOf(request, doors, now, countsAsUse)
       known.set(request, { caller, now })
       if (permission === 'public') return
       if (caller === null) throw notSignedIn()
       allow(caller, permission, tenantOf(request), now)
       await demandSecondFactor(doors.store, caller, permission, now)
     },
-    handler: async (request, reply) => handle(await askedOf(request, reply, doors)),
+    handler: async (request, reply) => {
+      const answered = await handle(await askedOf(request, reply, doors))
+      // A text is sent as it is, under its own name; JSON and whole responses name themselves.
+      if (mediaType !== null && typeof answered === 'string') reply.type(`${mediaType}; charset=utf-8`)
+      return answered
+    },
   })
 }
 
@@ -96,7 +119,7 @@ function allow(caller: Caller, permission: Permission, tenant: string | null, no
     )
   }
   if (stepUp && (caller.session === null || !isFresh(caller.session, now))) {
-    throw new AppError('prove-again', 'Enter your password once more before you go on.')
+    throw new AppError('prove-again', 'Prove once more that it is you before you go on.')
   }
 }
 

@@ -21,12 +21,14 @@ interface Request {
 
 /**
  * Who a request comes from, or null for nobody: a session's cookie, or an API token in `Authorization: Bearer`.
+ * @param countsAsUse false where the session is not marked as seen: a page asked by itself
  * @throws AppError not-allowed for a change that another site had the browser send; not-signed-in for a token that is none
  */
 export async function callerOf(
   request: Request,
   { store, accounts }: { readonly store: Store; readonly accounts: Accounts },
   now: Instant,
+  countsAsUse = true,
 ): Promise<Caller | null> {
   const { authorization, cookie } = request.headers
   if (authorization !== undefined) {
@@ -38,7 +40,7 @@ export async function callerOf(
     )
   }
   const token = sessionTokenIn(cookie)
-  const found = token === null ? null : await sessionOfToken(store, token, now)
+  const found = token === null ? null : await sessionOfToken(store, token, now, countsAsUse)
   if (found === null) return null
   refuseOtherOrigin(request)
   const account = await accounts.byId(found.session.account)

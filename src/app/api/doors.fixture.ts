@@ -250,6 +250,10 @@ let clinic: PracticeClinic | undefined
 /** The clinic; without its audit log, which is taken in for some seconds, unless that is given. */
 function practiceOf(asked: boolean | ShownAuditLog): PracticeTenant | null {
   if (asked === false) return null
-  clinic ??= practiceClinic()
-  return { clinic, log: asked === true ? { state: () => 'reading' } : asked, work: () => null }
+  const made = (clinic ??= practiceClinic())
+  return {
+    clinic: async () => made,
+    log: asked === true ? { state: () => 'reading' } : asked,
+    work: () => null,
+  }
 }

@@ -27,6 +27,7 @@ async function everyRoute() {
 
 /** What anybody may ask: the doors themselves, and what says nothing of anybody. */
 const OPEN = [
+  'GET /api/calendar/:token',
   'GET /api/docs',
   'GET /api/invitation',
   'GET /api/openapi.json',

@@ -68,8 +68,8 @@ const BODIES: readonly (readonly [
   ['of a kind that is none', SIGN_IN, { 'content-type': ';;;' }, '{}', 'bad-usage'],
   ['in parts', SIGN_IN, { 'content-type': 'multipart/form-data; boundary=x' }, '--x--', 'bad-usage'],
   ['of no kind', SIGN_IN, {}, '{"email":"a@b.example","password":"x"}', 'bad-usage'],
-  ['10 MB', SIGN_IN, json, `{"email":"${'x'.repeat(10_000_000)}"}`, 'bad-usage'],
-  ['10 MB to a signed-in route', ORIGINAL, json, `{"reason":"${'x'.repeat(10_000_000)}"}`, 'bad-usage'],
+  ['10 MB', SIGN_IN, json, `{"email":"${'x'.repeat(10_000_000)}"}`, 'too-large'],
+  ['10 MB to a signed-in route', ORIGINAL, json, `{"reason":"${'x'.repeat(10_000_000)}"}`, 'too-large'],
   ['a reason that is too long', ORIGINAL, json, `{"reason":"${CANARY.repeat(100)}"}`, 'bad-usage'],
   [
     'a field that is right, of an event that is not there',
@@ -103,8 +103,8 @@ describe('a body', () => {
     const port = await listen(server)
     const head = `POST ${SIGN_IN} HTTP/1.1\r\nHost: ${HOST}\r\nContent-Type: application/json\r\nContent-Length: 10000000\r\n\r\n`
     const answer = await exchange(port, [head, Buffer.alloc(100_000, 'x')])
-    expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/)
-    expect(answer).toContain('"code":"bad-usage"')
+    expect(answer).toMatch(/^HTTP\/1\.1 413 Payload Too Large\r\n/)
+    expect(answer).toContain('"code":"too-large"')
   })
 })
 

@@ -1,13 +1,31 @@
 import * as aboutApi from './contracts/about-api.ts'
+import * as accessPolicies from './contracts/access-policies.ts'
 import * as activity from './contracts/activity.ts'
 import * as breakGlass from './contracts/break-glass.ts'
+import * as calendarFeed from './contracts/calendar-feed.ts'
+import * as drafts from './contracts/drafts.ts'
+import * as imports from './contracts/imports.ts'
+import * as decisions from './contracts/decisions.ts'
+import * as findingWork from './contracts/finding-work.ts'
+import * as mail from './contracts/mail.ts'
 import * as microsoft from './contracts/microsoft.ts'
+import * as needs from './contracts/needs.ts'
+import * as notifications from './contracts/notifications.ts'
 import * as ownAccount from './contracts/own-account.ts'
 import * as passkeyRoutes from './contracts/passkey-routes.ts'
 import * as people from './contracts/people.ts'
+import * as profile from './contracts/profile.ts'
 import type { RouteContract } from './contracts/route.ts'
+import * as setUp from './contracts/set-up.ts'
+import * as reviews from './contracts/reviews.ts'
+import * as settings from './contracts/settings.ts'
+import * as search from './contracts/search.ts'
 import * as signIn from './contracts/sign-in.ts'
+import * as tasks from './contracts/tasks.ts'
 import * as tenantRoutes from './contracts/tenant-routes.ts'
+import * as tenants from './contracts/tenants.ts'
+import * as waivers from './contracts/waivers.ts'
+import * as year from './contracts/year.ts'
 
 /** A contract by the name it has in the code, which is its operationId: it stays when the path changes. */
 export interface NamedContract {
@@ -25,9 +43,27 @@ const AREAS: readonly (readonly [area: string, module: Readonly<Record<string, u
   ['Sign-in and sessions', breakGlass],
   ['The own account', ownAccount],
   ['The own account', passkeyRoutes],
+  ['Mail and calendar', mail],
+  ['Mail and calendar', calendarFeed],
+  ['The own account', drafts],
   ['People and their roles', people],
+  ['Settings', settings],
   ['What was done', activity],
   ['A tenant', tenantRoutes],
+  ['A tenant', search],
+  ['What needs the caller', needs],
+  ['Tasks and the year', tasks],
+  ['Tasks and the year', year],
+  ['What needs the caller', notifications],
+  ['Findings, waivers and decisions', findingWork],
+  ['Findings, waivers and decisions', waivers],
+  ['Findings, waivers and decisions', decisions],
+  ['A tenant', imports],
+  ['A tenant', tenants],
+  ['A tenant', profile],
+  ['A tenant', setUp],
+  ['Reviews and access policies', reviews],
+  ['Reviews and access policies', accessPolicies],
   ['About the API', aboutApi],
 ]
 

@@ -107,6 +107,24 @@ describe('the description', () => {
     }
   })
 
+  test('says of an answer that is a text which kind of text it is', () => {
+    const texts = operations.flatMap(({ path, operation }) => {
+      const done = operation.responses['200']
+      const content = done !== undefined && 'content' in done ? (done.content ?? {}) : {}
+      return Object.entries(content)
+        .filter(([type]) => type.startsWith('text/') && type !== 'text/html' && type !== 'text/event-stream')
+        .map(([type, { schema }]) => [path, type, String(schema.type)] as const)
+    })
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        ['/api/activity.csv', 'text/csv', 'string'],
+        ['/api/calendar/{token}', 'text/calendar', 'string'],
+        ['/metrics', 'text/plain', 'string'],
+      ]),
+    )
+    for (const [path, type] of texts) if (path.endsWith('.csv')) expect(type, path).toBe('text/csv')
+  })
+
   test('has schemas of plain JSON Schema: no document within the document', () => {
     for (const [at, one] of objectsIn(api.components.schemas)) {
       if (at.split('/').length > 2 || one === api.components.schemas) continue

@@ -1,8 +1,9 @@
 import { STATUS_CODES } from 'node:http'
-import type * as z from 'zod'
+import * as z from 'zod'
 import { ROLES } from '../../base/people/roles.ts'
 import { ruleOf } from '../../base/people/permissions.ts'
 import { health } from './contracts/health.ts'
+import { mediaTypeOf } from './contracts/media-type.ts'
 import { problem } from './contracts/problem.ts'
 import type { RouteContract } from './contracts/route.ts'
 import type { NamedContract } from './openapi-contracts.ts'
@@ -65,7 +66,7 @@ export function openApiOf(named: readonly NamedContract[], version: string): Ope
   )
   const bodies = jsonSchemas(
     named.flatMap(({ name, contract: { body } }): [string, z.ZodType][] =>
-      body === undefined ? [] : [[`${capital(name)}Body`, body]],
+      body === undefined || bytesTypeOf(body) !== null ? [] : [[`${capital(name)}Body`, body]],
     ),
     'input',
   )
@@ -120,7 +121,7 @@ function operationOf(named: NamedContract, answerOf: RefOf, bodyOf: RefOf): Oper
     ...(body === undefined
       ? {}
       : {
-          requestBody: { required: true as const, content: { 'application/json': { schema: bodyOf(body) } } },
+          requestBody: { required: true as const, content: contentOf(body, bodyOf) },
         }),
     responses: {
       ...doneOf(named, answerOf),
@@ -129,13 +130,18 @@ function operationOf(named: NamedContract, answerOf: RefOf, bodyOf: RefOf): Oper
   }
 }
 
+function contentOf(body: z.ZodType, bodyOf: RefOf): Content {
+  const bytes = bytesTypeOf(body)
+  return bytes === null ? { 'application/json': { schema: bodyOf(body) } } : { [bytes]: { schema: {} } }
+}
+
 function doneOf({ contract, goesOn }: NamedContract, answerOf: RefOf): Operation['responses'] {
   if (goesOn) return { '303': { description: 'Goes on to a page of Ward.' } }
   const mediaType = mediaTypeOf(contract)
   const content: Content =
     mediaType === null
       ? { 'application/json': { schema: answerOf(contract.answer) } }
-      : { [mediaType]: { schema: {} } }
+      : { [mediaType]: { schema: isText(contract) ? { type: 'string' } : {} } }
   return { '200': { description: 'Done.', content } }
 }
 
@@ -156,6 +162,7 @@ function refusalsOf({
     [403, !isPublic || changes],
     [404, path.includes(':')],
     [409, changes],
+    [413, body !== undefined],
     [422, body !== undefined || query !== undefined],
     // Where somebody can guess: at the doors and where a password is proven.
     [429, changes && (isPublic || isOwn)],
@@ -164,7 +171,7 @@ function refusalsOf({
   return can.filter(([, does]) => does).map(([status]) => status)
 }
 
-const REFUSALS = [400, 401, 403, 404, 409, 422, 429, 500] as const
+const REFUSALS = [400, 401, 403, 404, 409, 413, 422, 429, 500] as const
 
 function refusal(status: (typeof REFUSALS)[number]): Response {
   return { $ref: `#/components/responses/Problem${status}` }
@@ -225,11 +232,15 @@ function servicePaths(answerOf: RefOf): OpenApi['paths'] {
   }
 }
 
-/** What an answer is when it is no JSON; null for JSON. */
-function mediaTypeOf({ path, answer }: RouteContract): string | null {
-  const said = answer.meta()?.['mediaType']
-  if (typeof said === 'string') return said
-  return path.endsWith('.csv') ? 'text/csv' : null
+/** A text is a string to a client; a response made by hand is anything. */
+function isText({ answer }: RouteContract): boolean {
+  return answer instanceof z.ZodString
+}
+
+/** What a body is when it is raw bytes; null for JSON. */
+function bytesTypeOf(body: z.ZodType): string | null {
+  const said = body.meta()?.['mediaType']
+  return typeof said === 'string' ? said : null
 }
 
 function capital(name: string): string {

@@ -10,6 +10,7 @@ const PUBLISHED: Readonly<Record<string, number>> = {
   'not-signed-in': 401,
   'not-allowed': 403,
   'prove-again': 403,
+  'too-large': 413,
   'too-many': 429,
   'not-found': 404,
   'already-exists': 409,
@@ -41,7 +42,8 @@ describe('a problem', () => {
   })
 
   test.each<[string, unknown, ErrorCode]>([
-    ['a refusal of the server’s own', Object.assign(new Error('Canary'), { statusCode: 413 }), 'bad-usage'],
+    ['a refusal of the server’s own', Object.assign(new Error('Canary'), { statusCode: 415 }), 'bad-usage'],
+    ['a body that is too large', Object.assign(new Error('Canary'), { statusCode: 413 }), 'too-large'],
     ['a fault with a status of its own', Object.assign(new Error('Canary'), { statusCode: 502 }), 'internal'],
     ['a fault', new TypeError('Canary'), 'internal'],
     ['what is no error', { message: 'Canary', statusCode: 400 }, 'internal'],

@@ -25,5 +25,10 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
 function asUsage(error: unknown): AppError | undefined {
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined
   if (typeof status !== 'number' || status < 400 || status >= 500) return undefined
+  if (status === 413) {
+    return new AppError('too-large', 'What was sent is larger than Ward takes here. Send less at once.', {
+      cause: error,
+    })
+  }
   return new AppError('bad-usage', 'The request is not written as Ward expects it.', { cause: error })
 }

@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net'
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { AppError } from '../../base/app-error.ts'
@@ -8,6 +9,7 @@ import type { Listening } from '../listening.ts'
 import { addRoute, type Doors } from './add-route.ts'
 import { closeGracefully } from './graceful-close.ts'
 import { isKnownHost } from './known-hosts.ts'
+import { type LaterRoutes, openLaterRoutes } from './later-routes.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { type Pages, servePages } from './pages.ts'
 import { problemFor, sendProblem } from './problems.ts'
@@ -18,6 +20,7 @@ import { addHealthRoutes } from './routes/health.ts'
 import { addMetricsRoute } from './routes/metrics.ts'
 import { openApiRoutes } from './routes/openapi.ts'
 import { routesOf } from './routes/routes.ts'
+import { settingsRoutes } from './routes/settings.ts'
 import { refuseOtherOrigin } from './same-origin.ts'
 import { refuseUnread } from './unread-requests.ts'
 
@@ -49,7 +52,6 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     ...COMMON_HEADERS,
     ...(publicOrigin?.startsWith('https:') ? { 'strict-transport-security': STRICT_TRANSPORT } : {}),
   }
-  const ownAddress = () => publicOrigin ?? `http://127.0.0.1:${parts.port()}`
   const server = fastify({
     // As any object: Fastify's types know a server of both kinds only as one of HTTP/2.
     ...((tls === null
@@ -84,7 +86,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     const hosts = request.raw.rawHeaders.filter((name, at) => at % 2 === 0 && /^host$/i.test(name))
     // Two hosts are none (RFC 9112, section 3.2): a proxy before may have looked at the other.
     if (hosts.length > 1 || !isKnownHost(request.headers.host, parts.port(), publicOrigin)) {
-      throw new AppError('bad-usage', `Ward answers only to its own address: ${ownAddress()}`)
+      throw new AppError('bad-usage', `Ward answers only to its own address: ${parts.doors.origin()}`)
     }
     // Also at the public doors: no other site signs anybody in here. Programs send neither header.
     const { origin, 'sec-fetch-site': site } = request.headers
@@ -102,6 +104,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     if (error instanceof AppError && typeof error.detail['retryAfter'] === 'number') {
       reply.header('retry-after', error.detail['retryAfter'])
     }
+    // What was not read is not waited for.
+    if (problem.code === 'too-large') reply.header('connection', 'close')
     return sendProblem(reply, problem)
   })
   // A handler that answers no JSON returns a Response; Fastify's own HEAD routes know only what is in one.
@@ -115,8 +119,19 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const metrics = measured(server, parts.doors)
   const pages = await servePages(server, parts.pages)
   server.setNotFoundHandler((request, reply) => answerNotFound(request, reply, pages))
+  const later = openLaterRoutes()
+  loadSoon(server, later)
   const routes = [
-    ...routesOf(parts.doors, openSignIn(parts.doors.store, parts.doors.accounts)),
+    ...routesOf(parts.doors, {
+      signIn: openSignIn(parts.doors.store, parts.doors.accounts),
+      progress,
+      later,
+    }),
+    ...settingsRoutes(parts.doors, {
+      listens: () => server.addresses().map(addressWords),
+      encryption: tls !== null ? 'ward' : behindProxy ? 'proxy' : 'this-machine',
+      hasMetricsToken: (parts.metricsToken ?? null) !== null,
+    }),
     eventsRoute(parts.doors, progress),
     ...openApiRoutes,
   ]
@@ -128,6 +143,26 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   })
   addMetricsRoute(server, metrics, { token: parts.metricsToken ?? null, behindProxy })
   return server
+}
+
+/** Milliseconds after which what comes later is loaded: whoever opens Ward at once has the first page by then. */
+const LOAD_AFTER = 1_500
+
+/** What goes wrong then is told by the request that needs it. */
+function loadSoon(server: FastifyInstance, later: LaterRoutes): void {
+  let timer: NodeJS.Timeout | undefined
+  server.addHook('onListen', async () => {
+    timer = setTimeout(() => void later.loadAll().catch(() => undefined), LOAD_AFTER)
+    timer.unref()
+  })
+  server.addHook('onClose', async () => clearTimeout(timer))
+}
+
+/** `127.0.0.1:8365`, or `[::1]:8365`. */
+function addressWords(bound: AddressInfo | string): string {
+  if (typeof bound === 'string') return bound
+  const { address, port, family } = bound
+  return family === 'IPv6' ? `[${address}]:${port}` : `${address}:${port}`
 }
 
 /** Counts every request that reaches a hook, and watches the process once it listens. */

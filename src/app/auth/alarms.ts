@@ -40,6 +40,20 @@ export async function raiseAlarm(
   await records.keep({ kind: KIND, id: randomBytes(8).toString('hex'), body, expects: 0 }, deed)
 }
 
+/** As `raiseAlarm`, unless one of the same kind about the same account stands there that nobody has seen yet. */
+export async function raiseUnlessUnseen(
+  store: Records,
+  alarm: Pick<Alarm, 'what' | 'account' | 'reason'> & { readonly at: Instant },
+  deed: Deed,
+): Promise<void> {
+  const stands = (await store.installationRecords.current(KIND))
+    .map(alarmOf)
+    .some(
+      ({ what, account, seenBy }) => what === alarm.what && account === alarm.account && seenBy.length === 0,
+    )
+  if (!stands) await raiseAlarm(store, alarm, deed)
+}
+
 /** Alarms that this officer has not seen yet, the oldest first; none for anybody else. */
 export async function alarmsFor(
   { installationRecords: records }: Records,

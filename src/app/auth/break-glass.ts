@@ -1,6 +1,7 @@
 import { AppError } from '../../base/app-error.ts'
 import { EVERY_TENANT } from '../../base/people/grants.ts'
 import type { Instant } from '../../base/time.ts'
+import { sha256Hex } from '../../host/crypto.ts'
 import type { Deed } from '../../store/deed.ts'
 import type { Store } from '../../store/store.ts'
 import type { Client } from '../api/define-route.ts'
@@ -8,7 +9,7 @@ import type { Account } from './account.ts'
 import type { Accounts } from './accounts.ts'
 import { raiseAlarm } from './alarms.ts'
 import { findRecoveryCode, newRecoveryCodes } from './recovery-codes.ts'
-import { changeSecrets } from './secrets.ts'
+import { changeSecrets, readSecrets } from './secrets.ts'
 import { beginSession, evidenceOf } from './sessions.ts'
 import { openTries } from './sign-in-tries.ts'
 
@@ -17,34 +18,79 @@ const EMAIL = 'break-glass@ward.invalid'
 /** Hours after which an emergency session ends. */
 export const BREAK_GLASS_HOURS = 1
 
+/** Where the emergency code stands. */
+export interface BreakGlassState {
+  /** What a change names as seen: it is another for every code. */
+  readonly version: string
+  readonly isReady: boolean
+}
+
+const NONE = 'none'
+
+export async function breakGlassState(
+  store: Pick<Store, 'people'>,
+  accounts: Accounts,
+): Promise<BreakGlassState> {
+  const account = await find(accounts)
+  const { recovery } = account === null ? { recovery: [] } : await readSecrets(store, account.id)
+  return { version: versionOf(recovery), isReady: recovery.length > 0 }
+}
+
+/** Of the hash of a code of 80 bits at least, so it opens nothing and leads to nothing. */
+function versionOf([hash]: readonly string[]): string {
+  return hash === undefined ? NONE : sha256Hex(Buffer.from(hash)).slice(0, 16)
+}
+
+/** @throws AppError conflict */
+function refuseOther(expects: string | null, recovery: readonly string[]): void {
+  if (expects === null || expects === versionOf(recovery)) return
+  throw new AppError(
+    'conflict',
+    'Somebody else changed the emergency code meanwhile. Look at it as it is now, then decide again.',
+  )
+}
+
 /**
  * The account for an emergency: when nobody who may can sign in, and patients cannot wait (45 CFR 164.312(a)(2)(ii), 164.308(a)(7)(ii)(C)).
  * It has one printed code, which works once. A new code makes the one before worthless.
+ * @param expects the version that was seen; null follows whatever is there
  * @returns the code, shown once and kept nowhere
+ * @throws AppError conflict
  */
-export async function makeBreakGlass(store: Store, accounts: Accounts, deed: Deed): Promise<string> {
+export async function makeBreakGlass(
+  store: Store,
+  accounts: Accounts,
+  deed: Deed,
+  expects: string | null = null,
+): Promise<string> {
   const account = (await find(accounts)) ?? (await add(accounts, deed))
   const { codes, hashes } = newRecoveryCodes()
   const [code] = codes
   const [hash] = hashes
   if (code === undefined || hash === undefined) throw new Error('no code was made')
-  await changeSecrets(store, account.id, () => ({
-    change: { recovery: [hash] },
-    evidence: [evidenceOf('break-glass-made', deed.by, account.id, {})],
-    result: null,
-  }))
+  await changeSecrets(store, account.id, ({ recovery }) => {
+    refuseOther(expects, recovery)
+    const evidence = [evidenceOf('break-glass-made', deed.by, account.id, {})]
+    return { change: { recovery: [hash] }, evidence, result: null }
+  })
   return code
 }
 
-/** Makes the printed code worthless, and ends a session that it opened. @returns whether there was one to end */
-export async function endBreakGlass(store: Store, accounts: Accounts, deed: Deed): Promise<boolean> {
+/** Makes the printed code worthless, and ends a session that it opened. @returns whether there was one to end. @throws AppError conflict */
+export async function endBreakGlass(
+  store: Store,
+  accounts: Accounts,
+  deed: Deed,
+  expects: string | null = null,
+): Promise<boolean> {
   const account = await find(accounts)
   if (account === null) return false
-  const had = await changeSecrets(store, account.id, ({ recovery }) => ({
-    change: recovery.length === 0 ? null : { recovery: [] },
-    evidence: recovery.length === 0 ? [] : [evidenceOf('break-glass-ended', deed.by, account.id, {})],
-    result: recovery.length > 0,
-  }))
+  const had = await changeSecrets(store, account.id, ({ recovery }) => {
+    refuseOther(expects, recovery)
+    const had = recovery.length > 0
+    const evidence = had ? [evidenceOf('break-glass-ended', deed.by, account.id, {})] : []
+    return { change: had ? { recovery: [] } : null, evidence, result: had }
+  })
   const evidence = [evidenceOf('session-ended', deed.by, account.id, {})]
   const ended = await store.people.sessions.end(account.id, { except: null }, evidence)
   return had || ended > 0

@@ -19,12 +19,22 @@ export async function readMicrosoftSettings({ installationRecords }: Records): P
   throw new AppError('newer-format', 'The settings of Microsoft sign-in were written by a newer Ward.')
 }
 
-/** @param settings null turns it off */
+/** The version that is kept, whether it is on or off; 0 while nobody has set it up. */
+export async function microsoftSettingsVersion({ installationRecords }: Records): Promise<number> {
+  return (await installationRecords.last(KIND, ID))?.version ?? 0
+}
+
+/**
+ * @param settings null turns it off
+ * @param expects the version that was seen; without it the settings follow whatever is there
+ * @throws AppError conflict when somebody else changed them meanwhile
+ */
 export async function keepMicrosoftSettings(
   { installationRecords }: Records,
   settings: OidcSettings | null,
   deed: Deed,
+  expects?: number,
 ): Promise<void> {
   const body = JSON.parse(JSON.stringify({ schema: 'ward.microsoft-sign-in/1', settings })) as Json
-  await installationRecords.keep({ kind: KIND, id: ID, body }, deed)
+  await installationRecords.keep({ kind: KIND, id: ID, body, expects }, deed)
 }

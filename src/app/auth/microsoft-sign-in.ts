@@ -12,7 +12,9 @@ import type { SignedIn } from './oidc/claims.ts'
 import { grantsOfGroups } from './oidc/groups.ts'
 import type { OidcSettings } from './oidc/settings.ts'
 import type { PendingSignIn } from './oidc/sign-in.ts'
-import { beginSession, evidenceOf, later } from './sessions.ts'
+import { type Caller, sessionOf } from './caller.ts'
+import { openBegunSignIns } from './begun-sign-ins.ts'
+import { beginSession, evidenceOf, lasts, later, proveSession } from './sessions.ts'
 import { hashOfToken, newSecretToken } from './secret-token.ts'
 
 /** Loaded when somebody comes this way: the first page does not wait for it. */
@@ -29,17 +31,44 @@ interface Pending {
   readonly redirectUri: string
   /** The account that links itself; null for a sign-in. */
   readonly link: string | null
+  /** Whose fresh proof it is to be; none for the others, and in what an older Ward wrote. */
+  readonly prove?: SessionToProve | null
 }
+
+interface SessionToProve {
+  readonly account: string
+  readonly session: string
+  /** SHA-256 of the session's token, hexadecimal: the cookie itself does not come back with the browser (SameSite). */
+  readonly proof: string
+}
+
+/** What somebody goes to Microsoft for. */
+export type MicrosoftErrand =
+  | { readonly to: 'sign-in' }
+  | { readonly to: 'link'; readonly account: Account }
+  | { readonly to: 'prove'; readonly caller: Caller }
 
 export interface MicrosoftSignIn {
   readonly isOn: () => Promise<boolean>
-  /** Where to send the browser, and the ticket it keeps. @throws AppError not-found when it is off, source-broke-off */
+  /**
+   * Where to send the browser, and the ticket it keeps.
+   * @throws AppError not-found when it is off, source-broke-off, too-many
+   */
   readonly begin: (
     origin: string,
-    link: Account | null,
+    errand: MicrosoftErrand,
+    client: Client,
     now: Instant,
   ) => Promise<{ readonly url: string; readonly ticket: string }>
-  /** @param query what Microsoft had the browser bring, with its question mark. @throws AppError */
+  /** Asks whether the directory and its cloud answer. @returns the issuer. @throws AppError not-found, source-broke-off */
+  readonly test: (now: Instant) => Promise<string>
+  /** What a ticket was made for, so that the browser is sent back to where it began; null for one that is over. */
+  readonly errandOf: (ticket: string | null, now: Instant) => Promise<MicrosoftErrand['to'] | null>
+  /**
+   * @param query what Microsoft had the browser bring, with its question mark
+   * @returns the token of a session that was begun or proven; null where none was
+   * @throws AppError
+   */
   readonly finish: (
     given: { readonly ticket: string | null; readonly query: string },
     client: Client,
@@ -53,6 +82,7 @@ export function openMicrosoftSignIn(
   accounts: Accounts,
   options: AuthorityOptions = {},
 ): MicrosoftSignIn {
+  const begunOnes = openBegunSignIns(store)
   const settingsOn = async (): Promise<OidcSettings> => {
     const settings = await readMicrosoftSettings(store)
     if (settings !== null) return settings
@@ -60,16 +90,34 @@ export function openMicrosoftSignIn(
   }
   return {
     isOn: async () => (await readMicrosoftSettings(store)) !== null,
-    begin: async (origin, link, now) => {
+    begin: async (origin, errand, from, now) => {
       const settings = await settingsOn()
+      await begunOnes.begin(from.address, now)
       const { beginSignIn, SIGN_IN_MILLISECONDS } = await openId()
       const redirectUri = `${origin}${CALLBACK_PATH}`
-      const { url, pending } = await beginSignIn({ settings, redirectUri, now }, options)
+      const { url, pending } = await beginSignIn(
+        { settings, redirectUri, now, fresh: errand.to === 'prove' },
+        options,
+      )
       const { token: ticket, hash } = newSecretToken()
-      const body = { pending, redirectUri, link: link?.id ?? null } as unknown as Json
+      const link = errand.to === 'link' ? errand.account.id : null
+      const prove = errand.to === 'prove' ? toProve(errand.caller) : null
+      const body = { pending, redirectUri, link, prove } as unknown as Json
       const endsAt = later(now, SIGN_IN_MILLISECONDS / 1000)
       await store.people.once.add(hash, { purpose: PURPOSE, body, madeAt: now, endsAt })
       return { url, ticket }
+    },
+    test: async now => {
+      const settings = await settingsOn()
+      const { openAuthority } = await import('./oidc/authority.ts')
+      return (await openAuthority(settings, now, options)).serverMetadata().issuer
+    },
+    errandOf: async (ticket, now) => {
+      const hash = ticket === null ? null : hashOfToken(ticket)
+      const kept = hash === null ? null : await store.people.once.look(hash, PURPOSE, now)
+      if (kept === null) return null
+      const { link, prove } = kept as unknown as Pending
+      return (prove ?? null) !== null ? 'prove' : link === null ? 'sign-in' : 'link'
     },
     finish: async ({ ticket, query }, client, now) => {
       const hash = ticket === null ? null : hashOfToken(ticket)
@@ -81,11 +129,13 @@ export function openMicrosoftSignIn(
           'This sign-in was not begun in this browser, or is over. Begin again.',
         )
       }
-      const { pending, redirectUri, link } = kept as unknown as Pending
+      const { pending, redirectUri, link, prove = null } = kept as unknown as Pending
       const settings = await settingsOn()
       const { finishSignIn } = await openId()
       const callbackUrl = `${redirectUri}${query}`
       const signedIn = await finishSignIn({ settings, pending, callbackUrl, now }, options)
+      await begunOnes.finished(client.address)
+      if (prove !== null) return await proven(store, accounts, prove, signedIn, client, now)
       if (link !== null) return { token: null, account: await linked(accounts, link, signedIn) }
       const account = await accountFor(accounts, signedIn, settings, now)
       if (account === null) {
@@ -104,6 +154,45 @@ export function openMicrosoftSignIn(
       return { token, account }
     },
   }
+}
+
+function toProve(caller: Caller): SessionToProve {
+  return {
+    account: caller.account.id,
+    session: sessionOf(caller).id,
+    proof: Buffer.from(caller.proof).toString('hex'),
+  }
+}
+
+/**
+ * Who signed in anew has to be who is signed in here, in the very session that asked.
+ * @throws AppError not-allowed for somebody else, not-signed-in for a session that has ended
+ */
+async function proven(
+  store: Store,
+  accounts: Accounts,
+  { account: id, session: sessionId, proof: hex }: SessionToProve,
+  signedIn: SignedIn,
+  client: Client,
+  now: Instant,
+): Promise<{ readonly token: string; readonly account: Account }> {
+  const { tenantId, objectId } = idsOf(signedIn)
+  const account = await accounts.byMicrosoft(tenantId, objectId)
+  if (account?.id !== id || account.state !== 'active') {
+    await store.installationEvidence.append([
+      evidenceOf('sign-in-failed', id, id, { address: client.address, method: 'microsoft' }),
+    ])
+    throw new AppError(
+      'not-allowed',
+      'This is another Microsoft account than the one that signs in here as you. Try again with your own.',
+    )
+  }
+  const proof = Buffer.from(hex, 'hex')
+  const session = await store.people.sessions.byToken(proof)
+  if (session === null || session.id !== sessionId || !lasts(session, now)) {
+    throw new AppError('not-signed-in', 'Your session in Ward has ended meanwhile. Sign in again.')
+  }
+  return { token: await proveSession(store, session, proof, now), account }
 }
 
 function idsOf({ subject }: SignedIn): { tenantId: string; objectId: string } {

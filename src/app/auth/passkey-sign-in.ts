@@ -5,17 +5,17 @@ import type { PasskeyAuthenticationOptions } from '../api/contracts/passkeys.ts'
 import type { Client } from '../api/define-route.ts'
 import type { Account } from './account.ts'
 import type { Accounts } from './accounts.ts'
-import { notAccepted, refused } from './passkey-refusals.ts'
+import { openBegunSignIns } from './begun-sign-ins.ts'
+import { acceptPasskey } from './passkey-use.ts'
 import {
   accountIdOf,
   authenticationOptions,
   credentialIdOf,
   type Passkey,
   type RelyingParty,
-  verifyAuthentication,
 } from './passkeys.ts'
-import { changeSecrets, readSecrets } from './secrets.ts'
-import { beginSession, evidenceOf, later } from './sessions.ts'
+import { readSecrets } from './secrets.ts'
+import { beginSession, later } from './sessions.ts'
 import { hashOfToken, newSecretToken } from './secret-token.ts'
 import { SECOND } from './sign-in.ts'
 import { openTries } from './sign-in-tries.ts'
@@ -38,11 +38,12 @@ export interface PasskeyAnswer {
 export interface PasskeySignIn {
   /**
    * @param second the ticket of a second step: then the account's passkeys are named, else none are
-   * @throws AppError not-signed-in when that step took too long
+   * @throws AppError not-signed-in when that step took too long; too-many
    */
   readonly begin: (
     party: RelyingParty,
     second: string | undefined,
+    client: Client,
     now: Instant,
   ) => Promise<{ readonly options: PasskeyAuthenticationOptions; readonly ticket: string }>
   /**
@@ -61,6 +62,7 @@ export interface PasskeySignIn {
 export function openPasskeySignIn(store: Store, accounts: Accounts): PasskeySignIn {
   const { once } = store.people
   const tries = openTries(store)
+  const begunOnes = openBegunSignIns(store)
 
   /** The account of a second step that waits. */
   const waiting = async (second: string, now: Instant): Promise<string> => {
@@ -79,15 +81,9 @@ export function openPasskeySignIn(store: Store, accounts: Accounts): PasskeySign
     return passkey === undefined ? null : { account, passkey }
   }
 
-  const note = async (account: Account | null, client: Client, reason: unknown) => {
-    const who = account?.id ?? 'unknown'
-    const kind = reason === COPIED ? 'passkey-cloned' : 'sign-in-failed'
-    const fields = { method: 'passkey', address: client.address }
-    await store.installationEvidence.append([evidenceOf(kind, who, who, fields)])
-  }
-
   return {
-    begin: async (party, second, now) => {
+    begin: async (party, second, client, now) => {
+      await begunOnes.begin(client.address, now)
       const account = second === undefined ? null : await waiting(second, now)
       const known = account === null ? [] : (await readSecrets(store, account)).passkeys
       const { options, challenge } = authenticationOptions({ party, known })
@@ -108,23 +104,15 @@ export function openPasskeySignIn(store: Store, accounts: Accounts): PasskeySign
       // be able to keep its owner out.
       const tried = await tries.check(`passkey ${credential}`, client.address, now)
       const owned = await claimed(expected ?? accountIdOf(response), credential)
-      try {
-        if (owned === null) throw notAccepted('unknown')
-        const { challenge } = begun
-        const verified = await verifyAuthentication({ party, challenge, response, passkey: owned.passkey })
-        await keepUsed(store, owned.account, verified.passkey)
-      } catch (error) {
-        if (!(error instanceof AppError) || error.code !== 'bad-input') throw error
-        await note(owned?.account ?? null, client, error.detail['reason'])
-        throw new AppError('not-signed-in', error.message, { detail: error.detail })
-      }
-      const { account } = owned
+      const { challenge } = begun
+      const account = await acceptPasskey(store, { party, challenge, response, owned }, client, now)
       if (second !== undefined) {
         const pending = hashOfToken(second)
         if (pending === null || (await once.take(pending, SECOND, now)) === null) throw ended()
         await tries.passed(account.email)
       }
       await tried.passed()
+      await begunOnes.finished(client.address)
       const method = second === undefined ? 'passkey' : 'password+passkey'
       const { token } = await beginSession(store, account, method, client, now)
       return token
@@ -141,24 +129,6 @@ interface Begun {
 interface Owned {
   readonly account: Account
   readonly passkey: Passkey
-}
-
-/** `verifyAuthentication` names the sign of a copied key so. */
-const COPIED = 'counter-went-back'
-
-/** Keeps what the device said of itself, unless the passkey was used or removed at the same moment. */
-function keepUsed(store: Pick<Store, 'people'>, account: Account, used: Passkey): Promise<void> {
-  return changeSecrets(store, account.id, ({ passkeys }) => {
-    const there = passkeys.find(({ id }) => id === used.id)
-    if (there === undefined) throw notAccepted('unknown')
-    if (there.counter > 0 && used.counter <= there.counter) {
-      // Whichever came second here may have been signed first: no sign of a copy.
-      throw refused('This passkey was used twice at the same moment. Try again.', 'raced')
-    }
-    const { counter, backedUp } = used
-    const next = passkeys.map(one => (one === there ? { ...one, counter, backedUp } : one))
-    return { change: { passkeys: next }, result: undefined }
-  })
 }
 
 async function byIdOrNull(accounts: Accounts, id: string): Promise<Account | null> {

@@ -44,16 +44,20 @@ export async function beginSession(
   return { token, session }
 }
 
-/** The session of a cookie's token while it lasts, marked as seen; null when there is none or it has ended. */
+/**
+ * The session of a cookie's token while it lasts; null when there is none or it has ended.
+ * @param countsAsUse whether it is marked as seen, so that it lasts on
+ */
 export async function sessionOfToken(
   { people }: Pick<Store, 'people'>,
   token: string,
   now: Instant,
+  countsAsUse = true,
 ): Promise<{ readonly session: Session; readonly proof: Uint8Array } | null> {
   const proof = hashOfToken(token)
   const session = proof === null ? null : await people.sessions.byToken(proof)
   if (proof === null || session === null || !lasts(session, now)) return null
-  if (seconds(session.seenAt, now) >= SEEN_SECONDS) await people.sessions.seen(proof, now)
+  if (countsAsUse && seconds(session.seenAt, now) >= SEEN_SECONDS) await people.sessions.seen(proof, now)
   return { session, proof }
 }
 

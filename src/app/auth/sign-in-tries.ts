@@ -89,7 +89,8 @@ async function orUndo<R>(work: () => Promise<R>, undo: () => Promise<void>): Pro
   }
 }
 
-function refuseWhileWaiting(waits: readonly (Instant | null)[], now: Instant): void {
+/** @param waits ends of waits that may be over; null for none. @throws AppError too-many with the time to wait */
+export function refuseWhileWaiting(waits: readonly (Instant | null)[], now: Instant): void {
   const until = waits
     .filter(wait => wait !== null)
     .sort()

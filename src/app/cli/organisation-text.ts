@@ -20,14 +20,17 @@ export function organisationText(organisation: Organisation | null, output: Pick
       '',
     ].join('\n')
   }
-  const { sites, workforce, ehr, it, itProvider, privacyOfficer, securityOfficer } = organisation
+  const { sites, workforce, ehr, it, itProvider, privacyOfficer, securityOfficer, timeZone } = organisation
   const all = securityRuleRequirements()
   const leftOut = all.filter(({ appliesTo }) => !bound(appliesTo, organisation))
   const kinds = organisation.kinds.map(kind => KIND_WORDS[kind]).join(' and ')
   const line = (name: string, value: string | number | null) => `${name.padEnd(18)}${value ?? 'not said yet'}`
   const lines = [
     organisation.name,
-    line('It is', `${kinds}${organisation.hybrid ? ', as part of a hybrid entity' : ''}`),
+    line(
+      'It is',
+      kinds === '' ? null : `${kinds}${organisation.hybrid ? ', as part of a hybrid entity' : ''}`,
+    ),
     line('States', organisation.states.length === 0 ? null : organisation.states.join(', ')),
     line('Sites', sites),
     line('People', workforce),
@@ -38,6 +41,7 @@ export function organisationText(organisation: Organisation | null, output: Pick
     ),
     line('Privacy officer', privacyOfficer),
     line('Security officer', securityOfficer),
+    line('Time zone', timeZone ?? 'UTC, until another is said'),
     '',
     leftOut.length === 0
       ? 'Every requirement of the Security Rule applies.'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addressOf, EVERYTHING, pageAt, tenantIn, type View, viewOf } from './address.ts'
+import { addressOf, EVERYTHING, pageAt, tenantIn, type View, viewOf, withTenant } from './address.ts'
 
 const checks: View = {
   ...EVERYTHING,
@@ -86,8 +86,18 @@ describe('an address', () => {
     ],
     [
       '/?check=entra.mfa-all-users',
-      { ...EVERYTHING, check: 'entra.mfa-all-users' },
-      'an address of 0.1 opens the check where it stood',
+      { ...EVERYTHING, page: 'checks', check: 'entra.mfa-all-users' },
+      'an address of 0.1 opens the check, in the list it stands in now',
+    ],
+    [
+      '/?requirement=164.312(d)&check=entra.mfa-all-users',
+      { ...EVERYTHING, page: 'checks', requirement: '164.312(d)', check: 'entra.mfa-all-users' },
+      'with a requirement below it too',
+    ],
+    [
+      '/?requirement=164.312(d)',
+      { ...EVERYTHING, page: 'requirements', requirement: '164.312(d)' },
+      'and a requirement in its list',
     ],
     [
       '/?verdict=fail&check=entra.mfa-all-users',
@@ -130,4 +140,29 @@ describe('the tenant in an address', () => {
     expect(back(address)).toEqual(checks)
     expect(tenantIn(new URL(address, 'http://127.0.0.1').search)).toBe('harbor')
   })
+})
+
+describe('an address that a task or the server names', () => {
+  test.each<[address: string, tenant: string | null, expected: string, why: string]>([
+    ['/access?report=sharing', 'elm', '/access?report=sharing&tenant=elm', 'stays in the tenant'],
+    ['/access', null, '/access', 'names none where none is named'],
+    ['/checks?tenant=oak', 'elm', '/checks?tenant=oak', 'keeps the tenant it names itself'],
+    ['/help?topic=words#word-waiver', 'elm', '/help?topic=words&tenant=elm#word-waiver', 'keeps its part'],
+    [
+      '/requirements?requirement=164.312(a)(2)(iii)',
+      null,
+      '/requirements?requirement=164.312(a)(2)(iii)',
+      'keeps a citation readable',
+    ],
+    ['https://elsewhere.example/checks', null, '/checks', 'leads to no other site'],
+    ['//elsewhere.example/checks', null, '/checks', 'nor by two slashes'],
+    ['/.//elsewhere.example', null, '/elsewhere.example', 'nor by two slashes behind a point'],
+  ])('%s in %s is %s: %s', (address, tenant, expected, _why) => {
+    expect(withTenant(address, tenant)).toBe(expected)
+  })
+})
+
+test('the topic of help is a word or nothing', () => {
+  expect(viewOf('/help', '?topic=score').topic).toBe('score')
+  expect(viewOf('/help', '?topic=../../secrets').topic).toBeNull()
 })

@@ -34,6 +34,8 @@ export interface View {
   readonly actor: string | null
   /** The id of the event whose details are open. */
   readonly event: string | null
+  /** What the help page tells of: a guide or one of its own topics. */
+  readonly topic: string | null
 }
 
 /** Rows somebody has to look at, and the others. */
@@ -62,6 +64,7 @@ export const EVERYTHING: View = {
   place: null,
   actor: null,
   event: null,
+  topic: null,
 }
 
 export function pageAt(path: string): PageName | null {
@@ -81,8 +84,8 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/
 const NAMED = /^\P{Cc}{1,1000}$/u
 
 /**
- * Unknown values are left out: an old bookmark still opens. The list of checks stood on the first page once, so an
- * address of `/` that chooses among checks means the list.
+ * Unknown values are left out: an old bookmark still opens. The list of checks stood on the first page once, and details
+ * were opened there, so an address of `/` that chooses something means the list it is in.
  */
 export function viewOf(path: string, search: string): View {
   const query = new URLSearchParams(search)
@@ -115,11 +118,16 @@ export function viewOf(path: string, search: string): View {
     place: matched('place', NAMED),
     actor: matched('actor', NAMED),
     event: matched('event', NAMED),
+    topic: matched('topic', /^[a-z][a-z0-9-]{0,60}$/),
   }
-  const wasList =
-    view.page === 'home' &&
-    (view.verdicts.length > 0 || view.severities.length > 0 || view.services.length > 0 || view.words !== '')
-  return wasList ? { ...view, page: 'checks' } : view
+  return view.page === 'home' ? { ...view, page: pageOfBefore(view) } : view
+}
+
+/** Where that lies now for which an address of `/` stood once. */
+function pageOfBefore(view: View): PageName {
+  if (view.check === null && view.requirement !== null) return 'requirements'
+  const chosen = [view.verdicts, view.severities, view.services].some(values => values.length > 0)
+  return chosen || view.words !== '' || view.check !== null ? 'checks' : 'home'
 }
 
 /** @param tenant the one that is shown, as `tenantIn` read it: it stays while a person goes from view to view */
@@ -140,12 +148,11 @@ export function addressOf(view: View, tenant: string | null = null): string {
   if (view.report !== FIRST_REPORT) query.set('report', view.report)
   put('explained', view.explained)
   put('class', view.classes)
-  for (const name of ['from', 'to', 'place', 'actor', 'event'] as const) {
+  for (const name of ['from', 'to', 'place', 'actor', 'event', 'topic'] as const) {
     const value = view[name]
     if (value !== null) query.set(name, value)
   }
-  // Commas and the parentheses of a citation may stand in a query as they are (RFC 3986, section 3.4).
-  const text = query.toString().replaceAll('%2C', ',').replaceAll('%28', '(').replaceAll('%29', ')')
+  const text = plainQuery(query)
   return `${PAGES[view.page]}${text === '' ? '' : `?${text}`}`
 }
 
@@ -176,15 +183,49 @@ export function leaveDoor(): void {
   dispatchEvent(new Event(CHANGED))
 }
 
+/** Another page in the place of the one that the address names, so that Back does not lead there again. */
+export function goInstead(view: Partial<View>): void {
+  history.replaceState(null, '', addressOf({ ...EVERYTHING, ...view }, tenantIn(location.search)))
+  dispatchEvent(new Event(CHANGED))
+}
+
 /** The path as it is now, also where it is that of no page. */
 export function usePath(): string {
   return useSyncExternalStore(subscribe, () => location.pathname)
+}
+
+/** What stands after the `#`: a part of the page. Empty for none. */
+export function useFragment(): string {
+  return useSyncExternalStore(subscribe, () => location.hash.slice(1))
 }
 
 /** Another page, with nothing chosen on it but what is named. A step of its own, so Back comes back. */
 export function goTo(view: Partial<View>): void {
   history.pushState(null, '', addressOf({ ...EVERYTHING, ...view }, tenantIn(location.search)))
   dispatchEvent(new Event(CHANGED))
+}
+
+/**
+ * A page with whatever its address chooses, as the server and the tasks name it: '/access?report=access&from=2026-10-26'. It
+ * stays in the tenant that is shown.
+ */
+export function goToAddress(address: string): void {
+  history.pushState(null, '', withTenant(address, tenantIn(location.search)))
+  dispatchEvent(new Event(CHANGED))
+}
+
+/** The address with the tenant that is shown; one that names a tenant itself keeps it. @returns path, search and fragment only */
+export function withTenant(address: string, tenant: string | null): string {
+  // Whatever stands before the path is left out: it leads to no other site.
+  const { pathname, searchParams, hash } = new URL(address, 'http://ward.invalid')
+  if (tenant !== null && !searchParams.has('tenant')) searchParams.set('tenant', tenant)
+  const text = plainQuery(searchParams)
+  return `${pathname.replace(/^\/+/, '/')}${text === '' ? '' : `?${text}`}${hash}`
+}
+
+/** Commas and the parentheses of a citation may stand in a query as they are (RFC 3986, section 3.4). */
+function plainQuery(query: URLSearchParams): string {
+  return query.toString().replaceAll('%2C', ',').replaceAll('%28', '(').replaceAll('%29', ')')
 }
 
 /** Opening details is a step of its own, so Back closes them; choosing among rows is not. */

@@ -1,26 +1,22 @@
-import type { ReactNode } from 'react'
+import { type ComponentType, lazy } from 'react'
 import type { PageName } from '../api/contracts/pages.ts'
-import { ChecksPage } from './checks/checks-page.tsx'
-import { FixesPage } from './fixes/fixes-page.tsx'
-import { HomePage } from './home/home-page.tsx'
-import { type Clinic, type Loaded } from './load-clinic.ts'
+import type { Clinic, Loaded } from './load-clinic.ts'
 import { Failed, Loading, NothingYet } from './parts/states.tsx'
-import { RequirementsPage } from './requirements/requirements-page.tsx'
-import { ScorePage } from './score/score-page.tsx'
 
 /** Pages that are made of the clinic's settings; the others ask for what they need themselves. */
-export type ClinicPage = Extract<PageName, 'home' | 'fixes' | 'requirements' | 'checks' | 'score'>
+export type ClinicPage = Extract<PageName, 'fixes' | 'requirements' | 'checks' | 'score'>
 
-const PAGE_CONTENT: { readonly [P in ClinicPage]: (clinic: Clinic) => ReactNode } = {
-  home: HomePage,
-  fixes: FixesPage,
-  requirements: RequirementsPage,
-  checks: ChecksPage,
-  score: ScorePage,
+const PAGE_CONTENT: { readonly [P in ClinicPage]: ComponentType<Clinic> } = {
+  fixes: lazy(async () => ({ default: (await import('./fixes/fixes-page.tsx')).FixesPage })),
+  requirements: lazy(async () => ({
+    default: (await import('./requirements/requirements-page.tsx')).RequirementsPage,
+  })),
+  checks: lazy(async () => ({ default: (await import('./checks/checks-page.tsx')).ChecksPage })),
+  score: lazy(async () => ({ default: (await import('./score/score-page.tsx')).ScorePage })),
 }
 
 export function isClinicPage(page: PageName): page is ClinicPage {
-  return page in PAGE_CONTENT
+  return Object.hasOwn(PAGE_CONTENT, page)
 }
 
 export function ClinicPages({

@@ -1,8 +1,8 @@
-import { lazy } from 'react'
-import { type Step, STEPS } from '../../base/hipaa/steps.ts'
+import { type ComponentType, lazy } from 'react'
 import type { PageName } from '../api/contracts/pages.ts'
 import type { Me } from '../api/contracts/sign-in.ts'
 import type { ClinicPage } from './clinic-pages.tsx'
+import type { Step } from '../../base/hipaa/steps.ts'
 import type { MyTenant } from './parts/tenant.ts'
 
 /** What every such page may ask for. */
@@ -13,7 +13,7 @@ export interface LaterProps {
   readonly reload: () => void
 }
 
-type Later = Exclude<PageName, ClinicPage | Step>
+type Later = Exclude<PageName, ClinicPage | Step | 'home'>
 
 /** Pages that come when they are opened, and ask for their own data: the first page does not wait for them. */
 const LATER = {
@@ -30,17 +30,13 @@ const LATER = {
   settings: lazy(async () => ({ default: (await import('./settings/settings-page.tsx')).SettingsPage })),
   search: lazy(async () => ({ default: (await import('./search/search-page.tsx')).SearchPage })),
   help: lazy(async () => ({ default: (await import('./help/help-page.tsx')).HelpPage })),
-} satisfies { readonly [P in Later]: React.ComponentType<LaterProps> | React.ComponentType }
+} satisfies { readonly [P in Later]: ComponentType<LaterProps> | ComponentType }
 
-const StepPage = lazy(async () => ({ default: (await import('./steps/step-page.tsx')).StepPage }))
-
-export function isLaterPage(page: PageName): page is Later | Step {
-  return Object.hasOwn(LATER, page) || STEPS.some(({ id }) => id === page)
+export function isLaterPage(page: PageName): page is Later {
+  return Object.hasOwn(LATER, page)
 }
 
-export function LaterPage({ page, ...given }: LaterProps & { page: Later | Step }) {
-  const step = STEPS.find(({ id }) => id === page)
-  if (step !== undefined) return <StepPage step={step.id} />
-  const Page = LATER[page as Later] as React.ComponentType<LaterProps>
+export function LaterPage({ page, ...given }: LaterProps & { page: Later }) {
+  const Page = LATER[page] as ComponentType<LaterProps>
   return <Page {...given} />
 }

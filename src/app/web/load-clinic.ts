@@ -33,7 +33,8 @@ export function useClinic(tenant: string | null): readonly [Loaded, () => void] 
     return () => stop.abort()
   }, [tenant, tries])
   const again = useCallback(() => {
-    setKnown(last => ({ ...last, loaded: LOADING }))
+    // What is shown stays until the answer is there: somebody has just changed a part of it, and looks at it.
+    setKnown(last => (last.loaded.state === 'failed' ? { ...last, loaded: LOADING } : last))
     setTries(count => count + 1)
   }, [])
   // What was read of one tenant is never shown as another's.

@@ -1,48 +1,23 @@
 import { PERMISSIONS, type Permission } from '../../base/people/permissions.ts'
-import { PAGE_NAMES, type PageName } from '../api/contracts/pages.ts'
+import type { Role } from '../../base/people/roles.ts'
+import { type Step, STEPS } from '../../base/hipaa/steps.ts'
+import { PAGE_NEEDS, type PageName } from '../api/contracts/pages.ts'
 import type { Me } from '../api/contracts/sign-in.ts'
 
-/** Permissions of which a page needs one; none for a page that is everybody's. */
-const NEEDS: { readonly [P in PageName]: readonly Permission[] } = {
-  // Everybody has something to do; what a role may not read stands not on it.
-  home: ['assessment:read', 'tasks:read'],
-  evaluate: ['assessment:read'],
-  'sign-up': ['assessment:read'],
-  'access-control': ['assessment:read'],
-  training: ['assessment:read'],
-  procedures: ['assessment:read'],
-  calendar: ['tasks:read'],
-  fixes: ['assessment:read'],
-  requirements: ['assessment:read'],
-  access: ['reports:read'],
-  checks: ['assessment:read'],
-  score: ['assessment:read'],
-  text: [],
-  account: [],
-  people: ['users:read'],
-  activity: ['activity:read', 'activity:read-installation'],
-  'set-up': ['programme:change', 'tenants:add'],
-  owner: ['assessment:read'],
-  profile: ['assessment:read'],
-  loans: ['loans:read'],
-  settings: ['settings:manage'],
-  search: [],
-  help: [],
+/** Pages in the menu of the person; the others stand in the navigation. */
+export const MENU_PAGES = ['account', 'set-up'] as const satisfies readonly PageName[]
+
+/** The pages that belong to each step. Everything else hangs under none. */
+export const STEP_PAGES: { readonly [S in Step]: readonly PageName[] } = {
+  evaluate: ['fixes', 'requirements', 'checks', 'score', 'owner'],
+  'sign-up': ['profile'],
+  'access-control': ['access'],
+  training: ['text'],
+  procedures: [],
 }
 
-/** Pages in the menu of the person; the others stand in the navigation. */
-export const MENU_PAGES = [
-  'account',
-  'people',
-  'activity',
-  'profile',
-  'loans',
-  'settings',
-  'set-up',
-  'owner',
-  'help',
-] as const satisfies readonly PageName[]
-const IN_MENU: readonly PageName[] = [...MENU_PAGES, 'search']
+/** What looks after Ward itself. */
+const HOUSE_PAGES = ['activity', 'people', 'loans', 'settings', 'help'] as const satisfies readonly PageName[]
 
 /** Pages that are shown of no tenant as well as of one. */
 export const WITHOUT_TENANT: ReadonlySet<PageName> = new Set([
@@ -70,16 +45,55 @@ export function chosenTenant(
 /** Whether the page is open to the person; the server asks the same at each call. */
 export function mayOpen(page: PageName, me: Pick<Me, 'permissions'>, tenant: Tenant | null): boolean {
   const held: readonly Permission[] = [...me.permissions, ...(tenant?.permissions ?? [])]
-  return NEEDS[page].length === 0 || NEEDS[page].some(one => held.includes(one))
+  return PAGE_NEEDS[page].length === 0 || PAGE_NEEDS[page].some(one => held.includes(one))
 }
 
 /** What it takes to open the page: "read the audit reports". */
 export function allowsOf(page: PageName): string {
-  const [first] = NEEDS[page]
+  const [first] = PAGE_NEEDS[page]
   return first === undefined ? 'open this page' : PERMISSIONS[first].allows
 }
 
-/** The pages of the navigation that are open to the person. */
-export function linkedPages(me: Pick<Me, 'permissions'>, tenant: Tenant | null): readonly PageName[] {
-  return PAGE_NAMES.filter(page => !IN_MENU.includes(page) && mayOpen(page, me, tenant))
+export interface NavigationItem {
+  readonly page: PageName
+  /** Which of the five steps it is. */
+  readonly step: number | null
+  /** Pages that belong to it, shown while it or one of them is open. */
+  readonly below: readonly PageName[]
+}
+
+export interface Navigation {
+  /** What is worked on, in its order. */
+  readonly work: readonly NavigationItem[]
+  readonly house: readonly PageName[]
+}
+
+/** Roles that read a little and sign: for them the navigation stays short. */
+const SHORT: ReadonlySet<Role> = new Set<Role>(['owner', 'workforce'])
+
+/** The navigation of a person: what they may not open is not in it. */
+export function navigationOf(me: Pick<Me, 'permissions'>, tenant: Tenant | null): Navigation {
+  const open = (page: PageName) => mayOpen(page, me, tenant) && (tenant !== null || WITHOUT_TENANT.has(page))
+  const isShort = tenant !== null && tenant.roles.length > 0 && tenant.roles.every(role => SHORT.has(role))
+  const alone = (page: PageName): NavigationItem => ({ page, step: null, below: [] })
+  const steps = STEPS.map(
+    ({ id, number }): NavigationItem => ({
+      page: id,
+      step: number,
+      below: isShort ? [] : STEP_PAGES[id].filter(open),
+    }),
+  ).filter(({ page }) => open(page))
+  const first: readonly PageName[] = isShort ? ['home', 'owner'] : ['home']
+  const last: readonly PageName[] = steps.length === 0 ? ['calendar', 'text'] : ['calendar']
+  return {
+    work: [...first.filter(open).map(alone), ...steps, ...last.filter(open).map(alone)],
+    house: HOUSE_PAGES.filter(open),
+  }
+}
+
+/** Whether a page of the navigation is open: it is shown itself, or one that belongs to its step. */
+export function isWithin({ page }: NavigationItem, shown: PageName | undefined): boolean {
+  if (shown === undefined || shown === page) return shown === page
+  const step = STEPS.find(({ id }) => id === page)
+  return step !== undefined && STEP_PAGES[step.id].includes(shown)
 }

@@ -100,6 +100,7 @@ export function organisation(changes: Partial<Organisation> = {}): Organisation 
     itProvider: null,
     privacyOfficer: null,
     securityOfficer: null,
+    timeZone: null,
     ...changes,
   }
 }

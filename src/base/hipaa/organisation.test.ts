@@ -24,6 +24,7 @@ const of = (kinds: readonly OrganisationKind[], more: Partial<Organisation> = {}
   itProvider: null,
   privacyOfficer: null,
   securityOfficer: null,
+  timeZone: null,
   ...more,
 })
 const inLarger = { clearinghouseInLargerOrganisation: true }

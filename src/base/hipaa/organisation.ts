@@ -35,6 +35,8 @@ export interface Organisation {
   /** The officers' names where they have been named. */
   readonly privacyOfficer: string | null
   readonly securityOfficer: string | null
+  /** The IANA name of the time zone its days are of, such as `America/New_York`; null is UTC. */
+  readonly timeZone: string | null
 }
 
 /** The roles under which the rules bind it. */

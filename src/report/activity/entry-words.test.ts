@@ -47,6 +47,23 @@ describe('an entry in words', () => {
     ['assessment-recorded', { by: 'ward' }, 'Ward judged the settings.'],
     ['audit-import-recorded', { by: 'ward', stored: 1 }, 'Ward took in an audit log: 1 new event.'],
     ['activity-exported', { rows: 23 }, 'Dana Ruiz exported 23 rows of this activity.'],
+    [
+      'mail-sent',
+      { by: 'ward', template: 'digest', tenant: 'main-street' },
+      'Ward sent Lee Okafor the Monday mail about main-street.',
+    ],
+    ['mail-sent', { subject: 'u-1', template: 'test' }, 'Dana Ruiz sent themselves a test mail.'],
+    [
+      'mail-failed',
+      { by: 'ward', template: 'alarm', why: 'sign-in' },
+      'Ward could not send Lee Okafor an alarm by mail: the mail server did not take it (sign-in).',
+    ],
+    ['mail-failed', { by: 'ward', why: 'given-up' }, 'Ward gave up sending Lee Okafor a mail.'],
+    [
+      'mail-withheld',
+      { by: 'ward', template: 'digest', kinds: 'mrn person-name' },
+      'Ward held back the Monday mail for Lee Okafor, because it seemed to hold patient data (mrn person-name).',
+    ],
     ['a-later-kind', { by: 'u-9' }, 'u-9 left an entry of the kind a-later-kind.'],
     ['constructor', {}, 'Dana Ruiz left an entry of the kind constructor.'],
   ])('%s %j', (kind, more, sentence) => {

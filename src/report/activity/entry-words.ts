@@ -1,6 +1,7 @@
 import type { EvidenceEntry } from '../../store/evidence/entry.ts'
 import type { EntryFilter } from '../../store/evidence/entry-index.ts'
 import { EVIDENCE_WORDS, RECORD_NAMES } from './evidence-words.ts'
+import { OUTGOING_WORDS } from './outgoing-words.ts'
 import { PEOPLE_RECORDS, PEOPLE_WORDS } from './people-words.ts'
 import { SIGN_IN_WORDS } from './sign-in-words.ts'
 import { type ActivityGroup, type KindWords, type Told } from './told.ts'
@@ -23,6 +24,7 @@ export const ENTRY_WORDS: Readonly<Record<string, KindWords>> = {
   ...SIGN_IN_WORDS,
   ...PEOPLE_WORDS,
   ...EVIDENCE_WORDS,
+  ...OUTGOING_WORDS,
 }
 
 /** Those who are no account. */

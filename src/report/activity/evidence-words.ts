@@ -30,11 +30,21 @@ export const EVIDENCE_WORDS: Readonly<Record<string, KindWords>> = {
 /** What a record is called, by its kind; the id names which one. */
 export const RECORD_NAMES: Readonly<Record<string, (id: string) => string>> = {
   organisation: () => 'the profile of the organisation',
+  'set-up': () => 'how far set-up is',
   decision: id => `the decision on ${id}`,
   waiver: id => `the waiver ${id}`,
+  'finding-work': id => `who looks after the finding ${id}`,
+  'finding-comment': id => `a comment on the finding ${id.replace(/:[^:]*$/, '')}`,
+  year: () => 'the year of tasks',
+  routine: id => `the routine ${id}`,
+  task: id => `the task ${id}`,
+  'own-task': id => `the task ${id}`,
   'role-list': () => 'a list of who holds which role',
   'access-policy': id => `the access policy ${id}`,
+  review: id => `the signed review ${id}`,
+  'reviewed-report': id => `the report that was reviewed, ${id}`,
   'audit-retention': () => 'how long audit events are kept',
   'legal-hold': () => 'a legal hold',
+  'mail-state': () => 'the note of which mails went out',
   setting: id => `the setting ${id}`,
 }

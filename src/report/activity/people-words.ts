@@ -70,5 +70,10 @@ export const PEOPLE_RECORDS: Readonly<Record<string, (told: Told, id: string, ve
       : `${told.who} changed ${whose(told, id)} account (version ${version})`,
   'loan-reason': (told, id) =>
     `${told.who} said why ${told.nameOf(id.split(':')[0] ?? id)} is lent a permission`,
+  'mail-preference': ({ who }) => `${who} chose which mails they get`,
+  'calendar-feed': ({ who }, _, version) =>
+    version === 1
+      ? `${who} made an address under which a calendar program reads what is due`
+      : `${who} ended an address for a calendar program`,
   alarm: ({ who }) => `${who} raised or saw an alarm`,
 }

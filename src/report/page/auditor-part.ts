@@ -56,7 +56,7 @@ function organisationSection({ posture: { organisation } }: ReportMaterial): Htm
   }
   const { name, kinds, hybrid, clearinghouseInLargerOrganisation, states, sites, workforce, ehr } =
     organisation
-  const { it, itProvider, privacyOfficer, securityOfficer } = organisation
+  const { it, itProvider, privacyOfficer, securityOfficer, timeZone } = organisation
   const rows: readonly (readonly [string, string | number | null])[] = [
     ['Name', name],
     ['Kind', kinds.map(kind => kind.replaceAll('-', ' ')).join(', ')],
@@ -70,6 +70,7 @@ function organisationSection({ posture: { organisation } }: ReportMaterial): Htm
     ['Service provider', itProvider],
     ['Privacy officer', privacyOfficer],
     ['Security officer', securityOfficer],
+    ['Time zone', timeZone ?? 'UTC'],
   ]
   return html`<h3 class="aside" id="organisation">The organisation</h3>
 <dl class="properties aside">${rows.map(

@@ -1,5 +1,5 @@
 import type { Assessment, VerdictRow } from '../../assess/assess.ts'
-import { counted } from '../../assess/judgement.ts'
+import { matterWords, type NotSeen, notSeen, scoreRest } from '../../assess/owner-words.ts'
 import type { Matter, Posture, StepStatus } from '../../assess/posture/posture.ts'
 import { headline } from '../../assess/words.ts'
 import { type Html, html } from '../html.ts'
@@ -18,14 +18,8 @@ export function ownerPart({ assessment, posture }: ReportMaterial): Html {
 <h3 class="aside">The five steps</h3>
 <ol class="five">${posture.steps.map(stepRow)}</ol>
 ${matters(posture, assessment)}
-${notSeen(assessment)}
+${limits(assessment)}
 </section>`
-}
-
-/** The sentence of the score, without the figure that stands beside it. */
-function scoreRest({ score: { points, of, sentence } }: Posture): string {
-  const figure = new RegExp(`^${pointsText(points)} of ${of} points?: (.)`)
-  return sentence.replace(figure, (_, letter: string) => letter.toUpperCase())
 }
 
 function stepRow({ number, title, sentence, points, of }: StepStatus): Html {
@@ -64,26 +58,27 @@ function targetOf({ check, citation, kind }: Matter, judged: ReadonlyMap<string,
 /**
  * Why it matters, then what was seen. On paper the second stays with the check, so that the owner's page is one page.
  */
-function whyOf({ kind, why }: Matter, row: VerdictRow | undefined): Html {
-  if (kind === 'fix' && row !== undefined && why.endsWith(` ${row.rationale}`)) {
-    return html`${row.rationale} <span class="seen">${why.slice(0, -row.rationale.length - 1)}</span>`
-  }
-  if (kind === 'read' && row !== undefined && why.endsWith(` ${row.reason}`)) {
-    return html`${why.slice(0, -row.reason.length - 1)} <span class="seen">${row.reason}</span>`
-  }
-  return html`${why}`
+function whyOf(matter: Matter, row: VerdictRow | undefined): Html {
+  const { why, seen } = matterWords(matter, row)
+  return seen === null ? html`${why}` : html`${why} <span class="seen">${seen}</span>`
+}
+
+/** Where the report says more about it. */
+const MORE: { readonly [A in NotSeen['about']]: readonly [anchor: string, words: string] | null } = {
+  unread: ['#not-read', 'What, and what to do about it'],
+  plans: ['#plans', 'Which'],
+  manual: ['#manual', 'Which'],
+  paper: null,
+  note: null,
 }
 
 /** Said before any figure is read as if everything had been seen. */
-function notSeen({ summary: { verdicts, unread, notes } }: Assessment): Html {
-  const { unknown, manual } = verdicts
-  const lacking = verdicts['not-licensed']
+function limits(assessment: Assessment): Html {
   return html`<h3 class="aside">What this report could not see</h3>
 <ul class="limits aside">
-${unknown === 0 && unread.length === 0 ? null : html`<li>${counted(unknown, 'check says', 'checks say')} neither yes nor no, because something could not be read. <a class="more" href="#not-read">What, and what to do about it</a></li>`}
-${lacking === 0 ? null : html`<li>${counted(lacking, 'check asks', 'checks ask')} for a feature that your plans do not include. <a class="more" href="#plans">Which</a></li>`}
-${manual === 0 ? null : html`<li>${counted(manual, 'check needs', 'checks need')} a person to look. <a class="more" href="#manual">Which</a></li>`}
-<li>What people do, and what stands on paper, shows in no setting: it counts when an officer signs for it.</li>
-${notes.map(note => html`<li>${note}</li>`)}
+${notSeen(assessment).map(({ about, sentence }) => {
+  const more = MORE[about]
+  return html`<li>${sentence}${more === null ? null : html` <a class="more" href="${more[0]}">${more[1]}</a>`}</li>`
+})}
 </ul>`
 }

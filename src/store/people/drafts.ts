@@ -12,6 +12,10 @@ export interface DraftStore {
   readonly keep: (account: string, name: string, body: Json) => Promise<void>
   readonly read: (account: string, name: string) => Promise<Draft | null>
   readonly remove: (account: string, name: string) => Promise<void>
+  /** Names of those of the account, the one that was kept last first. */
+  readonly names: (account: string) => Promise<readonly string[]>
+  /** Removes those of the account that were kept before the moment. */
+  readonly removeOlder: (account: string, than: Instant) => Promise<void>
 }
 
 export function draftStore(folder: () => InstallationFolder): DraftStore {
@@ -45,5 +49,31 @@ export function draftStore(folder: () => InstallationFolder): DraftStore {
           await trx.deleteFrom('drafts').where('account', '=', account).where('name', '=', name).execute()
         }),
       ),
+    names: async account => {
+      const rows = await folder()
+        .database.read.selectFrom('drafts')
+        .select('name')
+        .where('account', '=', account)
+        .orderBy('kept_at', 'desc')
+        .orderBy('name')
+        .execute()
+      return rows.map(({ name }) => name)
+    },
+    removeOlder: async (account, than) => {
+      const old = await folder()
+        .database.read.selectFrom('drafts')
+        .select('name')
+        .where('account', '=', account)
+        .where('kept_at', '<', than)
+        .limit(1)
+        .executeTakeFirst()
+      // Nearly always there is none, and nobody waits for a writer's turn.
+      if (old === undefined) return
+      await folder().write(turn =>
+        turn.accept([], async trx => {
+          await trx.deleteFrom('drafts').where('account', '=', account).where('kept_at', '<', than).execute()
+        }),
+      )
+    },
   }
 }

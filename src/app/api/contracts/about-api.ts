@@ -1,10 +1,6 @@
 import * as z from 'zod'
+import { response } from './media-type.ts'
 import { contract } from './route.ts'
-
-/** An answer that is no JSON of Ward's own: the handler makes the whole response. `mediaType` is what OpenAPI says of it. */
-function response(mediaType: string) {
-  return z.custom<Response>(value => value instanceof Response).meta({ mediaType })
-}
 
 export const readOpenApi = contract({
   method: 'GET',

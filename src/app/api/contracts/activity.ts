@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { text } from './media-type.ts'
 import { contract } from './route.ts'
 
 /** Which part of what was done: the groups of report/activity/told.ts. */
@@ -78,7 +79,7 @@ export const exportActivity = contract({
   does: 'The installation’s activity as CSV; the export is told of in the log itself.',
   permission: 'activity:read-installation',
   query: filter,
-  answer: z.string(),
+  answer: text('text/csv'),
 })
 
 export const exportTenantActivity = contract({
@@ -88,5 +89,5 @@ export const exportTenantActivity = contract({
   permission: 'activity:read',
   params,
   query: filter,
-  answer: z.string(),
+  answer: text('text/csv'),
 })

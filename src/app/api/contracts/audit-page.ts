@@ -76,6 +76,8 @@ export const shownReport = z.object({
       entries: z.array(entry),
       completeness,
       note: z.string(),
+      /** Of the report as it is shown here (routes/report-bytes.ts): a review is signed over exactly this. */
+      sha256: z.string(),
     })
     .nullable(),
 })

@@ -51,6 +51,8 @@ const settings = z.object({
   allowedDomains: z.array(z.string().max(255)).max(50).optional(),
 })
 
+const withSecret = settings.extend({ clientSecret: z.string().max(500).optional() })
+
 export const readMicrosoft = contract({
   method: 'GET',
   path: '/api/settings/microsoft',
@@ -60,6 +62,8 @@ export const readMicrosoft = contract({
     schema: z.literal('ward.microsoft-settings/1'),
     settings: settings.nullable(),
     callback: z.string(),
+    /** What a change names as seen; 0 while nobody has set it up. */
+    version: z.int(),
   }),
 })
 
@@ -68,6 +72,18 @@ export const writeMicrosoft = contract({
   path: '/api/settings/microsoft',
   does: 'Sets up sign-in with Microsoft, or turns it off with null. Without a secret the kept one stays.',
   permission: 'settings:manage',
-  body: z.object({ settings: settings.extend({ clientSecret: z.string().max(500).optional() }).nullable() }),
+  body: z.object({ settings: withSecret.nullable(), expects: z.int().min(0) }),
   answer: z.object({ schema: z.literal('ward.microsoft-settings-kept/1') }),
+})
+
+export const testMicrosoft = contract({
+  method: 'POST',
+  path: '/api/settings/microsoft/test',
+  does: 'Asks Microsoft whether the kept directory and cloud answer as Ward needs it; nobody is signed in.',
+  permission: 'settings:manage',
+  answer: z.object({
+    schema: z.literal('ward.microsoft-tested/1'),
+    /** The issuer that answered. */
+    issuer: z.string(),
+  }),
 })

@@ -35,6 +35,8 @@ export const readFactors = contract({
     recoveryCodes: z.int(),
     /** Why passkeys do not work at this address; null when they do. */
     noPasskeys: z.string().nullable(),
+    /** Whether people may sign in with Microsoft here, and a Microsoft account signs in as the person. */
+    microsoft: z.enum(['off', 'not-connected', 'connected']),
     /** From when nothing but the account opens until a second factor is set up; null when none is due. */
     due: z.string().nullable(),
   }),

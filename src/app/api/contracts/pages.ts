@@ -1,3 +1,5 @@
+import type { Permission } from '../../../base/people/permissions.ts'
+
 /** The pages of the web application and their addresses: the server answers these, everything else is 404. */
 export const PAGES = {
   home: '/',
@@ -26,6 +28,34 @@ export const PAGES = {
 } as const
 export type PageName = keyof typeof PAGES
 export const PAGE_NAMES = Object.keys(PAGES) as readonly PageName[]
+
+/** Permissions of which a page needs one; none for a page that is everybody's. */
+export const PAGE_NEEDS: { readonly [P in PageName]: readonly Permission[] } = {
+  // Everybody has something to do; what a role may not read stands not on it.
+  home: ['assessment:read', 'tasks:read'],
+  evaluate: ['assessment:read'],
+  'sign-up': ['assessment:read'],
+  'access-control': ['assessment:read'],
+  training: ['assessment:read'],
+  procedures: ['assessment:read'],
+  calendar: ['tasks:read'],
+  fixes: ['assessment:read'],
+  requirements: ['assessment:read'],
+  access: ['reports:read'],
+  checks: ['assessment:read'],
+  score: ['assessment:read'],
+  text: [],
+  account: [],
+  people: ['users:read'],
+  activity: ['activity:read', 'activity:read-installation'],
+  'set-up': ['programme:change', 'tenants:add'],
+  owner: ['assessment:read'],
+  profile: ['assessment:read'],
+  loans: ['loans:read'],
+  settings: ['settings:manage'],
+  search: [],
+  help: [],
+}
 
 /** Addresses that are opened before anybody is signed in, with a one-time token after the `#`, which is not sent. */
 export const DOOR_PAGES = { firstRun: '/first-run', invitation: '/invitation' } as const

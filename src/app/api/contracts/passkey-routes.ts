@@ -6,7 +6,7 @@ import {
   passkeyRegistrationResponse,
 } from './passkeys.ts'
 import { contract } from './route.ts'
-import { signInWithPassword } from './sign-in.ts'
+import { proveAgain, signInWithPassword } from './sign-in.ts'
 
 const ticket = z.string().min(1).max(200)
 /** One line, as it is kept. */
@@ -41,6 +41,23 @@ export const finishPasskeySignIn = contract({
   permission: 'public',
   body: z.object({ ticket, response: passkeyAuthenticationResponse, second: ticket.optional() }),
   answer: signInWithPassword.answer,
+})
+
+export const beginPasskeyProof = contract({
+  method: 'POST',
+  path: '/api/session/prove/passkey/begin',
+  does: 'Gives what the browser asks the device for, to prove who is there once more.',
+  permission: 'session:own',
+  answer: beginPasskeySignIn.answer.extend({ schema: z.literal('ward.passkey-proof-begun/1') }),
+})
+
+export const finishPasskeyProof = contract({
+  method: 'POST',
+  path: '/api/session/prove/passkey/finish',
+  does: 'Proves with what the device answered that the person is still there, before a dangerous act.',
+  permission: 'session:own',
+  body: z.object({ ticket, response: passkeyAuthenticationResponse }),
+  answer: proveAgain.answer,
 })
 
 export const beginPasskey = contract({

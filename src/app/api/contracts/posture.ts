@@ -85,6 +85,7 @@ export const organisation = z.object({
   itProvider: short.nullable(),
   privacyOfficer: short.nullable(),
   securityOfficer: short.nullable(),
+  timeZone: short.nullable().default(null),
 })
 
 /** What `ward posture --json` answers: the 65 requirements, the five steps, the score and what matters most. */

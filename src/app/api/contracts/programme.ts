@@ -51,7 +51,14 @@ const waiversAnswer = z.object({
         /** The version of the record, for `ward waiver approve --version`. */
         version: z.int().min(1),
         /** Asked for in the place of what is in force, and not approved yet. */
-        renewal: z.object(terms).nullable(),
+        renewal: z.object({ ...terms, requester: short.nullable() }).nullable(),
+        /** Accounts of who asked and who approved; null for what a terminal or a file said. */
+        requester: short.nullable(),
+        approverAccount: short.nullable(),
+        /** Stated where the person who asked also approved, because nobody else might. */
+        conflict: long.nullable(),
+        /** Who declined the last renewal that was asked for. */
+        declined: z.object({ by: short, at: moment, why: long }).nullable(),
         ended: z.object({ by: short, at: moment, why: long }).nullable(),
         /** Where it stands in the settings kept last; null when it was not judged. */
         state: short.nullable(),

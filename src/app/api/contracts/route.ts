@@ -22,6 +22,11 @@ export interface RouteContract<
   /** One sentence: what it does. */
   readonly does: string
   readonly permission: Permission | Door
+  /**
+   * False where pages ask by themselves with nobody there: such a request keeps no session alive (automatic logoff, 45 CFR
+   * 164.312(a)(2)(iii)).
+   */
+  readonly countsAsUse?: false
   readonly params?: Params
   readonly query?: Query
   readonly body?: Body

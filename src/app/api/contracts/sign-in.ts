@@ -111,6 +111,14 @@ export const proveAgain = contract({
   answer: z.object({ schema: z.literal('ward.identity-proven/1'), minutes: z.number() }),
 })
 
+export const proveWithMicrosoft = contract({
+  method: 'POST',
+  path: '/api/session/prove/microsoft',
+  does: 'Begins a fresh proof with the own Microsoft account: the address that the browser opens.',
+  permission: 'session:own',
+  answer: z.object({ schema: z.literal('ward.go-to/1'), url: z.string() }),
+})
+
 export const listSessions = contract({
   method: 'GET',
   path: '/api/sessions',

@@ -155,10 +155,7 @@ describe('the export', () => {
     const { as, account } = await officerOf(doors, { name: '=HYPERLINK("http://x","y")' })
     const before = await doors.store.installationEvidence.size()
     const answer = await doors.ask('GET', '/api/activity.csv?group=sign-in', { as })
-    expect([answer.status, String(answer.headers['content-type'])]).toEqual([
-      200,
-      'text/plain; charset=utf-8',
-    ])
+    expect([answer.status, String(answer.headers['content-type'])]).toEqual([200, 'text/csv; charset=utf-8'])
     const [head, ...rows] = rowsOf(answer.text)
     expect(head).toEqual(['time', 'who', 'what', 'group', 'kind', 'account', 'from', 'reason', 'entry'])
     expect(rows).toHaveLength(1)

@@ -9,6 +9,7 @@ import type { ReportAsked } from '../../../report/audit/report-asked.ts'
 import { REPORTS } from '../../../report/audit/reports.ts'
 import type { ShownReport, ShownReports } from '../contracts/audit-page.ts'
 import type { OpenAuditLog } from './audit-log.ts'
+import { withHash } from './report-bytes.ts'
 import { shownReportOf } from './shown-rows.ts'
 
 /** What the address of a report may say; the rest is left alone, so that one address serves all reports. */
@@ -38,11 +39,16 @@ export async function listedReports(
   }
 }
 
-/** One report; what is asked wrongly is said also while there is no log. @throws AppError not-found, bad-usage, bad-input */
+/**
+ * One report; what is asked wrongly is said also while there is no log.
+ * @param madeAt the moment it counts as made; now unless given
+ * @throws AppError not-found, bad-usage, bad-input
+ */
 export async function reportAsked(
   open: OpenAuditLog | null,
   id: string,
   query: ReportQuery,
+  madeAt?: Instant,
 ): Promise<ShownReport['report']> {
   const report = REPORTS.find(one => one.id === id)
   if (report === undefined) {
@@ -50,7 +56,7 @@ export async function reportAsked(
   }
   const asked = askedIn(report, query)
   const period = periodIn(query)
-  return open === null ? null : shownReportOf(await made(report, open, asked, period))
+  return open === null ? null : withHash(shownReportOf(await made(report, open, asked, period, madeAt)))
 }
 
 /** Asked for an empty period, so that no day is read for it. */
@@ -63,9 +69,9 @@ interface Period {
   readonly to: Instant | undefined
 }
 
-function made(report: Report, open: OpenAuditLog, asked: ReportAsked, period: Period) {
+function made(report: Report, open: OpenAuditLog, asked: ReportAsked, period: Period, madeAt?: Instant) {
   const { store, scope, roles, policies, now } = open
-  return makeReport(report, store, scope, { ...period, asked, roles, policies, madeAt: now() })
+  return makeReport(report, store, scope, { ...period, asked, roles, policies, madeAt: madeAt ?? now() })
 }
 
 /** One event, with its record where that is asked for. @throws AppError not-found, not-verified */

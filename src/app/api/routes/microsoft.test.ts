@@ -1,55 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  ENTRA_CLAIMS,
-  OTHER_GROUP,
-  PERSON,
-  type PersonClaims,
-  SETTINGS,
-  startProvider,
-  TENANT,
-  type TestProvider,
-} from '../../auth/oidc/provider.fixture.ts'
-import { keepMicrosoftSettings } from '../../auth/microsoft-settings.ts'
-import { type OpenDoors, openDoors } from '../doors.fixture.ts'
+import { describe, expect, test } from 'vitest'
+import { ENTRA_CLAIMS, OTHER_GROUP, PERSON, SETTINGS, TENANT } from '../../auth/oidc/provider.fixture.ts'
+import { openDoors } from '../doors.fixture.ts'
+import { microsoftOfTests, ORIGIN, sessionIn } from './microsoft.fixture.ts'
 
-const ORIGIN = 'https://ward.clinic.example'
 const SECRET = SETTINGS.clientSecret
-let provider: TestProvider
-beforeAll(async () => {
-  provider = await startProvider()
-})
-afterAll(() => provider.close())
-
-async function withMicrosoft(): Promise<OpenDoors> {
-  const doors = await openDoors({ origin: ORIGIN, authority: { issuerOverride: provider.issuer } })
-  await keepMicrosoftSettings(doors.store, SETTINGS, { by: 'tester' })
-  // The provider's tokens hold at the time of the machine.
-  doors.clock.set(new Date().toISOString())
-  return doors
-}
-
-const ticketOf = (headers: Readonly<Record<string, unknown>>) =>
-  /__Host-ward-ticket=[\w-]*/.exec(String(headers['set-cookie']))?.[0] ?? ''
-
-/** As a browser does it: there, signed in at Microsoft, and back. */
-async function goThere(doors: OpenDoors, person: PersonClaims = ENTRA_CLAIMS, as = '') {
-  const path = as === '' ? '/api/sign-in/microsoft/begin' : '/api/account/microsoft/begin'
-  const begun = await doors.ask('POST', path, as === '' ? {} : { as })
-  expect(begun.status, begun.text).toBe(200)
-  const callback = new URL(await provider.signIn(String(begun.json['url']), person))
-  const ticket = ticketOf(begun.headers)
-  return {
-    ticket,
-    callback: `${callback.pathname}${callback.search}`,
-    back: (cookie = ticket) => doors.ask('GET', `${callback.pathname}${callback.search}`, { as: cookie }),
-  }
-}
-
-/** The session among the cookies of an answer that sets two. */
-function sessionIn(headers: Readonly<Record<string, unknown>>): string | null {
-  const all = [headers['set-cookie']].flat().map(String)
-  return all.map(one => /^__Host-ward-session=[\w-]+/.exec(one)?.[0]).find(one => one !== undefined) ?? null
-}
+const { goThere, issuer, withMicrosoft } = microsoftOfTests()
 
 describe('sign-in with Microsoft', () => {
   test('gives a member of a named group an account with the roles of the group, which end by themselves', async () => {
@@ -156,7 +111,14 @@ describe('an own account', () => {
     })
     const as = await doors.signIn(account)
     const there = await goThere(doors, { ...ENTRA_CLAIMS, groups: [] }, as)
+    const microsoftOf = async () => (await doors.ask('GET', '/api/account/factors', { as })).json['microsoft']
+    expect(await microsoftOf()).toBe('not-connected')
     expect((await there.back()).headers['location']).toBe('/account')
+    expect(await microsoftOf()).toBe('connected')
+    // The account page tells what went wrong, where it was begun.
+    expect((await there.back('')).headers['location']).toBe('/?microsoft=bad-usage')
+    const other = await goThere(doors, { ...ENTRA_CLAIMS, tid: OTHER_GROUP }, as)
+    expect((await other.back()).headers['location']).toBe('/account?microsoft=not-allowed')
     const answer = await (await goThere(doors, { ...ENTRA_CLAIMS, groups: [] })).back()
     const door = await doors.ask('GET', '/api/sign-in', { as: sessionIn(answer.headers) ?? '' })
     expect(door.json).toMatchObject({ me: { id: account.id } })
@@ -167,8 +129,10 @@ describe('the settings', () => {
   test('never answer the secret, keep it when it is not sent, and turn off with null', async () => {
     const doors = await openDoors({ origin: ORIGIN })
     const as = await doors.signIn(await doors.add({ role: 'hipaa-administrator' }))
-    const put = (settings: object | null) =>
-      doors.ask('PUT', '/api/settings/microsoft', { as, body: { settings } })
+    const put = async (settings: object | null) => {
+      const { json } = await doors.ask('GET', '/api/settings/microsoft', { as })
+      return doors.ask('PUT', '/api/settings/microsoft', { as, body: { settings, expects: json['version'] } })
+    }
     expect((await put(SETTINGS)).status).toBe(200)
     const read = await doors.ask('GET', '/api/settings/microsoft', { as })
     expect(read.json).toMatchObject({
@@ -193,10 +157,34 @@ describe('the settings', () => {
     const as = await doors.signIn(await doors.add({ role: 'hipaa-administrator' }))
     const answer = await doors.ask('PUT', '/api/settings/microsoft', {
       as,
-      body: { settings: { ...SETTINGS, ...change } },
+      body: { settings: { ...SETTINGS, ...change }, expects: 0 },
     })
     expect(answer.status).toBe(422)
     expect(answer.json['detail']).toMatch(new RegExp(`^${Object.keys(change)[0]}`))
     expect(answer.text).not.toContain(SECRET)
+  })
+
+  test('tell who changes what somebody else has changed meanwhile', async () => {
+    const doors = await openDoors({ origin: ORIGIN })
+    const as = await doors.signIn(await doors.add({ role: 'hipaa-administrator' }))
+    const put = (expects: number, cloud: string) => {
+      const body = { settings: { ...SETTINGS, cloud }, expects }
+      return doors.ask('PUT', '/api/settings/microsoft', { as, body })
+    }
+    expect((await put(0, 'commercial')).status).toBe(200)
+    expect(await put(0, 'dod')).toMatchObject({ status: 409, json: { code: 'conflict' } })
+    expect((await doors.ask('GET', '/api/settings/microsoft', { as })).json).toMatchObject({ version: 1 })
+  })
+
+  test('are tried against the directory, and only by who may change them', async () => {
+    const doors = await withMicrosoft()
+    const as = await doors.signIn(await doors.add({ role: 'hipaa-administrator' }))
+    const tried = await doors.ask('POST', '/api/settings/microsoft/test', { as })
+    expect(tried).toMatchObject({ status: 200, json: { issuer: issuer() } })
+    const other = await doors.signIn(await doors.add({ role: 'security-officer' }))
+    expect((await doors.ask('POST', '/api/settings/microsoft/test', { as: other })).status).toBe(403)
+    const without = await openDoors({ origin: ORIGIN })
+    const admin = await without.signIn(await without.add({ role: 'hipaa-administrator' }))
+    expect((await without.ask('POST', '/api/settings/microsoft/test', { as: admin })).status).toBe(404)
   })
 })

@@ -2,6 +2,7 @@ import { knowsTenant } from '../../../base/people/grants.ts'
 import type { Instant } from '../../../base/time.ts'
 import type { Account } from '../../auth/account.ts'
 import { sessionOf } from '../../auth/caller.ts'
+import { readMicrosoftSettings } from '../../auth/microsoft-settings.ts'
 import { shortIdOf } from '../../auth/own-passkeys.ts'
 import { changeOwnPassword } from '../../auth/own-password.ts'
 import { renewRecoveryCodes } from '../../auth/own-recovery-codes.ts'
@@ -17,6 +18,10 @@ import { defineRoute, type Route } from '../define-route.ts'
 
 /** What everybody changes of the own way in: password, authenticator, recovery codes. */
 export function ownAccountRoutes({ store, tenants, origin }: Doors, signIn: SignIn): readonly Route[] {
+  const microsoftOf = async ({ microsoft }: Account) => {
+    if ((await readMicrosoftSettings(store)) === null) return 'off' as const
+    return microsoft === null ? ('not-connected' as const) : ('connected' as const)
+  }
   return [
     defineRoute(contracts.readFactors, async ({ caller, host }) => {
       const { account } = caller()
@@ -33,6 +38,7 @@ export function ownAccountRoutes({ store, tenants, origin }: Doors, signIn: Sign
         })),
         recoveryCodes: recovery.length,
         noPasskeys: noPasskeysAt({ host, origin: origin() }),
+        microsoft: await microsoftOf(account),
         due: await secondFactorDueOf(store, account),
       }
     }),

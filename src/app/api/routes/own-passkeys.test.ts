@@ -2,31 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { type Otherwise, softwareAuthenticator } from '../../auth/passkeys.fixture.ts'
 import { readSecrets } from '../../auth/secrets.ts'
 import type { PasskeyAuthenticationOptions, PasskeyRegistrationOptions } from '../contracts/passkeys.ts'
-import { LOCALHOST as host, type OpenDoors, openDoors, PASSWORD } from '../doors.fixture.ts'
-
-const ORIGIN = `http://${host}`
-
-async function withPasskey({ password = false } = {}) {
-  const doors = await openDoors()
-  const account = await doors.add({ role: 'auditor', password })
-  const as = await doors.signIn(account)
-  const device = softwareAuthenticator(ORIGIN)
-  const added = await add(doors, as, device)
-  return { doors, account, as, device, added }
-}
-
-async function add(
-  doors: OpenDoors,
-  as: string,
-  device: ReturnType<typeof softwareAuthenticator>,
-  { name = 'Work laptop', otherwise = {} }: { name?: string; otherwise?: Otherwise } = {},
-) {
-  const { json } = await doors.ask('POST', '/api/account/passkeys/begin', { as, host })
-  const response = device.create(json['options'] as PasskeyRegistrationOptions, otherwise)
-  const body = { ticket: json['ticket'], name, response }
-  const finish = () => doors.ask('POST', '/api/account/passkeys/finish', { as, host, body })
-  return { ...(await finish()), again: finish }
-}
+import { LOCALHOST as host, type OpenDoors, PASSWORD } from '../doors.fixture.ts'
+import { add, ORIGIN, withPasskey } from './own-passkeys.fixture.ts'
 
 async function passkeysOf(doors: OpenDoors, as: string) {
   const { json } = await doors.ask('GET', '/api/account/factors', { as, host })
@@ -210,6 +187,35 @@ describe('a sign-in with a passkey', () => {
     await signInWith(doors, device, { otherwise: { counter: 7, userVerified: false } })
     const alarms = (await doors.evidence(account)).filter(kind => kind === 'passkey-cloned')
     expect(alarms).toHaveLength(1)
+  })
+
+  test('of a copied key stands before every officer, once until somebody has seen it', async () => {
+    const { doors, account, device } = await withPasskey()
+    const officer = await doors.signIn(await doors.add({ role: 'privacy-officer', tenant: 'clinic' }))
+    const alarms = async () => {
+      const { json } = await doors.ask('GET', '/api/alarms', { as: officer })
+      return json['alarms'] as { readonly id: string }[]
+    }
+    await signInWith(doors, device, { otherwise: { counter: 7 } })
+    for (let time = 0; time < 2; time += 1) await signInWith(doors, device, { otherwise: { counter: 7 } })
+    expect(await alarms()).toMatchObject([{ what: 'passkey-cloned', who: account.name, reason: null }])
+    const [first] = await alarms()
+    await doors.ask('POST', `/api/alarms/${first?.id}/seen`, { as: officer })
+    await signInWith(doors, device, { otherwise: { counter: 7 } })
+    expect(await alarms(), 'a new try after it was seen').toHaveLength(1)
+  })
+
+  test('cannot be begun without end from one address', async () => {
+    const { doors, device } = await withPasskey()
+    await signInWith(doors, device)
+    const begin = () => doors.ask('POST', '/api/sign-in/passkey/begin', { host, body: {} })
+    const statuses = []
+    for (let time = 0; time < 62; time += 1) statuses.push((await begin()).status)
+    expect(statuses.filter(status => status === 200)).toHaveLength(61)
+    expect(statuses.at(-1)).toBe(429)
+    // A password still opens the door.
+    const body = { email: 'nobody@clinic.example', password: 'not the one' }
+    expect((await doors.ask('POST', '/api/sign-in/password', { body })).status).toBe(401)
   })
 
   test('is slowed down after failures, and that keeps nobody with another passkey out', async () => {

@@ -1,6 +1,9 @@
 import { beginPasskey, finishPasskey, removePasskey, renamePasskey } from '../../auth/own-passkeys.ts'
+import { sessionOf } from '../../auth/caller.ts'
 import { partyAt } from '../../auth/passkey-place.ts'
 import { openPasskeySignIn } from '../../auth/passkey-sign-in.ts'
+import { beginProof, finishProof } from '../../auth/prove-with-passkey.ts'
+import { PROVEN_MINUTES, proveSession } from '../../auth/sessions.ts'
 import type { Doors } from '../add-route.ts'
 import * as contracts from '../contracts/passkey-routes.ts'
 import { defineRoute, type Route } from '../define-route.ts'
@@ -10,15 +13,27 @@ export function passkeyRoutes({ store, accounts, origin }: Doors): readonly Rout
   const signIn = openPasskeySignIn(store, accounts)
   const partyOf = (host: string) => partyAt({ host, origin: origin() })
   return [
-    defineRoute(contracts.beginPasskeySignIn, async ({ body, host, now }) => ({
+    defineRoute(contracts.beginPasskeySignIn, async ({ body, host, client, now }) => ({
       schema: 'ward.passkey-sign-in-begun/1' as const,
-      ...(await signIn.begin(partyOf(host), body.second, now)),
+      ...(await signIn.begin(partyOf(host), body.second, client, now)),
     })),
     defineRoute(contracts.finishPasskeySignIn, async ({ body, host, client, now, setSession }) => {
       const { ticket, response, second } = body
       const token = await signIn.finish(partyOf(host), { ticket, response, second }, client, now)
       setSession(token)
       return { schema: 'ward.signed-in/1' as const, state: 'signed-in' as const, ticket: null, factors: [] }
+    }),
+    defineRoute(contracts.beginPasskeyProof, async ({ caller, host, now }) => {
+      const who = { account: caller().account, session: sessionOf(caller()).id }
+      const begun = await beginProof(store, who, partyOf(host), now)
+      return { schema: 'ward.passkey-proof-begun/1' as const, ...begun }
+    }),
+    defineRoute(contracts.finishPasskeyProof, async ({ caller, body, host, client, now, setSession }) => {
+      const { account, proof } = caller()
+      const session = sessionOf(caller())
+      await finishProof(store, { account, session: session.id }, partyOf(host), body, client, now)
+      setSession(await proveSession(store, session, proof, now))
+      return { schema: 'ward.identity-proven/1' as const, minutes: PROVEN_MINUTES }
     }),
     defineRoute(contracts.beginPasskey, async ({ caller, host, now }) => ({
       schema: 'ward.passkey-begun/1' as const,

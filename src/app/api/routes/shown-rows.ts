@@ -7,7 +7,7 @@ import { isWithheld, namesToWithhold, WITHHELD, withhold } from './withheld-name
 const MOST_IDS = 200
 
 /** A report as the page shows it: its entries with what the filters ask, and without names that are withheld. */
-export function shownReportOf(made: MadeReport): NonNullable<ShownReport['report']> {
+export function shownReportOf(made: MadeReport): Omit<NonNullable<ShownReport['report']>, 'sha256'> {
   const { report, tenant, from, to, period, madeAt, completeness } = made
   const keys = new Map<string, string>()
   const keyOf = (id: string): string => {

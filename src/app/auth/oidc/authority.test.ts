@@ -17,11 +17,11 @@ afterAll(() => fake.close())
 afterEach(() => void vi.restoreAllMocks())
 
 /** A whole sign-in against the fake; the first half before it is bent. */
-async function signIn(bent: Bent, { later = 0, timeoutSeconds = 10 } = {}) {
+async function signIn(bent: Bent, { later = 0, timeoutSeconds = 10, fresh = false } = {}) {
   fake.bend({})
   const options = { issuerOverride: fake.issuer, timeoutSeconds }
   const now = instantFromMilliseconds(millisecondsOf(systemClock()) + later)
-  const { pending } = await beginSignIn({ settings: SETTINGS, redirectUri: REDIRECT, now }, options)
+  const { pending } = await beginSignIn({ settings: SETTINGS, redirectUri: REDIRECT, now, fresh }, options)
   fake.bend(bent, pending.nonce)
   const callbackUrl = `${REDIRECT}?state=${pending.state}&code=made-up-code`
   return finishSignIn({ settings: SETTINGS, pending, callbackUrl, now }, options)
@@ -84,6 +84,25 @@ describe('an ID token', () => {
   it('is judged by the moment handed in, not by the machine’s clock', async () => {
     const error = await failure(signIn({}, { later: 2 * 3_600_000 }))
     expect(error.message).toContain('checks the clock')
+  })
+})
+
+describe('a fresh sign-in', () => {
+  it.each<readonly [unknown, string]>([
+    [undefined, 'the time is not told'],
+    ['just now', 'the time is no number'],
+    [seconds(-3_600), 'the browser was signed in an hour ago, and nobody was asked'],
+    [seconds(-90), 'a minute and a half before it was asked for, and clocks may differ by one'],
+  ])('with auth_time %s is refused: %s', async authTime => {
+    const error = await failure(signIn({ claims: { auth_time: authTime } }, { fresh: true }))
+    expect(error.code).toMatch(/not-allowed|source-broke-off/)
+  })
+
+  it('is taken with a time of now, and the time is not asked about otherwise', async () => {
+    expect((await signIn({ claims: { auth_time: seconds(-5) } }, { fresh: true })).subject).toBe(
+      `${TENANT}/${PERSON}`,
+    )
+    expect((await signIn({ claims: { auth_time: seconds(-3_600) } })).subject).toBe(`${TENANT}/${PERSON}`)
   })
 })
 

@@ -1,5 +1,6 @@
 import type { IDToken } from 'openid-client'
-import { notProven, otherOrganisation } from './failures.ts'
+import { type Instant, millisecondsOf } from '../../../base/time.ts'
+import { notFresh, notProven, otherOrganisation, timeNotTold } from './failures.ts'
 import { ENTRA_ID, type OidcSettings } from './settings.ts'
 
 /** Who Microsoft says has signed in. */
@@ -55,6 +56,20 @@ export function signedInBy(
     emailDomainVerified: saysTrue(told['xms_edov']),
     ...groupsIn(told),
   }
+}
+
+/** Seconds by which the clocks may differ, as authority.ts has it. */
+const CLOCK_SECONDS = 60
+
+/**
+ * Whether the person signed in since the proof was asked for, by `auth_time`: what a browser was asked (`prompt=login`)
+ * can be taken out of the address, what the token says cannot. Entra sends it when the registration asks for it.
+ * @throws AppError not-allowed
+ */
+export function checkFresh(claims: IDToken | undefined, since: Instant): void {
+  const at = claims?.['auth_time']
+  if (typeof at !== 'number' || !Number.isFinite(at)) throw timeNotTold()
+  if (at < Math.floor(millisecondsOf(since) / 1000) - CLOCK_SECONDS) throw notFresh()
 }
 
 /**

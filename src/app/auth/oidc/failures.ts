@@ -32,6 +32,23 @@ export function otherOrganisation(reason: string): AppError {
   )
 }
 
+/** A fresh sign-in was asked for, and an old one came. */
+export function notFresh(): AppError {
+  return new AppError(
+    'not-allowed',
+    'Microsoft did not ask you to sign in anew, so this proves nothing. Try again, and enter your password or code at Microsoft.',
+    { detail: { reason: 'auth-time-old' } },
+  )
+}
+
+export function timeNotTold(): AppError {
+  return new AppError(
+    'not-allowed',
+    'Microsoft did not tell when you signed in. An administrator adds the optional claim auth_time to Ward’s registration in Microsoft Entra.',
+    { detail: { reason: 'auth-time-missing' } },
+  )
+}
+
 /** Microsoft itself said no: the person stepped back, or is not assigned to the application. */
 export function refused(reason: string): AppError {
   return new AppError(

@@ -3,7 +3,7 @@ import { AppError } from '../../../base/app-error.ts'
 import { type Instant, millisecondsOf } from '../../../base/time.ts'
 import { equalBytes } from '../../../host/crypto.ts'
 import { type AuthorityOptions, isLoopback, issuerOf, openAuthority } from './authority.ts'
-import { type SignedIn, signedInBy } from './claims.ts'
+import { checkFresh, type SignedIn, signedInBy } from './claims.ts'
 import { asAppError, beginAgain, noAnswer, nonsense, refused } from './failures.ts'
 import type { OidcSettings } from './settings.ts'
 
@@ -19,6 +19,8 @@ export interface PendingSignIn {
   /** PKCE: whoever steals the code cannot redeem it (RFC 7636). */
   readonly verifier: string
   readonly beganAt: Instant
+  /** Set where the person has to sign in anew, so that a browser that is left open proves nothing. */
+  readonly fresh?: boolean
 }
 
 export interface SignInRequest {
@@ -28,6 +30,8 @@ export interface SignInRequest {
   readonly now: Instant
   /** Has Microsoft ask which account, also when the browser is signed in with one. */
   readonly selectAccount?: boolean | undefined
+  /** Has Microsoft ask who is there although the browser is signed in, and tell when that was. */
+  readonly fresh?: boolean | undefined
 }
 
 /**
@@ -35,7 +39,7 @@ export interface SignInRequest {
  * @throws AppError source-broke-off when Microsoft does not answer; bad-input for a redirect URI that is not https
  */
 export async function beginSignIn(
-  { settings, redirectUri, now, selectAccount = false }: SignInRequest,
+  { settings, redirectUri, now, selectAccount = false, fresh = false }: SignInRequest,
   options: AuthorityOptions = {},
 ): Promise<{ readonly url: string; readonly pending: PendingSignIn }> {
   checkRedirectUri(redirectUri)
@@ -45,6 +49,7 @@ export async function beginSignIn(
     nonce: client.randomNonce(),
     verifier: client.randomPKCECodeVerifier(),
     beganAt: now,
+    ...(fresh ? { fresh } : {}),
   }
   const url = client.buildAuthorizationUrl(authority, {
     redirect_uri: redirectUri,
@@ -55,6 +60,8 @@ export async function beginSignIn(
     code_challenge: await client.calculatePKCECodeChallenge(pending.verifier),
     code_challenge_method: 'S256',
     ...(selectAccount ? { prompt: 'select_account' } : {}),
+    // Asking for an age has the provider tell the time too (OpenID Connect Core 1.0 section 3.1.2.1).
+    ...(fresh ? { prompt: 'login', max_age: '0' } : {}),
   })
   return { url: url.href, pending }
 }
@@ -86,7 +93,10 @@ export async function finishSignIn(
       idTokenExpected: true,
     })
     // The access token is for nothing here and is let go.
-    return signedInBy(tokens.claims(), settings, issuerOf(settings, options))
+    const claims = tokens.claims()
+    const signedIn = signedInBy(claims, settings, issuerOf(settings, options))
+    if (pending.fresh === true) checkFresh(claims, pending.beganAt)
+    return signedIn
   } catch (error) {
     throw asAppError(error)
   }

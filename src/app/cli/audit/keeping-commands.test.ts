@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { eventsOf, importEvents } from '../../../../test/crash/audit-fixtures.ts'
-import { temporaryFolder, wardIn } from '../../../../test/cli/ward.ts'
+import { temporaryFolder, wardAt } from '../../../../test/cli/ward.ts'
 import { tenantName } from '../../../base/ids.ts'
 import { systemClock } from '../../../host/clock.ts'
 import { openInstallation } from '../../../host/keys.ts'
@@ -11,7 +11,7 @@ import { auditCompact, auditExpire, auditRetention } from '../../api/contracts/a
 /** A data folder whose key the program finds where it looks for it, with four segments of one event each. */
 async function keptEvents() {
   const home = temporaryFolder()
-  const ward = wardIn(home)
+  const ward = wardAt(home)
   const dataFolder = join(home, 'data')
   const env = { HOME: home, XDG_CONFIG_HOME: join(home, 'config') }
   const installation = openInstallation({ dataFolder, env, clock: systemClock })

@@ -1,13 +1,10 @@
 import type { Command } from 'commander'
-import { assess } from '../../../assess/assess.ts'
-import { CHECKS } from '../../../assess/checks/index.ts'
 import { AppError } from '../../../base/app-error.ts'
-import { importScubaGear } from '../../../collect/import/scubagear/import-export.ts'
 import { readWhole } from '../../../host/read-source.ts'
 import { counted } from '../../../assess/judgement.ts'
 import { type CommonOptions, tenantIn, withCommonOptions } from '../common-options.ts'
 import type { Output } from '../output.ts'
-import { keepAssessment } from '../../keep-assessment.ts'
+import { keepExport, readExport } from '../../collect-export.ts'
 import { tenantScope } from '../tenant-scope.ts'
 import { AT_THE_TERMINAL, withNewStore } from '../with-store.ts'
 
@@ -24,17 +21,11 @@ export function addCollect(program: Command, output: Output): void {
         throw new AppError('bad-usage', `Ward cannot read exports of “${options.from}”. It reads: scubagear.`)
       }
       // The file is read and judged before anything is made: a wrong file leaves no trace.
-      const snapshot = importScubaGear(await readWhole(file))
-      const assessment = assess(CHECKS, snapshot)
+      const read = readExport(await readWhole(file))
       const tenant = tenantIn(options)
-      const kept = await withNewStore(options, output, async store => {
-        const scope = await tenantScope(store, tenant)
-        const saved = await store.snapshots.save(scope, snapshot, AT_THE_TERMINAL)
-        const recorded = await keepAssessment(store, scope, saved, assessment, AT_THE_TERMINAL)
-        // From here on an older copy in the place of the tenant's folder is seen.
-        await store.evidence.checkpoint(scope, AT_THE_TERMINAL)
-        return { saved, recorded }
-      })
+      const kept = await withNewStore(options, output, async store =>
+        keepExport(store, await tenantScope(store, tenant), read, AT_THE_TERMINAL),
+      )
       const { saved, recorded } = kept
       const changes = recorded.changes.map(({ check, change }) => ({ check, change }))
       if (options.json) {

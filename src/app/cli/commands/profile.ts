@@ -40,6 +40,7 @@ interface Given {
   readonly itProvider?: SetTo<string>
   readonly privacyOfficer?: SetTo<string>
   readonly securityOfficer?: SetTo<string>
+  readonly timeZone?: SetTo<string>
 }
 
 export function addProfile(program: Command, output: Output): void {
@@ -74,6 +75,7 @@ export function addProfile(program: Command, output: Output): void {
     .option('--it-provider <name>', 'the service provider’s name', text)
     .option('--privacy-officer <name>', 'who is privacy officer', text)
     .option('--security-officer <name>', 'who is security officer', text)
+    .option('--time-zone <name>', 'the time zone of its days, such as America/New_York', text)
     .action(async (options: CommonOptions & Given) => {
       const tenant = tenantIn(options)
       // Looked at before anything is made: a profile that cannot be kept leaves no trace.
@@ -110,6 +112,7 @@ const FIELDS = [
   'itProvider',
   'privacyOfficer',
   'securityOfficer',
+  'timeZone',
 ] as const satisfies readonly (keyof Given)[]
 
 function merged(before: Organisation | null, given: Given): Organisation {
@@ -148,6 +151,7 @@ function merged(before: Organisation | null, given: Given): Organisation {
     itProvider: alone ? null : or(given.itProvider, before?.itProvider),
     privacyOfficer: or(given.privacyOfficer, before?.privacyOfficer),
     securityOfficer: or(given.securityOfficer, before?.securityOfficer),
+    timeZone: or(given.timeZone, before?.timeZone),
   }
 }
 

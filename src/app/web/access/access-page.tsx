@@ -1,41 +1,50 @@
-import { useRef, useState } from 'react'
-import type { ShownReport, ShownReports } from '../../api/contracts/audit-page.ts'
+import type { ShownReport } from '../../api/contracts/audit-page.ts'
+import type { listReviews } from '../../api/contracts/reviews.ts'
 import type { listReports, readReport } from '../../api/contracts/tenant-routes.ts'
-import { goTo, useView, type View } from '../address.ts'
-import { NoneFound } from '../parts/none-found.tsx'
-import { PageHead } from '../parts/page-head.tsx'
+import { goTo, type View } from '../address.ts'
 import { Failed, Loading } from '../parts/states.tsx'
 import { useTenant } from '../parts/tenant.ts'
-import { useListKeys } from '../parts/use-list-keys.ts'
-import { PAGE } from '../text/pager.tsx'
-import { AccessFilters, argumentOf, NOTHING_CHOSEN } from './access-filters.tsx'
-import { LogFailed, LogIsRead, NoLogHere, NotAsAsked } from './access-states.tsx'
-import { CompletenessBox } from './completeness-box.tsx'
-import { EntryList } from './entry-list.tsx'
-import { EventPanel } from './event-panel.tsx'
-import { PeriodForm } from './period-form.tsx'
-import { periodWords } from './period.ts'
-import { ReportLinks } from './report-links.tsx'
-import { explainedOf, groupsOf, shownEntries } from './shown-entries.ts'
 import { useAnswer } from '../parts/use-answer.ts'
-import { explainedWords, reportHeadline } from './words.ts'
+import { type AccessChoice, type ChangeAccess, useAccessView } from './access-choice.ts'
+import { argumentOf } from './access-filters.tsx'
+import { LogFailed, LogIsRead, NoLogHere, NotAsAsked } from './access-states.tsx'
+import { KeptReview } from './kept-review.tsx'
+import { MadeReport, ReportInReview } from './made-report.tsx'
+import { useSteady } from './use-steady.ts'
 
-type Made = NonNullable<ShownReport['report']>
-
-/** Who reached what: one report over the audit log, with what it could see on top and what nobody has explained first. */
+/** Who reached what: one report over the audit log with its review, or a review as it was signed. */
 export function AccessPage() {
-  const [view, change] = useView()
-  const tenant = useTenant()
-  const [listed, listAgain] = useAnswer<typeof listReports>('/api/tenants/:tenant/reports', {
-    params: { tenant: tenant.name },
+  const [view, choice, change] = useAccessView()
+  return choice.signed === null ? (
+    <ReportPage {...{ view, choice, change }} />
+  ) : (
+    <KeptReview view={view} signed={choice.signed} change={change} />
+  )
+}
+
+function ReportPage({ view, choice, change }: { view: View; choice: AccessChoice; change: ChangeAccess }) {
+  const tenant = useTenant().name
+  const asked = JSON.stringify([tenant, view.report, askedOf(view)])
+  const [lastListed, listAgain] = useAnswer<typeof listReports>('/api/tenants/:tenant/reports', {
+    params: { tenant },
   })
-  const [loaded, loadAgain] = useAnswer<typeof readReport>('/api/tenants/:tenant/reports/:id', {
-    params: { tenant: tenant.name, id: view.report },
+  const listed = useSteady(lastListed, tenant)
+  const [lastLoaded, loadAgain] = useAnswer<typeof readReport>('/api/tenants/:tenant/reports/:id', {
+    params: { tenant, id: view.report },
     query: askedOf(view),
   })
+  const loaded = useSteady(lastLoaded, asked)
+  const isThere = loaded.state === 'answered' && loaded.answer.report !== null
+  const [lastReviewed, reviewedAgain] = useAnswer<typeof listReviews>(
+    '/api/tenants/:tenant/reviews',
+    // The practice clinic has them when its log is there.
+    isThere ? { params: { tenant }, query: { report: view.report, limit: 500, ...daysOf(view) } } : null,
+  )
+  const reviewed = useSteady(lastReviewed, asked)
   const again = () => {
     listAgain()
     loadAgain()
+    reviewedAgain()
   }
   if (loaded.state === 'told') {
     return <NotAsAsked detail={loaded.detail} back={() => goTo({ page: 'access' })} />
@@ -48,12 +57,39 @@ export function AccessPage() {
   if (state === 'none') return <NoLogHere />
   if (state === 'failed') return <LogFailed />
   if (report === null) return <LogIsRead />
+  const shown = {
+    view,
+    choice,
+    change,
+    report,
+    listed: listed.answer,
+    reviews: reviewed.state === 'answered' ? reviewed.answer : null,
+    again,
+  }
+  return isSignable(view, choice, shown.reviews) ? (
+    <ReportInReview key={keyOf(report)} {...shown} />
+  ) : (
+    <MadeReport key={keyOf(report)} {...shown} />
+  )
+}
+
+function keyOf({ id, from, to }: NonNullable<ShownReport['report']>): string {
+  return `${id} ${from} ${to}`
+}
+
+/** Rows are marked where there is something to sign: whole days that are over, by who may. */
+function isSignable(
+  { report, from, to }: View,
+  { isReviewing }: AccessChoice,
+  reviews: { readonly signer: object | null; readonly now: string } | null,
+): boolean {
+  const isWhole = from !== null && to !== null && report !== 'place' && report !== 'person'
   return (
-    <Report
-      key={`${report.id} ${report.from} ${report.to}`}
-      {...{ view, change, report }}
-      listed={listed.answer}
-    />
+    isReviewing &&
+    isWhole &&
+    reviews !== null &&
+    reviews.signer !== null &&
+    `${to}T00:00:00.000Z` <= reviews.now
   )
 }
 
@@ -65,94 +101,6 @@ function askedOf(view: View): Readonly<Record<string, string>> {
   )
 }
 
-function Report({
-  view,
-  change,
-  report,
-  listed,
-}: {
-  view: View
-  change: (change: Partial<View>) => void
-  report: Made
-  listed: ShownReports
-}) {
-  const searchBox = useRef<HTMLInputElement>(null)
-  const [pages, setPages] = useState({ no: 0, yes: 0 })
-  const [isAllShown, showAll] = useState(false)
-  const { entries } = report
-  const rows = shownEntries(entries, view)
-  const parts = (['no', 'yes'] as const).map(state => {
-    const some = rows.filter(({ entry }) => explainedOf(entry) === state)
-    // A filter can leave fewer pages than the one that was open.
-    const page = Math.min(pages[state], Math.max(0, Math.ceil(some.length / PAGE) - 1))
-    // Rows that need nobody wait until they are asked for, where there are others.
-    const isShown =
-      state === 'no' || isAllShown || rows.length === some.length || view.explained.includes('yes')
-    return { state, rows: some, page, isShown }
-  })
-  useListKeys({
-    rows: parts.flatMap(part =>
-      part.isShown
-        ? groupsOf(part.rows, part.page * PAGE, (part.page + 1) * PAGE).flatMap(group =>
-            group.rows.map(({ row }) => row),
-          )
-        : [],
-    ),
-    open: view.event,
-    choose: () => undefined,
-    searchBox,
-  })
-  // Whoever chooses among rows begins at the first page.
-  const choose = (some: Partial<View>) => {
-    setPages({ no: 0, yes: 0 })
-    change(some)
-  }
-  const open = entries.filter(entry => entry.open).length
-  return (
-    <>
-      <PageHead
-        who={`${report.title}${aboutWords(view)} · ${periodWords(report)}`}
-        title={reportHeadline(report, { all: entries.length, open })}
-      >
-        {report.lead}
-      </PageHead>
-      <ReportLinks reports={listed.reports} view={view} />
-      <PeriodForm view={view} last={listed.last} change={choose} />
-      <CompletenessBox statement={report.completeness} />
-      {entries.length > 0 && (
-        <AccessFilters
-          entries={entries}
-          view={view}
-          found={rows.length}
-          change={choose}
-          searchBox={searchBox}
-        />
-      )}
-      {entries.length > 0 && rows.length === 0 && (
-        <NoneFound what="row" showAll={() => choose({ ...NOTHING_CHOSEN, ...argumentOf(view) })} />
-      )}
-      {parts.map(part => (
-        <EntryList
-          key={part.state}
-          id={`rows-${part.state}`}
-          title={explainedWords(report.id)[part.state]}
-          rows={part.rows}
-          page={part.page}
-          go={page => setPages(now => ({ ...now, [part.state]: page }))}
-          isShown={part.isShown}
-          show={() => showAll(true)}
-          view={view}
-          openEvent={event => change({ event })}
-        />
-      ))}
-      <EventPanel id={view.event} close={() => change({ event: null })} />
-    </>
-  )
-}
-
-/** ": dana@clinic.example", of a report that is about one place or person. */
-function aboutWords(view: View): string {
-  const { place, actor } = { place: null, actor: null, ...argumentOf(view) }
-  const about = place ?? actor
-  return about === null ? '' : `: ${about}`
+function daysOf({ from, to }: View): { readonly from?: string; readonly to?: string } {
+  return { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) }
 }

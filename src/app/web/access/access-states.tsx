@@ -39,13 +39,24 @@ export function LogFailed() {
 }
 
 /** What the server says of what was asked, such as a day that is not in the calendar. */
-export function NotAsAsked({ detail, back }: { detail: string; back: () => void }) {
+export function NotAsAsked({
+  detail,
+  back,
+  title = 'This report cannot be made',
+  words = 'Show the access report of all days',
+}: {
+  detail: string
+  back: () => void
+  title?: string
+  /** Of the button. */
+  words?: string
+}) {
   const styles = useStateStyles()
   return (
-    <State title="This report cannot be made">
+    <State title={title}>
       <p className={styles.text}>{detail}</p>
       <Button appearance="primary" onClick={back}>
-        Show the access report of all days
+        {words}
       </Button>
     </State>
   )

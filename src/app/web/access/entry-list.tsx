@@ -1,4 +1,6 @@
 import { Button, makeStyles, typographyStyles } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import type { ShownEntry } from '../../api/contracts/audit-page.ts'
 import type { View } from '../address.ts'
 import { RowList } from '../parts/list-row.tsx'
 import { GroupTitle } from '../parts/row-text.tsx'
@@ -28,6 +30,8 @@ export function EntryList({
   show,
   view,
   openEvent,
+  explain,
+  below,
 }: {
   id: string
   title: string
@@ -39,6 +43,8 @@ export function EntryList({
   show: () => void
   view: View
   openEvent: (id: string) => void
+  explain?: (entry: ShownEntry) => void
+  below?: (row: Row) => ReactNode
 }) {
   const styles = useStyles()
   if (rows.length === 0) return null
@@ -55,7 +61,13 @@ export function EntryList({
               <RowList>
                 {group.rows.map(row => (
                   <li key={row.row}>
-                    <EntryRow row={row} view={view} openEvent={openEvent} />
+                    <EntryRow
+                      row={row}
+                      view={view}
+                      openEvent={openEvent}
+                      {...(explain === undefined ? {} : { explain })}
+                    />
+                    {below?.(row)}
                   </li>
                 ))}
               </RowList>

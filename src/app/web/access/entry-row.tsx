@@ -8,6 +8,7 @@ import {
 } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Verdict } from '../../../base/verdict.ts'
+import type { ShownEntry } from '../../api/contracts/audit-page.ts'
 import type { View } from '../address.ts'
 import { Inline } from '../parts/inline.tsx'
 import { VerdictMark } from '../parts/verdict-mark.tsx'
@@ -21,6 +22,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: '24px minmax(0, 1fr) 130px 12px',
     columnGap: '10px',
     padding: '10px 8px',
+    // Below the bar of a review, which stays on top.
+    scrollMarginTop: '112px',
     cursor: 'pointer',
     listStyleType: 'none',
     borderRadius: tokens.borderRadiusMedium,
@@ -83,6 +86,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     overflowWrap: 'anywhere',
   },
+  explain: { margin: '12px 0', '@media print': { display: 'none' } },
   links: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px', margin: '0' },
 })
 
@@ -97,10 +101,12 @@ export function EntryRow({
   row: { row, entry },
   view,
   openEvent,
+  explain,
 }: {
   row: Row
   view: View
   openEvent: (id: string) => void
+  explain?: (entry: ShownEntry) => void
 }) {
   const styles = useStyles()
   // A list has thousands of rows, and most are never opened.
@@ -127,7 +133,15 @@ export function EntryRow({
           )}
         </span>
       </summary>
-      {isOpen && <Opened row={row} entry={entry} view={view} openEvent={openEvent} />}
+      {isOpen && (
+        <Opened
+          row={row}
+          entry={entry}
+          view={view}
+          openEvent={openEvent}
+          {...(explain === undefined ? {} : { explain })}
+        />
+      )}
     </details>
   )
 }
@@ -137,9 +151,11 @@ function Opened({
   entry,
   view,
   openEvent,
+  explain,
 }: Row & {
   view: View
   openEvent: (id: string) => void
+  explain?: (entry: ShownEntry) => void
 }) {
   const styles = useStyles()
   const focusComesBack = useRestoreFocusTarget()
@@ -187,6 +203,13 @@ function Opened({
       )}
       {entry.eventIds.length < entry.events && (
         <p>{`The first ${entry.eventIds.length} can be opened here.`}</p>
+      )}
+      {explain !== undefined && entry.open && entry.place !== null && (
+        <p className={styles.explain}>
+          <Button {...focusComesBack} aria-haspopup="dialog" onClick={() => explain(entry)}>
+            This is expected: write down why
+          </Button>
+        </p>
       )}
       <p className={styles.links}>
         {entry.place !== null && view.report !== 'place' && (

@@ -61,3 +61,8 @@ export interface Rows {
   readonly all: number
   readonly open: number
 }
+
+/** "1 row", "2 rows". */
+export function countedWords(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`
+}

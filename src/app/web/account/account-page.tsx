@@ -4,8 +4,11 @@ import type { Instant } from '../../../base/time.ts'
 import type { Me } from '../../api/contracts/sign-in.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { momentWords } from '../parts/text.ts'
+import { CalendarFeedSection } from './calendar-feed-section.tsx'
 import { CodesOnce } from './codes-once.tsx'
 import { FactorsSection } from './factors-section.tsx'
+import { MailChoiceSection } from './mail-choice-section.tsx'
+import { MicrosoftSection } from './microsoft-section.tsx'
 import { type Factors, useFactors } from './use-factors.ts'
 import { PasswordSection } from './password-section.tsx'
 import { SessionsSection } from './sessions-section.tsx'
@@ -34,12 +37,15 @@ export function AccountPage({ me, reload }: { me: Me; reload: () => void }) {
   return (
     <>
       <PageHead who={me.email} title={me.name}>
-        How you get into Ward. What is changed here goes into the evidence log.
+        How you get into Ward, and what Ward sends you. What is changed here goes into the evidence log.
       </PageHead>
       <SetOneUp me={me} factors={factors} />
       <FactorsSection factors={factors} again={readAgain} changed={changed} />
       <PasswordSection me={me} factors={factors} />
+      <MicrosoftSection factors={factors} />
       <SessionsSection />
+      <MailChoiceSection />
+      <CalendarFeedSection tenants={me.tenants} />
       <TokensSection tenants={me.tenants} />
     </>
   )

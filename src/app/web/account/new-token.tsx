@@ -5,7 +5,7 @@ import type { Permission } from '../../../base/people/permissions.ts'
 import type { listTokens, makeToken } from '../../api/contracts/own-account.ts'
 import type { Me } from '../../api/contracts/sign-in.ts'
 import { call } from '../parts/call.ts'
-import { type FieldProblem, FieldProblems, problemAt } from '../parts/field-problems.tsx'
+import { type FieldProblem, FieldProblems, messageAt, problemAt } from '../parts/field-problems.tsx'
 import { useProveAgain } from '../parts/prove-again.tsx'
 import { unlessGivenUp } from '../people/unless-given-up.ts'
 import { useSending } from '../sign-in/use-sending.ts'
@@ -73,7 +73,7 @@ export function NewToken({
           options={choices.map(({ permission, allows }) => ({ value: permission, label: allows }))}
           chosen={may}
           choose={setMay}
-          problem={problemAt(problems, MAY).validationMessage}
+          problem={messageAt(problems, MAY)}
         />
         {tenants.length > 1 && (
           <>
@@ -89,7 +89,7 @@ export function NewToken({
                 options={tenants.map(one => ({ value: one.name, label: one.title }))}
                 chosen={where}
                 choose={setWhere}
-                problem={problemAt(problems, WHERE).validationMessage}
+                problem={messageAt(problems, WHERE)}
               />
             )}
           </>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { changePassword } from '../../api/contracts/own-account.ts'
 import type { Me } from '../../api/contracts/sign-in.ts'
 import { call } from '../parts/call.ts'
-import { FieldProblems, problemAt } from '../parts/field-problems.tsx'
+import { FieldProblems, messageAt } from '../parts/field-problems.tsx'
 import { PasswordField } from '../parts/password-field.tsx'
 import { useProveAgain } from '../parts/prove-again.tsx'
 import { unlessGivenUp } from '../people/unless-given-up.ts'
@@ -75,7 +75,7 @@ function PasswordForm({ email }: { email: string }) {
           value={current}
           change={setCurrent}
           autoComplete="current-password"
-          problem={problemAt(problems, CURRENT).validationMessage}
+          problem={messageAt(problems, CURRENT)}
         />
         <PasswordField
           id={NEXT}
@@ -84,7 +84,7 @@ function PasswordForm({ email }: { email: string }) {
           value={next}
           change={setNext}
           autoComplete="new-password"
-          problem={problemAt(problems, NEXT).validationMessage}
+          problem={messageAt(problems, NEXT)}
         />
         <Button type="submit" disabledFocusable={isBusy}>
           Change the password

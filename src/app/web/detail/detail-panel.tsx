@@ -8,18 +8,23 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { STATUS_WORDS } from '../../../assess/posture/status-words.ts'
 import { SEVERITY_WORDS, serviceOf, serviceWord, VERDICT_WORDS } from '../../../assess/words.ts'
 import type { Clinic } from '../load-clinic.ts'
 import { StatusMark, statusColour } from '../parts/status-mark.tsx'
+import { Loading } from '../parts/states.tsx'
 import type { Details } from '../parts/use-details.ts'
 import { VerdictMark } from '../parts/verdict-mark.tsx'
 import { boundWord, SAFEGUARD_WORDS } from '../requirements/words.ts'
 import { useMedia, verdictColour } from '../theme.ts'
-import { FindingDetail } from './finding-detail.tsx'
 import { Moves } from './moves.tsx'
-import { RequirementDetail } from './requirement-detail.tsx'
+
+/** What is in the details comes when they are opened: the first page does not wait for it. */
+const FindingDetail = lazy(async () => ({ default: (await import('./finding-detail.tsx')).FindingDetail }))
+const RequirementDetail = lazy(async () => ({
+  default: (await import('./requirement-detail.tsx')).RequirementDetail,
+}))
 
 const useStyles = makeStyles({
   drawer: { overflowWrap: 'anywhere' },
@@ -85,7 +90,7 @@ export function DetailPanel({
             <Moves rows={rows} row={shown.row} choose={details.choose} />
           </DrawerHeader>
           <DrawerBody id={BODY} key={shown.row} tabIndex={0} role="region" aria-labelledby="details-title">
-            {shown.body}
+            <Suspense fallback={<Loading />}>{shown.body}</Suspense>
           </DrawerBody>
         </>
       )}

@@ -10,10 +10,14 @@ import type { Details } from '../parts/use-details.ts'
 import { BeforeTheChange } from './before-the-change.tsx'
 import { useDetailStyles } from './detail-styles.ts'
 import { Evidence } from './evidence.tsx'
+import { FindingComments } from './finding-comments.tsx'
+import { FindingHistory } from './finding-history.tsx'
+import { FindingWaivers } from './finding-waivers.tsx'
+import { FindingWork } from './finding-work.tsx'
 import { StaysAsItIs } from './stays-as-it-is.tsx'
-import { WaivedList } from './waived-list.tsx'
+import { useFinding, useWaivers } from './use-finding.ts'
 
-/** Everything known of one check: what was seen, why it matters, what to do, under which law. */
+/** Everything known of one check: who works on it, what was seen, why it matters, what to do, under which law. */
 export function FindingDetail({
   row,
   assessment,
@@ -22,13 +26,20 @@ export function FindingDetail({
 }: Clinic & { row: VerdictRow; details: Details }) {
   const styles = useDetailStyles()
   const { fix } = row
+  const [finding, findingAgain] = useFinding(row.check)
+  const [waivers, waiversAgain] = useWaivers(row.check)
   return (
     <div className={styles.all}>
       <p className={styles.reason}>{row.reason}</p>
       {row.verdict !== 'pass' && row.verdict !== 'fail' && (
         <p className={styles.soft}>{VERDICT_WORDS[row.verdict].means}</p>
       )}
-      <WaivedList waived={row.waived} />
+      <FindingWork
+        loaded={finding}
+        again={findingAgain}
+        isGood={row.verdict === 'pass' || row.verdict === 'not-applicable'}
+      />
+      <FindingWaivers row={row} loaded={waivers} again={waiversAgain} />
       <h3 className={styles.title}>What was seen</h3>
       <Evidence row={row} />
       <h3 className={styles.title}>Why it matters</h3>
@@ -56,6 +67,8 @@ export function FindingDetail({
           choose={details.view.requirement === null ? details.choose : details.chooseCheck}
         />
       )}
+      <FindingHistory loaded={finding} />
+      <FindingComments loaded={finding} again={findingAgain} />
       <h3 className={styles.title}>The law</h3>
       <p className={styles.text}>{STRENGTH_WORDS[row.strength]}.</p>
       <ul className={styles.list}>

@@ -7,8 +7,8 @@ import { Outside } from '../parts/outside.tsx'
 import { pointsText } from '../parts/text.ts'
 import { howText } from '../score/arithmetic.ts'
 import { CheckLink } from './check-link.tsx'
-import { DecisionRecord } from './decision-record.tsx'
 import { useDetailStyles } from './detail-styles.ts'
+import { RequirementDecisions } from './requirement-decisions.tsx'
 
 /** Everything known of one requirement: where it stands and why, what is signed, what each check says of it. */
 export function RequirementDetail({
@@ -30,7 +30,7 @@ export function RequirementDetail({
         <Outside address={ruleOf(citation).source.url}>{`45 CFR ${citation}`}</Outside>
       </p>
       <h3 className={styles.title}>What is signed</h3>
-      <DecisionRecord requirement={requirement} />
+      <RequirementDecisions requirement={requirement} />
       <Speaking title="Settings that say otherwise" checks={contradicts} chooseCheck={chooseCheck} />
       <Speaking title="Checks that say neither" checks={silent} chooseCheck={chooseCheck} />
       <Speaking title="Settings that support it" checks={supports} chooseCheck={chooseCheck} />

@@ -1,8 +1,12 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { STEPS } from '../../../base/hipaa/steps.ts'
 import type { StepStatus } from '../../../assess/posture/posture.ts'
 import { STATUS_WORDS, STATUSES_AS_SHOWN } from '../../../assess/posture/status-words.ts'
+import { dayWords } from '../../../assess/words.ts'
+import type { Instant } from '../../../base/time.ts'
+import type { ShownNeeds } from '../../api/contracts/needs.ts'
 import { Go } from '../parts/go.tsx'
-import { pointsText } from '../parts/text.ts'
+import { dayLong } from './need-words.ts'
 
 const useStyles = makeStyles({
   list: {
@@ -14,15 +18,15 @@ const useStyles = makeStyles({
   },
   row: {
     display: 'grid',
-    gridTemplateColumns: '190px 150px minmax(0, 1fr) 16px',
+    gridTemplateColumns: '160px minmax(0, 1fr) 240px 16px',
     columnGap: '24px',
-    padding: '10px 8px',
+    padding: '12px 8px',
     color: tokens.colorNeutralForeground1,
     textDecorationLine: 'none',
     borderRadius: tokens.borderRadiusMedium,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-    '@media (max-width: 760px)': { gridTemplateColumns: 'minmax(0, 1fr) auto', rowGap: '4px' },
+    '@media (max-width: 760px)': { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '4px' },
   },
   title: { ...typographyStyles.subtitle2 },
   number: {
@@ -30,67 +34,57 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     paddingRight: '10px',
   },
-  figure: { ...typographyStyles.body1, display: 'block', fontVariantNumeric: 'tabular-nums' },
-  track: {
-    display: 'block',
-    height: '4px',
-    marginTop: '6px',
-    borderRadius: '2px',
-    backgroundColor: tokens.colorNeutralStroke2,
-    overflow: 'hidden',
-    '@media (max-width: 760px)': { display: 'none' },
-  },
-  filled: {
-    display: 'block',
-    height: '100%',
-    backgroundColor: tokens.colorCompoundBrandBackground,
-  },
-  words: {
-    ...typographyStyles.body1,
-    display: 'block',
-    '@media (max-width: 760px)': { gridColumnStart: 1, gridColumnEnd: 3 },
-  },
-  counts: { ...typographyStyles.caption1, display: 'block', color: tokens.colorNeutralForeground2 },
+  words: { ...typographyStyles.body1, display: 'block' },
+  small: { ...typographyStyles.caption1, display: 'block', color: tokens.colorNeutralForeground2 },
   arrow: {
     color: tokens.colorNeutralForeground2,
     '@media (max-width: 760px)': { display: 'none' },
   },
 })
 
-/** The five steps as five rows. The bar says nothing that the figure above it does not. */
-export function StepList({ steps }: { steps: readonly StepStatus[] }) {
+type Now = ShownNeeds['steps'][number]
+
+/** The five steps: where each stands in words, the last evidence, what is due next. */
+export function StepList({
+  steps,
+  now,
+  today,
+}: {
+  steps: readonly StepStatus[]
+  now: readonly Now[]
+  /** The day it is at the tenant; null while that is not known. */
+  today: string | null
+}) {
   const styles = useStyles()
   return (
     <ol className={styles.list}>
-      {steps.map(step => (
-        <li key={step.id}>
-          <Go to={{ page: 'requirements', steps: [step.id] }} className={styles.row}>
-            <span className={styles.title}>
-              <span className={styles.number}>{step.number}</span>
-              {step.title}
-            </span>
-            <span>
-              <span className={styles.figure}>{`${pointsText(step.points)} of ${step.of} points`}</span>
-              <span className={styles.track} aria-hidden="true">
-                <span className={styles.filled} style={{ width: share(step) }} />
+      {STEPS.map(({ id, number, title }) => {
+        const status = steps.find(step => step.id === id)
+        const here = now.find(({ step }) => step === id)
+        return (
+          <li key={id}>
+            <Go to={{ page: id }} className={styles.row}>
+              <span className={styles.title}>
+                <span className={styles.number}>{number}</span>
+                {title}
               </span>
-            </span>
-            <span className={styles.words}>
-              {step.sentence}
-              <span className={styles.counts}>{countsText(step)}</span>
-            </span>
-            <span className={styles.arrow} aria-hidden="true">
-              ›
-            </span>
-          </Go>
-        </li>
-      ))}
+              <span className={styles.words}>
+                {status?.sentence ?? 'Not judged yet: no settings were read.'}
+                {status !== undefined && <span className={styles.small}>{countsText(status)}</span>}
+              </span>
+              <span>
+                <span className={styles.small}>{lastText(here)}</span>
+                <span className={styles.small}>{nextText(here, today)}</span>
+              </span>
+              <span className={styles.arrow} aria-hidden="true">
+                ›
+              </span>
+            </Go>
+          </li>
+        )
+      })}
     </ol>
   )
-}
-
-function share({ points, of }: StepStatus): string {
-  return `${of === 0 ? 0 : (100 * points) / of}%`
 }
 
 /** "Settings say otherwise 9 · Open 2", of its requirements. */
@@ -98,4 +92,17 @@ function countsText({ counts }: StepStatus): string {
   return STATUSES_AS_SHOWN.filter(status => counts[status] > 0)
     .map(status => `${STATUS_WORDS[status].word} ${counts[status]}`)
     .join(' · ')
+}
+
+function lastText(now: Now | undefined): string {
+  const last = now?.last ?? null
+  return last === null ? 'No evidence yet' : `${last.what} on ${dayWords(last.at as Instant)}`
+}
+
+function nextText(now: Now | undefined, today: string | null): string {
+  const next = now?.next ?? null
+  if (next === null) return 'Nothing planned'
+  return today !== null && next.due < today
+    ? `Overdue since ${dayLong(next.due)}: ${next.title}`
+    : `Next: ${next.title}, by ${dayLong(next.due)}`
 }

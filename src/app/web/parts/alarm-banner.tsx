@@ -13,6 +13,14 @@ const WHAT: { readonly [W in Alarm['what']]: (who: string) => string } = {
   'passkey-cloned': who => `A copy of a passkey of ${who} may be in use`,
 }
 
+/** What an officer does now. */
+const NEXT: { readonly [W in Alarm['what']]: (who: string) => string } = {
+  'break-glass-used': () =>
+    'Ask who it was. Then a HIPAA administrator makes a new emergency code in the settings.',
+  'passkey-cloned': who =>
+    `Ward let nobody in with it. Ask ${who} whether they tried to sign in just then, and have them remove the passkey and add a new one. If it was not them, a HIPAA administrator resets their sign-in at People.`,
+}
+
 /** Stands before an officer until it was seen; it is there on every page. */
 export function AlarmBanner() {
   const styles = useStyles()
@@ -42,7 +50,7 @@ export function AlarmBanner() {
             <strong>{WHAT[what](who)}</strong>
             {` on ${at.slice(0, 10)} at ${at.slice(11, 16)} UTC. `}
             {reason !== null && `The reason given: “${reason}”. `}
-            Ask who it was, and make a new emergency code in the terminal: ward break-glass make
+            {NEXT[what](who)}
           </MessageBarBody>
           <MessageBarActions>
             <Button onClick={() => void seen(id)}>I have seen this</Button>

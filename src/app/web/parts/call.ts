@@ -46,6 +46,8 @@ export async function call<C extends RouteContract>(
   given: Given<C> = {},
 ): Promise<z.output<C['answer']>> {
   const { params, query, body, signal } = given
+  // A file is sent as it is, without being read here.
+  const isFile = body instanceof Blob
   let answer: Response
   try {
     answer = await fetch(addressOf(path, params ?? {}, query ?? {}), {
@@ -53,9 +55,11 @@ export async function call<C extends RouteContract>(
       ...(signal === undefined ? {} : { signal }),
       headers: {
         accept: 'application/json',
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined
+          ? {}
+          : { 'content-type': isFile ? 'application/octet-stream' : 'application/json' }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
     })
     if (answer.ok) return (await answer.json()) as z.output<C['answer']>
   } catch (error) {

@@ -62,11 +62,31 @@ function goToField(event: MouseEvent, field: string): void {
   document.getElementById(field)?.focus()
 }
 
-/** What a field is told of its problem, for Fluent’s `Field`. */
-export function problemAt(
-  problems: readonly FieldProblem[],
-  field: string,
-): { readonly validationState?: 'error'; readonly validationMessage?: string } {
-  const found = problems.find(problem => problem.field === field)
-  return found === undefined ? {} : { validationState: 'error', validationMessage: found.message }
+/**
+ * What a field is told of its problem, for Fluent’s `Field`. It says it in silence: `FieldProblems` above has the focus and
+ * reads it out, and a screen reader reads it with the field.
+ */
+export function problemAt(problems: readonly FieldProblem[], field: string): ToldAtField {
+  const message = messageAt(problems, field)
+  return message === undefined ? {} : { validationState: 'error', validationMessage: silently(message) }
+}
+
+export interface ToldAtField {
+  readonly validationState?: 'error'
+  readonly validationMessage?: SilentMessage
+}
+
+/** A message without the role `alert`, which Fluent gives it otherwise. */
+export interface SilentMessage {
+  readonly children: string
+  readonly role: undefined
+}
+
+export function silently(message: string): SilentMessage {
+  return { children: message, role: undefined }
+}
+
+/** The text of a field's problem. */
+export function messageAt(problems: readonly FieldProblem[], field: string): string | undefined {
+  return problems.find(problem => problem.field === field)?.message
 }

@@ -1,11 +1,25 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { PageName } from '../../api/contracts/pages.ts'
+import type { Navigation } from '../page-rules.ts'
+import { useMedia } from '../theme.ts'
 import { Go } from './go.tsx'
-import { PAGE_WORDS } from './page-words.ts'
+import { NavDrawer } from './nav-drawer.tsx'
+import { PageNavigation } from './navigation.tsx'
+import { Outline } from './page-icon.tsx'
+import { PrintHead } from './print-head.tsx'
+import { ICON_BUTTON, NARROW } from './frame-styles.ts'
 
 const useStyles = makeStyles({
-  page: { minHeight: '100vh', display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
+  page: {
+    minHeight: '100vh',
+    display: 'grid',
+    gridTemplateColumns: '244px minmax(0, 1fr)',
+    gridTemplateRows: 'auto auto 1fr auto',
+    overflowWrap: 'anywhere',
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '@media print': { display: 'block' },
+  },
   skip: {
     position: 'absolute',
     left: '-9999px',
@@ -13,64 +27,78 @@ const useStyles = makeStyles({
       left: '16px',
       top: '8px',
       padding: '8px',
+      color: tokens.colorNeutralForeground1,
       backgroundColor: tokens.colorNeutralBackground1,
-      zIndex: 2,
+      zIndex: 9,
     },
   },
-  bar: {
+  // The rail and the bar are one banner; each stands in its place of the grid.
+  header: { display: 'contents', '@media print': { display: 'none' } },
+  rail: {
+    gridColumnStart: 1,
+    gridRowStart: 1,
+    gridRowEnd: 5,
+    position: 'sticky',
+    top: 0,
+    alignSelf: 'start',
+    boxSizing: 'border-box',
+    height: '100vh',
+    overflowY: 'auto',
     display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: '0 32px',
-    padding: '0 24px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@media (max-width: 480px)': { padding: '0 16px' },
+    flexDirection: 'column',
+    gap: '12px',
+    padding: '12px 12px 24px',
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  // The menu of the person stands at the end of the first line, whatever the width.
-  person: {
+  tenants: { marginBottom: '4px', [NARROW]: { margin: '8px 0 12px' } },
+  brand: {
     display: 'flex',
-    minWidth: 0,
     alignItems: 'center',
-    gap: '0 8px',
-    marginLeft: 'auto',
-    '@media (max-width: 900px)': { order: 1 },
-    '@media print': { display: 'none' },
+    gap: '10px',
+    padding: '2px 10px',
+    minHeight: '32px',
+    color: tokens.colorNeutralForeground1,
   },
-  nav: { '@media (max-width: 900px)': { order: 2, width: '100%' } },
-  brand: { display: 'flex', alignItems: 'center', gap: '10px', minHeight: '48px' },
   logo: { width: '24px', height: '24px', display: 'block' },
   name: { ...typographyStyles.subtitle2 },
-  links: {
+  bar: {
+    gridColumnStart: 2,
+    gridRowStart: 1,
     display: 'flex',
-    flexWrap: 'wrap',
-    gap: '0 4px',
-    margin: '0 -8px',
-    '@media (max-width: 480px)': { gap: 0, margin: '0 -6px' },
-    padding: 0,
-    listStyleType: 'none',
-    '@media print': { display: 'none' },
+    alignItems: 'center',
+    gap: '8px',
+    minHeight: '56px',
+    boxSizing: 'border-box',
+    padding: '8px 24px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    [NARROW]: { gridColumnStart: 1, padding: '8px 16px' },
+    '@media (max-width: 480px)': { padding: '6px 12px', gap: '4px' },
   },
-  link: {
-    ...typographyStyles.body1,
-    display: 'block',
-    padding: '12px 8px 10px',
-    color: tokens.colorNeutralForeground2,
-    textDecorationLine: 'none',
-    borderBottom: '2px solid transparent',
-    ':hover': { color: tokens.colorNeutralForeground1 },
-    '@media (max-width: 480px)': { padding: '8px 6px' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-4px' },
-    '&[aria-current=page]': {
-      color: tokens.colorNeutralForeground1,
-      borderBottomColor: tokens.colorCompoundBrandStroke,
-    },
+  search: { flexGrow: 1, minWidth: 0, display: 'flex', [NARROW]: { justifyContent: 'flex-end' } },
+  iconButton: ICON_BUTTON,
+  content: {
+    gridColumnStart: 2,
+    gridRowStart: 3,
+    minWidth: 0,
+    [NARROW]: { gridColumnStart: 1 },
   },
   banner: {
     ...typographyStyles.body1,
-    padding: '10px 24px',
+    gridColumnStart: 2,
+    gridRowStart: 2,
+    [NARROW]: { gridColumnStart: 1 },
+    padding: '8px 24px',
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorNeutralForeground1,
-    '@media (max-width: 480px)': { padding: '10px 16px' },
+    '@media (max-width: 480px)': { padding: '8px 16px' },
+  },
+  shown: {
+    ...typographyStyles.caption1,
+    gridColumnStart: 1,
+    gridRowStart: 2,
+    padding: '6px 16px 0',
+    color: tokens.colorNeutralForeground2,
   },
   middle: {
     boxSizing: 'border-box',
@@ -78,77 +106,126 @@ const useStyles = makeStyles({
     maxWidth: '1080px',
     margin: '0 auto',
     padding: '24px 24px 48px',
-    flexGrow: 1,
+    ':focus': { outlineStyle: 'none' },
     '@media (max-width: 480px)': { padding: '16px 16px 40px' },
+    '@media print': { padding: 0, maxWidth: 'none' },
   },
   foot: {
     ...typographyStyles.caption1,
+    gridColumnStart: 2,
+    gridRowStart: 4,
     color: tokens.colorNeutralForeground2,
     padding: '16px 24px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    [NARROW]: { gridColumnStart: 1, padding: '16px' },
   },
 })
 
-/** What every page has: the bar, the notice that nothing on it is real, and the last line. */
+/** What every page has: the rail with the steps, the bar, the notice that nothing on it is real, and the last line. */
 export function PageFrame({
   current,
-  pages,
+  navigation,
+  title,
   practice,
+  practiceNext,
+  tenants,
+  search,
   person,
   children,
 }: {
   /** The page that is shown; none for an address that has none. */
   current?: PageName
-  /** Those that are linked, in their order. */
-  pages: readonly PageName[]
+  navigation: Navigation
+  /** What the tenant that is shown is called; null for none. */
+  title: string | null
+  /** The made-up clinic that is shown, and what else is said of it. */
   practice?: string
+  practiceNext?: ReactNode
+  /** Which tenant is shown, and how to show another. */
+  tenants: ReactNode
+  /** The field that searches, where there is room for it. */
+  search: ReactNode
   /** Who is signed in, and what stands beside it. */
   person: ReactNode
   children: ReactNode
 }) {
   const styles = useStyles()
+  const isNarrow = useMedia(NARROW.replace('@media ', ''))
+  const [isOpen, setOpen] = useState(false)
+  const rail = (
+    <>
+      <div className={styles.tenants}>{tenants}</div>
+      <PageNavigation navigation={navigation} current={current} />
+    </>
+  )
   return (
     <div className={styles.page}>
       <a className={styles.skip} href="#main">
         Go to the content
       </a>
-      <header>
+      <header className={styles.header}>
+        {!isNarrow && (
+          <div className={styles.rail}>
+            <Brand />
+            {rail}
+          </div>
+        )}
         <div className={styles.bar}>
-          <span className={styles.brand}>
-            <img className={styles.logo} src="/favicon.svg" alt="" />
-            <span className={styles.name}>Ward</span>
-          </span>
-          <nav aria-label="Pages" className={styles.nav}>
-            <ul className={styles.links}>
-              {pages.map(name => (
-                <li key={name}>
-                  <Go
-                    to={{ page: name }}
-                    className={styles.link}
-                    {...(name === current ? { 'aria-current': 'page' as const } : {})}
-                  >
-                    {PAGE_WORDS[name]}
-                  </Go>
-                </li>
-              ))}
-            </ul>
-          </nav>
-          <div className={styles.person}>{person}</div>
+          {isNarrow && (
+            <>
+              <button
+                type="button"
+                className={styles.iconButton}
+                aria-label="Menu"
+                aria-haspopup="dialog"
+                aria-expanded={isOpen}
+                onClick={() => setOpen(true)}
+              >
+                <Outline path="M2 4h12M2 8h12M2 12h12" size={20} />
+              </button>
+              <Brand />
+            </>
+          )}
+          <div className={styles.search}>
+            {isNarrow ? (
+              <Go to={{ page: 'search' }} className={styles.iconButton} aria-label="Search">
+                <Outline path="M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.4 10.4l3.4 3.4" size={20} />
+              </Go>
+            ) : (
+              search
+            )}
+          </div>
+          {person}
         </div>
         {practice !== undefined && (
           <div className={styles.banner} role="note">
             <strong>A made-up practice clinic.</strong> {practice} does not exist; no person, setting or
-            address here is real. To read your own tenant in, run{' '}
-            <code>ward collect --from scubagear FILE</code> in a terminal.
+            address here is real.
+            {practiceNext}
           </div>
         )}
+        {isNarrow && practice === undefined && title !== null && <div className={styles.shown}>{title}</div>}
+        {isNarrow && isOpen && <NavDrawer close={() => setOpen(false)}>{rail}</NavDrawer>}
       </header>
-      <main id="main" className={styles.middle} tabIndex={-1}>
-        {children}
-      </main>
+      <div className={styles.content}>
+        <PrintHead title={title} isMadeUp={practice !== undefined} />
+        <main id="main" className={styles.middle} tabIndex={-1}>
+          {children}
+        </main>
+      </div>
       <footer className={styles.foot}>
         Ward shows evidence, gaps and duties. Not legal advice; confirm with counsel.
       </footer>
     </div>
+  )
+}
+
+function Brand() {
+  const styles = useStyles()
+  return (
+    <span className={styles.brand}>
+      <img className={styles.logo} src="/favicon.svg" alt="" />
+      <span className={styles.name}>Ward</span>
+    </span>
   )
 }

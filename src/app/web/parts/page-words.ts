@@ -11,7 +11,7 @@ export const PAGE_WORDS: { readonly [P in PageName]: string } = {
   calendar: 'Calendar',
   fixes: 'Fixes',
   requirements: 'Requirements',
-  access: 'Access',
+  access: 'Access reports',
   checks: 'Checks',
   score: 'Score',
   text: 'Check a text',

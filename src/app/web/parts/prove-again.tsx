@@ -1,31 +1,16 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-} from '@fluentui/react-components'
-import { type ReactNode, useCallback, useState } from 'react'
-import type { proveAgain } from '../../api/contracts/sign-in.ts'
-import { call, CallFailed, sentenceOf } from './call.ts'
-import { PasswordField } from './password-field.tsx'
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react'
+import { CallFailed } from './call.ts'
 
-const useStyles = makeStyles({
-  surface: { maxWidth: '440px' },
-  content: { display: 'grid', gap: '12px' },
-  lead: { margin: 0 },
-})
+/** Comes when it is asked for: no page waits for it. */
+const ProveDialog = lazy(async () => ({ default: (await import('./prove-dialog.tsx')).ProveDialog }))
 
 /** A call that waits for the proof, and what becomes of it. */
-interface Waiting {
+export interface Waiting {
   readonly proven: () => void
   readonly givenUp: () => void
 }
 
-/** Runs a call; when the server asks for a fresh proof, the password is asked for and the call is made once more. */
+/** Runs a call; when the server asks for a fresh proof, the person is asked for it and the call is made once more. */
 export type RunProven = <T>(act: () => Promise<T>) => Promise<T>
 
 /**
@@ -48,71 +33,12 @@ export function useProveAgain(): readonly [RunProven, ReactNode] {
       return await act()
     }
   }, [])
-  return [run, waiting === null ? null : <ProveDialog {...waiting} />]
-}
-
-function ProveDialog({ proven, givenUp }: Waiting) {
-  const styles = useStyles()
-  const [password, setPassword] = useState('')
-  const [problem, setProblem] = useState<string>()
-  const [isBusy, setBusy] = useState(false)
-  const submit = async () => {
-    if (isBusy) return
-    if (password === '') {
-      setProblem('Enter your password.')
-      return
-    }
-    setBusy(true)
-    try {
-      await call<typeof proveAgain>('POST', '/api/session/prove', { body: { password } })
-      proven()
-    } catch (error) {
-      setBusy(false)
-      setProblem(whyNot(error))
-    }
-  }
-  return (
-    <Dialog open surfaceMotion={null} onOpenChange={(_, { open }) => !open && givenUp()}>
-      <DialogSurface className={styles.surface} backdropMotion={null}>
-        <form
-          noValidate
-          onSubmit={event => {
-            event.preventDefault()
-            // The page’s own form, in which the dialog may have been opened, is not sent with it.
-            event.stopPropagation()
-            void submit()
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>Enter your password once more</DialogTitle>
-            <DialogContent className={styles.content}>
-              <p className={styles.lead}>
-                What you are about to do changes who can get in. It counts for the next few minutes.
-              </p>
-              <PasswordField
-                id="prove-password"
-                label="Password"
-                value={password}
-                change={setPassword}
-                autoComplete="current-password"
-                problem={problem}
-                autoFocus
-              />
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={givenUp}>Cancel</Button>
-              <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
-                Go on
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
-  )
-}
-
-function whyNot(error: unknown): string {
-  const isWrong = error instanceof CallFailed && error.code === 'not-signed-in'
-  return isWrong ? 'This is not your password. Type it again.' : sentenceOf(error)
+  return [
+    run,
+    waiting === null ? null : (
+      <Suspense fallback={null}>
+        <ProveDialog {...waiting} />
+      </Suspense>
+    ),
+  ]
 }

@@ -1,6 +1,8 @@
 import { Button, makeStyles, Skeleton, SkeletonItem } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
+import { Inline } from './inline.tsx'
 import { State, useStateStyles } from './state-frame.tsx'
+import { useTenant } from './tenant.ts'
 
 const useStyles = makeStyles({
   skeleton: { display: 'grid', gap: '16px', marginTop: '8px' },
@@ -45,30 +47,36 @@ export function Failed({ why, again }: { why: 'no-answer' | 'refused'; again: ()
 /** A tenant of which nothing was collected. */
 export function NothingYet() {
   const styles = useStateStyles()
+  const { permissions } = useTenant()
   return (
     <State title="Nothing was read yet">
-      <p className={styles.text}>
-        Export the tenant’s settings with ScubaGear, then have Ward read them in, in a terminal. They stay on
-        this machine:
-      </p>
+      {permissions.includes('programme:change') ? (
+        <p className={styles.text}>
+          Export the tenant’s settings with ScubaGear and read them in here: Ward leads through it.{' '}
+          <Inline to={{ page: 'set-up' }}>Read the settings in</Inline>
+        </p>
+      ) : (
+        <p className={styles.text}>Ask an officer of the practice to read the tenant’s settings in.</p>
+      )}
+      <p className={styles.text}>In a terminal it is one command. What is read stays on this machine:</p>
       <code className={styles.code}>ward collect --from scubagear ProviderSettingsExport.json</code>
     </State>
   )
 }
 
 /** Somebody who may know of no tenant: there is none, or they have no role in one. */
-export function NoTenant() {
+export function NoTenant({ maySetUp = false }: { maySetUp?: boolean }) {
   const styles = useStateStyles()
   return (
     <State title="There is no tenant to show you yet">
-      <p className={styles.text}>
-        If you set Ward up: export the tenant’s settings with ScubaGear, then have Ward read them in, in a
-        terminal. They stay on this machine:
-      </p>
-      <code className={styles.code}>ward collect --from scubagear ProviderSettingsExport.json</code>
-      <p className={styles.text}>
-        If others did: ask a HIPAA administrator for a role in your clinic’s tenant.
-      </p>
+      {maySetUp ? (
+        <p className={styles.text}>
+          Add the practice’s tenant and read its settings in: Ward leads through it in half an hour.{' '}
+          <Inline to={{ page: 'set-up' }}>Set up</Inline>
+        </p>
+      ) : (
+        <p className={styles.text}>Ask a HIPAA administrator for a role in your clinic’s tenant.</p>
+      )}
     </State>
   )
 }

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react'
+import { letterShortcutsOn } from './shortcut-setting.ts'
 
 /**
  * `/` goes to the search where there is one, `j` and `k` to the next and the previous row; while the details are open they
@@ -16,6 +17,7 @@ export function useListKeys(parts: {
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement
       if (event.ctrlKey || event.metaKey || event.altKey || target.closest('input, textarea, select')) return
+      if (!letterShortcutsOn()) return
       if (event.key === '/' && open === null && searchBox !== undefined) {
         event.preventDefault()
         searchBox.current?.focus()

@@ -9,6 +9,7 @@ import {
   makeStyles,
 } from '@fluentui/react-components'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { keepDrafts } from '../parts/draft-keeper.ts'
 import { type IdleWatch, watchIdle } from './idle-watch.ts'
 import { leftSpoken, leftWords } from './left-words.ts'
 import type { DoorKeeper } from './use-door.ts'
@@ -44,6 +45,7 @@ export function AutomaticLogoff({
     const idle = watchIdle({ idleMinutes, now: Date.now, tell: () => void last.current.ask() })
     watch.current = idle
     let toldTabs = 0
+    let isWarned = false
     const onUse = () => {
       idle.used()
       if (Date.now() - toldTabs < TELL_TABS_EVERY || idle.look().state !== 'in-use') return
@@ -53,10 +55,13 @@ export function AutomaticLogoff({
     const timer = setInterval(() => {
       const now = idle.look()
       setLeft(now.state === 'warned' ? now.left : null)
+      // While there is still a session that may keep it.
+      if (now.state === 'warned' && !isWarned) void keepDrafts()
+      isWarned = now.state === 'warned'
       if (now.state !== 'over') return
       clearInterval(timer)
       setLeft(null)
-      void last.current.leave('idle')
+      void keepDrafts().then(() => last.current.leave('idle'))
     }, 1_000)
     const stopHearing = last.current.onUseElsewhere(idle.present)
     for (const use of USES) addEventListener(use, onUse, { capture: true, passive: true })
@@ -74,7 +79,7 @@ export function AutomaticLogoff({
   }
   const leave = () => {
     setLeft(null)
-    void keeper.leave('asked')
+    void keepDrafts().then(() => keeper.leave('asked'))
   }
   return (
     <>
@@ -97,7 +102,7 @@ function Warning({ left, stay, leave }: { left: number; stay: () => void; leave:
             <span role="status" className={styles.spoken}>
               {leftSpoken(left)}
             </span>
-            . What you have not sent yet is lost then.
+            . Longer texts that you are writing are kept for you; they are there again when you sign in.
           </DialogContent>
           <DialogActions className={styles.actions}>
             {/* The first has the focus: a key that is pressed in the middle of work keeps the work. */}

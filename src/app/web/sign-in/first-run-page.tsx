@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { firstRun } from '../../api/contracts/sign-in.ts'
 import { leaveDoor } from '../address.ts'
 import { call } from '../parts/call.ts'
-import { FieldProblems, problemAt } from '../parts/field-problems.tsx'
+import { FieldProblems, messageAt, problemAt } from '../parts/field-problems.tsx'
 import { PasswordField } from '../parts/password-field.tsx'
 import { DoorFrame, useDoorStyles } from './door-frame.tsx'
 import { useSending } from './use-sending.ts'
@@ -78,7 +78,7 @@ export function FirstRunPage({ token, entered }: { token: string; entered: () =>
           value={password}
           change={setPassword}
           autoComplete="new-password"
-          problem={problemAt(problems, PASSWORD).validationMessage}
+          problem={messageAt(problems, PASSWORD)}
         />
         <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
           Become the administrator

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import type { Me } from '../../api/contracts/sign-in.ts'
 import { leaveDoor, usePath } from '../address.ts'
 import { Failed } from '../parts/states.tsx'
@@ -12,6 +12,9 @@ import { OtherWays } from './other-ways.tsx'
 import { roomOf } from './room-of.ts'
 import { SignInPage } from './sign-in-page.tsx'
 import { useDoor } from './use-door.ts'
+
+/** Comes in a tab of its own, after a proof at Microsoft. */
+const ProvenPage = lazy(async () => ({ default: (await import('./proven-page.tsx')).ProvenPage }))
 
 /** Somebody who is signed in, and what the pages can do about it. */
 export interface Session {
@@ -34,10 +37,18 @@ export function Gate({
   const path = usePath()
   const token = useOneTimeToken()
   const { known, ask, entered, leave } = keeper
+  const proof = new URLSearchParams(location.search).get('proven')
   const again = () => void ask()
   const done = () => {
     leaveDoor()
     void entered()
+  }
+  if (proof !== null) {
+    return (
+      <Suspense fallback={null}>
+        <ProvenPage outcome={proof} />
+      </Suspense>
+    )
   }
   if (known.state === 'loading') return null
   if (known.state === 'failed') {

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type * as z from 'zod'
 import type { acceptInvitation, lookAtInvitation } from '../../api/contracts/people.ts'
 import { call, CallFailed } from '../parts/call.ts'
-import { FieldProblems, problemAt } from '../parts/field-problems.tsx'
+import { FieldProblems, messageAt } from '../parts/field-problems.tsx'
 import { PasswordField } from '../parts/password-field.tsx'
 import { Loading } from '../parts/states.tsx'
 import { DoorFrame, useDoorStyles } from './door-frame.tsx'
@@ -83,7 +83,7 @@ function Choose({ token, invited, done }: { token: string; invited: Invited; don
           value={password}
           change={setPassword}
           autoComplete="new-password"
-          problem={problemAt(problems, PASSWORD).validationMessage}
+          problem={messageAt(problems, PASSWORD)}
         />
         <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
           Set the password and sign in

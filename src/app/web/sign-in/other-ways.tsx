@@ -6,6 +6,7 @@ import { call, sentenceOf } from '../parts/call.ts'
 import { FieldProblems } from '../parts/field-problems.tsx'
 import { useDoorStyles } from './door-frame.tsx'
 import { EmergencyForm } from './emergency-form.tsx'
+import { microsoftProblem } from './microsoft-problem.ts'
 import { PasskeyButton } from './passkey-button.tsx'
 import type * as z from 'zod'
 
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
 export function OtherWays({ door, entered }: { door: Door; entered: () => Promise<void> }) {
   const text = useDoorStyles()
   const styles = useStyles()
-  const [problem, setProblem] = useState(microsoftProblem(location.search))
+  const [problem, setProblem] = useState(microsoftProblem(location.search, 'sign-in') ?? '')
   const [isEmergency, setEmergency] = useState(false)
   const goToMicrosoft = async () => {
     setProblem('')
@@ -48,22 +49,4 @@ export function OtherWays({ door, entered }: { door: Door; entered: () => Promis
       )}
     </section>
   )
-}
-
-const MICROSOFT: Readonly<Record<string, string>> = {
-  'not-allowed':
-    'Microsoft knows you, but you were not let in: nobody has given you a role in Ward, or the account is of another organisation. Ask a HIPAA administrator.',
-  'bad-usage':
-    'The sign-in with Microsoft was used already, took too long, or was begun elsewhere. Begin again.',
-  'source-broke-off':
-    'Microsoft did not answer, or not as Ward can use it. Try again; if it stays, tell the administrator.',
-}
-
-/** What went wrong on the way by Microsoft, by the code in the address; empty when nothing did. */
-export function microsoftProblem(search: string): string {
-  const code = new URLSearchParams(search).get('microsoft')
-  if (code === null) return ''
-  return Object.hasOwn(MICROSOFT, code)
-    ? (MICROSOFT[code] ?? '')
-    : 'Signing in with Microsoft did not work. Try again, or sign in another way.'
 }

@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, MessageBar, MessageBarBody } from '@f
 import { type ReactNode, useState } from 'react'
 import type { signInWithPassword } from '../../api/contracts/sign-in.ts'
 import { call } from '../parts/call.ts'
-import { FieldProblems, problemAt } from '../parts/field-problems.tsx'
+import { FieldProblems, messageAt, problemAt } from '../parts/field-problems.tsx'
 import { PasswordField } from '../parts/password-field.tsx'
 import type { SignedOutWhy } from './between-tabs.ts'
 import { DoorFrame, useDoorStyles } from './door-frame.tsx'
@@ -89,7 +89,7 @@ export function SignInPage({
           value={password}
           change={setPassword}
           autoComplete="current-password"
-          problem={problemAt(problems, PASSWORD).validationMessage}
+          problem={messageAt(problems, PASSWORD)}
         />
         <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
           Sign in

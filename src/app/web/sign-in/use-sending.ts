@@ -14,8 +14,13 @@ export interface Sending {
   readonly clear: () => void
 }
 
-/** @param fieldOf the field that a refusal of the server is about; null for none */
-export function useSending(fieldOf: (code: string) => string | null): Sending {
+/**
+ * @param fieldOf the field that a refusal of the server is about, or null for none; or the whole problem, where the page says
+ * it in other words
+ */
+export function useSending(
+  fieldOf: (code: string, message: string) => string | FieldProblem | null,
+): Sending {
   const [problems, setProblems] = useState<readonly FieldProblem[]>([])
   const [isBusy, setBusy] = useState(false)
   return {
@@ -30,7 +35,8 @@ export function useSending(fieldOf: (code: string) => string | null): Sending {
         await send()
       } catch (error) {
         if (!(error instanceof CallFailed)) throw error
-        setProblems([{ field: fieldOf(error.code), message: error.message }])
+        const field = fieldOf(error.code, error.message)
+        setProblems([typeof field === 'object' && field !== null ? field : { field, message: error.message }])
       } finally {
         setBusy(false)
       }

@@ -1,0 +1,83 @@
+import { NOT_LEGAL_ADVICE } from '../../../assess/assess.ts'
+import type { AccessPolicy } from '../../../assess/audit/access-policy.ts'
+import type { Instant } from '../../../base/time.ts'
+import { addPolicies, endPolicy, policiesOf } from '../../../comply/access-policies.ts'
+import type { Kept } from '../../../comply/kept.ts'
+import { deedOf } from '../../auth/caller.ts'
+import {
+  addAccessPolicy,
+  endAccessPolicy,
+  listAccessPolicies,
+  type ShownPolicy,
+} from '../contracts/access-policies.ts'
+import type { BodyOf } from '../contracts/route.ts'
+import { defineRoute, type Route } from '../define-route.ts'
+
+/** Who may reach which place. Rows that a policy explains come last from the next report on: reports are made anew. */
+export const accessPolicyRoutes: readonly Route[] = [
+  defineRoute(listAccessPolicies, async ({ tenant }) => {
+    const { store, scope, now } = tenant().work()
+    const at = now()
+    return {
+      schema: 'ward.shown-access-policies/1' as const,
+      practice: tenant().practice,
+      policies: (await policiesOf(store, scope)).map(kept => shownPolicy(kept, at)),
+      now: at,
+      note: NOT_LEGAL_ADVICE,
+    }
+  }),
+  defineRoute(addAccessPolicy, async ({ tenant, body, caller }) => {
+    // With what reads the names of the log: the server starts without it.
+    const { policyTerms } = await import('../../cli/audit/policy-fields.ts')
+    const { store, scope, now } = tenant().work()
+    const at = now()
+    const { place, why, ticket, from, until } = body
+    const terms = policyTerms(
+      {
+        place: place.id,
+        kind: place.kind ?? undefined,
+        who: whoText(body.who),
+        why,
+        ticket: ticket === null || ticket === '' ? undefined : ticket,
+        from,
+        until: until ?? undefined,
+        approver: caller().account.name,
+      },
+      at,
+    )
+    const [kept] = await addPolicies(store, scope, [terms], at, deedOf(caller()))
+    if (kept === undefined) throw new Error('one was asked for, and one is kept')
+    return { schema: 'ward.access-policy-kept/1' as const, policy: shownPolicy(kept, at) }
+  }),
+  defineRoute(endAccessPolicy, async ({ tenant, params, body, caller }) => {
+    const { store, scope, now } = tenant().work()
+    const at = now()
+    const ended = { at, by: caller().account.name, why: body.why }
+    const kept = await endPolicy(store, scope, params.id, ended, deedOf(caller()), body.version)
+    return { schema: 'ward.access-policy-kept/1' as const, policy: shownPolicy(kept, at) }
+  }),
+]
+
+/** As the command line writes it. */
+function whoText(who: BodyOf<typeof addAccessPolicy>['who']): string {
+  switch (who.kind) {
+    case 'user':
+      return `user:${who.id}`
+    case 'role':
+      return `role:${who.name}`
+    case 'class':
+      return `class:${who.class}`
+    case 'house':
+      return 'house'
+  }
+}
+
+function shownPolicy({ value, version }: Kept<AccessPolicy>, now: Instant): ShownPolicy {
+  return { ...value, version, state: stateOf(value, now) }
+}
+
+function stateOf({ ended, until, from }: AccessPolicy, now: Instant): ShownPolicy['state'] {
+  if (ended !== null && ended.at <= now) return 'ended'
+  if (until !== null && until <= now) return 'run-out'
+  return from > now ? 'coming' : 'in-force'
+}

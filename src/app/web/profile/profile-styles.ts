@@ -1,0 +1,65 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+
+export const useProfileStyles = makeStyles({
+  form: { display: 'grid', gap: '20px', maxWidth: '560px' },
+  why: {
+    ...typographyStyles.body1,
+    color: tokens.colorNeutralForeground2,
+    margin: '0 0 16px',
+    maxWidth: '640px',
+  },
+  asks: {
+    ...typographyStyles.title2,
+    margin: '0 0 8px',
+    '@media (max-width: 480px)': { ...typographyStyles.title3 },
+    // It takes the focus to be read out, and is nothing to press.
+    ':focus': { outlineStyle: 'none' },
+  },
+  choices: { border: 'none', margin: 0, padding: 0, display: 'grid', gap: '4px' },
+  legend: { ...typographyStyles.body1Strong, padding: 0, marginBottom: '4px' },
+  means: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, display: 'block' },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: '8px 12px', alignItems: 'center', margin: '8px 0 16px' },
+  chosen: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '8px',
+    listStyleType: 'none',
+    margin: '0 0 12px',
+    padding: 0,
+  },
+  add: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'end' },
+  list: { margin: '0 0 32px', padding: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '200px minmax(0, 1fr) auto',
+    columnGap: '24px',
+    alignItems: 'baseline',
+    padding: '12px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    breakInside: 'avoid',
+    '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr) auto', rowGap: '4px' },
+  },
+  term: { ...typographyStyles.body1Strong, margin: 0 },
+  answer: {
+    ...typographyStyles.body1,
+    margin: 0,
+    '@media (max-width: 640px)': { gridColumnStart: 1, gridColumnEnd: 3, gridRowStart: 2 },
+  },
+  none: { color: tokens.colorNeutralForeground2 },
+  act: { margin: 0, '@media (max-width: 640px)': { gridColumnStart: 2, gridRowStart: 1 } },
+  change: { '@media print': { display: 'none' } },
+  title: { ...typographyStyles.subtitle1, margin: '32px 0 8px' },
+  text: { ...typographyStyles.body1, margin: '0 0 12px', maxWidth: '720px' },
+  soft: {
+    ...typographyStyles.body1,
+    color: tokens.colorNeutralForeground2,
+    margin: '0 0 12px',
+    maxWidth: '720px',
+  },
+  left: {
+    ...typographyStyles.body1,
+    margin: '0 0 16px',
+    paddingLeft: '20px',
+    '& > li': { margin: '0 0 6px' },
+  },
+})

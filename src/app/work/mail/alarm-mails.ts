@@ -1,0 +1,50 @@
+import { type Instant, millisecondsOf } from '../../../base/time.ts'
+import { alarmMail } from '../../../report/mail/mails.ts'
+import type { Store } from '../../../store/store.ts'
+import type { Accounts } from '../../auth/accounts.ts'
+import { type Alarm, alarmsFor } from '../../auth/alarms.ts'
+import type { Mailer } from './mailer.ts'
+import { readMailSettings } from './mail-settings.ts'
+import { readMailState } from './mail-state.ts'
+
+export interface AlarmMailParts {
+  readonly store: Store
+  readonly accounts: Pick<Accounts, 'list'>
+  readonly mailer: Mailer
+}
+
+/** An alarm that nobody could be told of for so long is seen in Ward; by mail it would only frighten. */
+const LATEST_DAYS = 7
+
+/** A mail to every officer for every alarm that they have not seen. What the person wrote as a reason is in Ward only. */
+export function openAlarmMails({ store, accounts, mailer }: AlarmMailParts) {
+  return async (now: Instant, signal?: AbortSignal): Promise<void> => {
+    const { settings, version } = await readMailSettings(store)
+    if (settings === null) return
+    const people = (await accounts.list()).filter(
+      ({ kind, state }) => kind === 'person' && state === 'active',
+    )
+    for (const to of people) {
+      const due = (await alarmsFor(store, to, now)).filter(
+        alarm => alarm.at >= settings.since && isRecent(alarm, now),
+      )
+      if (due.length === 0) continue
+      let kept = await readMailState(store, to.id)
+      for (const { id, what, at } of due) {
+        if (kept.state.told.includes(id)) continue
+        if (signal?.aborted) return
+        const text = alarmMail({ what, at, address: mailer.linkIn(settings, '/activity') })
+        const mail = { template: 'alarm' as const, text, name: `alarm:${id}`, tenant: null, by: 'ward' }
+        // Those that this person has seen meanwhile come no more.
+        const told = [...kept.state.told.filter(one => due.some(alarm => alarm.id === one)), id]
+        const after = { told }
+        const asked = { to, mail, settings, version, stateId: to.id, kept, after, givenUp: after, now }
+        kept = (await mailer.sendOnce(asked)).kept
+      }
+    }
+  }
+}
+
+function isRecent({ at }: Alarm, now: Instant): boolean {
+  return millisecondsOf(now) - Date.parse(at) < LATEST_DAYS * 86_400_000
+}

@@ -1,0 +1,70 @@
+import type { Day } from '../../base/days.ts'
+import { type Citation, isCitation } from '../../base/hipaa/citation.ts'
+import { type Step, STEPS, stepsOf } from '../../base/hipaa/steps.ts'
+import type { Instant } from '../../base/time.ts'
+import type { NeedsKnown } from './known.ts'
+
+/** When there was last evidence for one of the five steps, and what is due next in it. */
+interface StepNow {
+  readonly step: Step
+  /** What it was: "Settings read", "A decision signed". */
+  readonly last: { readonly at: Instant; readonly what: string } | null
+  readonly next: { readonly due: Day; readonly title: string } | null
+}
+
+/** What stands beside each step on the first page. Of several the first step of a citation is its home. */
+export function stepsNow(
+  known: NeedsKnown,
+  reviews: readonly { readonly at: Instant }[],
+): readonly StepNow[] {
+  return STEPS.map(({ id }) => ({
+    step: id,
+    last: latest(evidenceOf(id, known, reviews)),
+    next: nextOf(id, known),
+  }))
+}
+
+type Evidence = NonNullable<StepNow['last']>
+
+function evidenceOf(
+  step: Step,
+  { decisions, tasks, lastSnapshot }: NeedsKnown,
+  reviews: readonly { readonly at: Instant }[],
+): readonly Evidence[] {
+  const snapshot =
+    step === 'evaluate' && lastSnapshot !== null ? [{ at: lastSnapshot, what: 'Settings read' }] : []
+  const signed = decisions
+    .filter(({ citation }) => stepOf([citation]) === step)
+    .map(({ at }) => ({ at, what: 'A decision signed' }))
+  const reviewed = step === 'access-control' ? reviews.map(({ at }) => ({ at, what: 'A review signed' })) : []
+  const done = (tasks ?? []).flatMap(({ cites, closed, state }) =>
+    state === 'done' && closed !== null && stepOf(cites) === step
+      ? [{ at: closed.at, what: 'A task done' }]
+      : [],
+  )
+  return [...snapshot, ...signed, ...reviewed, ...done]
+}
+
+function latest(all: readonly Evidence[]): Evidence | null {
+  return all.reduce<Evidence | null>((last, one) => (last === null || one.at > last.at ? one : last), null)
+}
+
+function nextOf(step: Step, { tasks }: NeedsKnown): StepNow['next'] {
+  const [first] = (tasks ?? [])
+    .filter(({ state, cites }) => (state === 'open' || state === 'coming') && stepOf(cites) === step)
+    .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.id < b.id ? -1 : 1))
+  return first === undefined ? null : { due: first.due, title: first.title }
+}
+
+/** The step of the first citation that one answers; null for none, such as a paragraph outside the security rule. */
+export function stepOf(cites: readonly string[]): Step | null {
+  for (const cite of cites) {
+    if (!isCitation(cite)) continue
+    try {
+      return stepsOf(cite as Citation)[0]
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error
+    }
+  }
+  return null
+}

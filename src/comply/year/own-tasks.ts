@@ -1,0 +1,69 @@
+import * as z from 'zod'
+import { AppError } from '../../base/app-error.ts'
+import type { TenantScope } from '../../base/ids.ts'
+import type { Deed } from '../../store/deed.ts'
+import type { Store } from '../../store/store.ts'
+import { line, moment, readBody } from '../record-body.ts'
+import { role } from './routine-body.ts'
+import { account, day, doer } from './task-body.ts'
+
+type Records = Pick<Store, 'records'>
+
+const KIND = 'own-task'
+const SCHEMA = 'ward.own-task/1'
+
+const fields = {
+  title: line(120),
+  why: line(300),
+  opens: day,
+  due: day,
+  minutes: z.int().min(1).max(2_400),
+  role,
+  person: account.nullable(),
+  deputy: account.nullable(),
+}
+
+const draft = z.strictObject(fields)
+const body = z.strictObject({ schema: z.literal(SCHEMA), ...fields, by: doer, at: moment })
+
+/** Something that is to be done once, as somebody wrote it down. */
+export type OwnTaskDraft = z.infer<typeof draft>
+export type OwnTask = OwnTaskDraft & Pick<z.infer<typeof body>, 'by' | 'at'> & { readonly id: string }
+
+/** All there are, by number. */
+export async function ownTasksOf(store: Records, scope: TenantScope): Promise<readonly OwnTask[]> {
+  const records = await store.records.current(scope, KIND)
+  return records
+    .map(({ id, body: given }) => read(id, given))
+    .sort((one, other) => numberOf(one.id) - numberOf(other.id))
+}
+
+/** Writes one down. @throws AppError bad-input, conflict when another was written at the same moment, lease-held */
+export async function addOwnTask(
+  store: Records,
+  scope: TenantScope,
+  given: Omit<OwnTask, 'id'>,
+  deed: Deed,
+): Promise<OwnTask> {
+  const all = await ownTasksOf(store, scope)
+  // The number says nothing of the task: ids stand in the evidence log in the clear.
+  const id = `own:${Math.max(0, ...all.map(task => numberOf(task.id))) + 1}`
+  const { id: _, ...task } = read(id, { schema: SCHEMA, ...given })
+  if (task.due < task.opens) {
+    throw new AppError('bad-input', 'The task would be late before it is shown: give a later last day.')
+  }
+  if (task.person !== null && task.person === task.deputy) {
+    throw new AppError('bad-input', 'The deputy is somebody else than who does it.')
+  }
+  await store.records.keep(scope, { kind: KIND, id, body: { schema: SCHEMA, ...task }, expects: 0 }, deed)
+  return { id, ...task }
+}
+
+function read(id: string, given: unknown): OwnTask {
+  const { schema: _, ...task } = readBody(body, given, 'task')
+  return { id, ...task }
+}
+
+function numberOf(id: string): number {
+  return Number(id.slice('own:'.length))
+}
