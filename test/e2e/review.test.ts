@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { ADMINISTRATOR } from './administrator.ts'
 import { axe } from './axe.ts'
 import { openAccess, panel, place, rows, title, WEEK } from './access-page.fixture.ts'
-import { expectProblems, focused, linkedProblems, provenUntil } from './signed-in.fixture.ts'
+import { expectProblems, focused, linkedProblems, provenUntil, readyWard } from './signed-in.fixture.ts'
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
 /** The rows that nobody has explained. */
@@ -11,6 +11,7 @@ const open = async (page: Page) => Number(/^\d+/.exec((await title(page).textCon
 
 describe('a review', () => {
   test('is gone through by keyboard, kept while it is made, and signed by name', async () => {
+    await readyWard()
     const { page, problems } = await openAccess(`/access?${WEEK}`)
     await button(page, 'Review this report').click()
     await page.getByRole('region', { name: 'Your review' }).waitFor()
@@ -59,6 +60,7 @@ describe('a review', () => {
   })
 
   test('leads to a policy that explains a row', async () => {
+    await readyWard()
     const { page, problems } = await openAccess(`/access?${WEEK}`)
     const before = await open(page)
     await rows(page).nth(1).click()

@@ -3,8 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { ADMINISTRATOR } from './administrator.ts'
 import { axe } from './axe.ts'
 import { openPage } from './browser.ts'
-import { focused, linkedProblems, provenUntil } from './signed-in.fixture.ts'
-import { sharedWard } from './ward-process.ts'
+import { focused, linkedProblems, provenUntil, readyWard } from './signed-in.fixture.ts'
 
 /** A mail server on this machine, and what it took. */
 async function mailServer() {
@@ -30,7 +29,7 @@ async function mailServer() {
 describe('mail', () => {
   test('is set up with a server, tried out, and turned off', async () => {
     const { port, taken } = await mailServer()
-    const ward = await sharedWard()
+    const ward = await readyWard()
     const { page, problems } = await openPage(`${ward.url}/settings`)
     const mail = page.getByRole('region', { name: 'Mail' })
     const begin = mail.getByRole('button', { name: 'Set up mail' })
@@ -75,7 +74,7 @@ describe('mail', () => {
 
 describe('the calendar address', () => {
   test('is shown once, is read by a calendar program, and reads nothing once it is ended', async () => {
-    const ward = await sharedWard()
+    const ward = await readyWard()
     const { page, problems } = await openPage(`${ward.url}/account`)
     const section = page.getByRole('region', { name: 'Tasks in your calendar' })
     await section.getByText('You have no calendar address.').waitFor()

@@ -9,8 +9,25 @@ export function mostBytesOf({ body }: Pick<RouteContract, 'body'>): number | nul
   return typeof most === 'number' ? most : null
 }
 
-/** Has the routes of this server take raw bytes and nothing else. They lie in memory once. */
-export function takeBytes(server: FastifyInstance, most: number): void {
+/** Bodies of one door that are taken in at once. */
+const AT_ONCE = 4
+
+/**
+ * Has the routes of this server take raw bytes and nothing else. They lie in memory once, and of few at a time.
+ * @param atOnce bodies that are taken in or worked on; the next is refused before it is read
+ */
+export function takeBytes(server: FastifyInstance, most: number, atOnce = AT_ONCE): void {
+  let held = 0
+  // After who asks and whether they may, and before any byte.
+  server.addHook('preParsing', async (_request, reply) => {
+    if (held >= atOnce) {
+      throw new AppError('too-many', 'Other files are being taken in. Try again in a minute.')
+    }
+    held += 1
+    reply.raw.once('close', () => {
+      held -= 1
+    })
+  })
   server.removeAllContentTypeParsers()
   server.addContentTypeParser(
     'application/octet-stream',

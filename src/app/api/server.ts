@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
-import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { validatorCompiler } from 'fastify-type-provider-zod'
 import { AppError } from '../../base/app-error.ts'
 import type { Log } from '../../host/log.ts'
 import { lasts } from '../auth/sessions.ts'
@@ -22,6 +22,7 @@ import { openApiRoutes } from './routes/openapi.ts'
 import { routesOf } from './routes/routes.ts'
 import { settingsRoutes } from './routes/settings.ts'
 import { refuseOtherOrigin } from './same-origin.ts'
+import { answerCompiler } from './written-answers.ts'
 import { refuseUnread } from './unread-requests.ts'
 
 export interface ServerParts {
@@ -80,7 +81,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   // What a request expects beside 100-continue is passed over (RFC 9110, section 10.1.1); Node alone would refuse it bare.
   server.server.on('checkExpectation', (request, response) => server.routing(request, response))
   server.setValidatorCompiler(validatorCompiler)
-  server.setSerializerCompiler(serializerCompiler)
+  server.setSerializerCompiler(answerCompiler)
   server.addHook('onRequest', async (request, reply) => {
     reply.headers(headers)
     const hosts = request.raw.rawHeaders.filter((name, at) => at % 2 === 0 && /^host$/i.test(name))

@@ -46,6 +46,11 @@ export const PERMISSIONS = {
     roles: ['hipaa-administrator'],
     stepUp: true,
   },
+  'settings:read': {
+    scope: 'installation',
+    allows: 'see how people sign in and how Ward works',
+    roles: ['hipaa-administrator'],
+  },
   'settings:manage': {
     scope: 'installation',
     allows: 'change how people sign in and how Ward works',

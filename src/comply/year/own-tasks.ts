@@ -3,6 +3,7 @@ import { AppError } from '../../base/app-error.ts'
 import type { TenantScope } from '../../base/ids.ts'
 import type { Deed } from '../../store/deed.ts'
 import type { Store } from '../../store/store.ts'
+import { daysBetween } from '../../base/days.ts'
 import { line, moment, readBody } from '../record-body.ts'
 import { role } from './routine-body.ts'
 import { account, day, doer } from './task-body.ts'
@@ -11,6 +12,11 @@ type Records = Pick<Store, 'records'>
 
 const KIND = 'own-task'
 const SCHEMA = 'ward.own-task/1'
+
+/** Ten years: what is due after them is nothing that a calendar reminds of, and days past the year 9999 cannot be counted. */
+const LONGEST_DAYS = 3_660
+/** Of writing down while others do. */
+const MOST_TRIES = 5
 
 const fields = {
   title: line(120),
@@ -38,8 +44,24 @@ export async function ownTasksOf(store: Records, scope: TenantScope): Promise<re
     .sort((one, other) => numberOf(one.id) - numberOf(other.id))
 }
 
-/** Writes one down. @throws AppError bad-input, conflict when another was written at the same moment, lease-held */
+/** Writes one down, with the next number. @throws AppError bad-input, conflict, lease-held */
 export async function addOwnTask(
+  store: Records,
+  scope: TenantScope,
+  given: Omit<OwnTask, 'id'>,
+  deed: Deed,
+): Promise<OwnTask> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await addedOnce(store, scope, given, deed)
+    } catch (error) {
+      // Somebody else’s took the number at the same moment: this one takes the next.
+      if (!(error instanceof AppError) || error.code !== 'conflict' || tries === MOST_TRIES) throw error
+    }
+  }
+}
+
+async function addedOnce(
   store: Records,
   scope: TenantScope,
   given: Omit<OwnTask, 'id'>,
@@ -51,6 +73,9 @@ export async function addOwnTask(
   const { id: _, ...task } = read(id, { schema: SCHEMA, ...given })
   if (task.due < task.opens) {
     throw new AppError('bad-input', 'The task would be late before it is shown: give a later last day.')
+  }
+  if (daysBetween(task.at.slice(0, 10), task.due) > LONGEST_DAYS) {
+    throw new AppError('bad-input', 'This day is more than ten years away. Choose an earlier one.')
   }
   if (task.person !== null && task.person === task.deputy) {
     throw new AppError('bad-input', 'The deputy is somebody else than who does it.')

@@ -36,7 +36,7 @@ export const readMail = contract({
   method: 'GET',
   path: '/api/settings/mail',
   does: 'Tells how Ward hands mail on; the password is never told, only that one is kept.',
-  permission: 'settings:manage',
+  permission: 'settings:read',
   answer: z.object({
     schema: z.literal('ward.mail-settings/1'),
     version: z.int(),

@@ -57,7 +57,7 @@ export const readMicrosoft = contract({
   method: 'GET',
   path: '/api/settings/microsoft',
   does: 'How people sign in with Microsoft; the secret is never answered.',
-  permission: 'settings:manage',
+  permission: 'settings:read',
   answer: z.object({
     schema: z.literal('ward.microsoft-settings/1'),
     settings: settings.nullable(),

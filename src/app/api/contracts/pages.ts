@@ -52,7 +52,7 @@ export const PAGE_NEEDS: { readonly [P in PageName]: readonly Permission[] } = {
   owner: ['assessment:read'],
   profile: ['assessment:read'],
   loans: ['loans:read'],
-  settings: ['settings:manage'],
+  settings: ['settings:read'],
   search: [],
   help: [],
 }

@@ -8,7 +8,7 @@ export const readSettings = contract({
   method: 'GET',
   path: '/api/settings',
   does: 'Tells how Ward runs: its address and encryption, its metrics, the last backup, the emergency code.',
-  permission: 'settings:manage',
+  permission: 'settings:read',
   answer: z.object({
     schema: z.literal('ward.settings/1'),
     /** Where people reach Ward. */

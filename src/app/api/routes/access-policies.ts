@@ -3,7 +3,7 @@ import type { AccessPolicy } from '../../../assess/audit/access-policy.ts'
 import type { Instant } from '../../../base/time.ts'
 import { addPolicies, endPolicy, policiesOf } from '../../../comply/access-policies.ts'
 import type { Kept } from '../../../comply/kept.ts'
-import { deedOf } from '../../auth/caller.ts'
+import { callerMay, deedOf } from '../../auth/caller.ts'
 import {
   addAccessPolicy,
   endAccessPolicy,
@@ -12,16 +12,22 @@ import {
 } from '../contracts/access-policies.ts'
 import type { BodyOf } from '../contracts/route.ts'
 import { defineRoute, type Route } from '../define-route.ts'
+import { isWithheld, WITHHELD } from './withheld-names.ts'
+
+/** Who writes policies down, and who may read what identifies a patient. */
+const SEE_PLACES = ['access-policies:change', 'identity:read'] as const
 
 /** Who may reach which place. Rows that a policy explains come last from the next report on: reports are made anew. */
 export const accessPolicyRoutes: readonly Route[] = [
-  defineRoute(listAccessPolicies, async ({ tenant }) => {
+  defineRoute(listAccessPolicies, async ({ tenant, caller, now: asked }) => {
     const { store, scope, now } = tenant().work()
     const at = now()
+    const seesAll = SEE_PLACES.some(one => callerMay(caller(), one, tenant().name, asked))
+    const plain = seesAll ? (policy: ShownPolicy) => policy : withheld
     return {
       schema: 'ward.shown-access-policies/1' as const,
       practice: tenant().practice,
-      policies: (await policiesOf(store, scope)).map(kept => shownPolicy(kept, at)),
+      policies: (await policiesOf(store, scope)).map(kept => plain(shownPolicy(kept, at))),
       now: at,
       note: NOT_LEGAL_ADVICE,
     }
@@ -70,6 +76,12 @@ function whoText(who: BodyOf<typeof addAccessPolicy>['who']): string {
     case 'house':
       return 'house'
   }
+}
+
+/** As in the reports: a list’s or a case’s name can name a patient. Of a place of any kind nobody knows what it is. */
+function withheld(policy: ShownPolicy): ShownPolicy {
+  const { kind, id } = policy.place
+  return isWithheld({ kind: kind ?? 'other', id }) ? { ...policy, place: { kind, id: WITHHELD } } : policy
 }
 
 function shownPolicy({ value, version }: Kept<AccessPolicy>, now: Instant): ShownPolicy {

@@ -151,10 +151,12 @@ describe('the settings of mail', () => {
     },
   )
 
-  test('ask for a fresh proof', async () => {
+  test('are read without a fresh proof, and changed with one', async () => {
     const { ask, as, clock } = await administrator()
     clock.advance({ minutes: 6 })
-    expect((await ask('GET', MAIL, { as })).json['code']).toBe('prove-again')
+    expect((await ask('GET', MAIL, { as })).status).toBe(200)
+    const off = { as, body: { expects: 0, settings: null } }
+    expect((await ask('PUT', MAIL, off)).json['code']).toBe('prove-again')
   })
 })
 

@@ -240,17 +240,6 @@ describe('a task of one’s own', () => {
     deputy: null,
   }
 
-  test('two that are written at one moment are both kept', async () => {
-    const doors = await openDoors({ at: MONDAY })
-    const { as } = await someone(doors, { role: 'security-officer' })
-    const titles = ['Ask the landlord', 'Ask the locksmith', 'Ask the insurer']
-    const added = await Promise.all(
-      titles.map(title => doors.ask('POST', TASKS, { as, body: { ...task, title } })),
-    )
-    expect(added.map(({ status }) => status)).toEqual([200, 200, 200])
-    expect((await list(doors, as)).map(({ id }) => id)).toEqual(['own:1', 'own:2', 'own:3'])
-  })
-
   test('is added, listed and done', async () => {
     const doors = await openDoors({ at: MONDAY })
     const { as } = await someone(doors, { role: 'security-officer' })

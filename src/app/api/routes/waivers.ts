@@ -1,5 +1,6 @@
 import { proposal } from '../../../assess/waivers/proposal.ts'
 import { AppError } from '../../../base/app-error.ts'
+import { rolesNow } from '../../../base/people/grants.ts'
 import { needsSecondPerson, type SecondPersonAnswer } from '../../../base/people/second-person.ts'
 import { type Instant, parseInstant } from '../../../base/time.ts'
 import type { Kept } from '../../../comply/kept.ts'
@@ -118,6 +119,12 @@ function approvalBy(waiver: KeptWaiver, { caller, tenant, now, people }: Context
   const me = { id, roles: may ? (['security-officer'] as const) : [] }
   // What a terminal or a file asked has a name and no account.
   const isOwn = terms.requester === id || (terms.requester === null && sameName(terms.requestedBy, name))
+  if (isOwn && may && !rolesNow(caller.account, tenant, now).includes('security-officer')) {
+    // Alone may be who answers for security, never whom that person has let work for a time.
+    const sentence =
+      'You asked for this yourself, and the permission to accept it is lent to you. A security officer looks at it.'
+    return { may: false, why: 'own-request', sentence }
+  }
   return needsSecondPerson('waiver', {
     requester: isOwn ? id : (terms.requester ?? 'terminal'),
     approver: id,

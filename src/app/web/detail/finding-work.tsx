@@ -53,7 +53,10 @@ function Work({ finding, again, isGood }: { finding: FindingAnswer; again: () =>
   const { open, begin, cancel, done } = useOpened<'assign'>()
   const [said, setSaid] = useState<string | null>(null)
   const { problems, isBusy, submit } = useSending(() => null)
-  const { work, check, people } = finding
+  // What was saved stands at once, until what is read anew has it too: whoever goes on is not told of their own change.
+  const [kept, setKept] = useState(finding.work)
+  const work = kept.version > finding.work.version ? kept : finding.work
+  const { check, people } = finding
   const now: WorkChange = { state: work.state, assigned: work.assigned }
   const me = people.find(({ isMe }) => isMe)
   const save = (next: WorkChange, says: string) =>
@@ -62,10 +65,12 @@ function Work({ finding, again, isGood }: { finding: FindingAnswer; again: () =>
       return sendDecided(async () => {
         const assigned =
           next.assigned === null ? null : { account: next.assigned.account, until: next.assigned.until }
-        await call<typeof changeFindingWork>('PUT', '/api/tenants/:tenant/findings/:check/work', {
+        const path = '/api/tenants/:tenant/findings/:check/work'
+        const answer = await call<typeof changeFindingWork>('PUT', path, {
           params: { tenant, check },
           body: { state: next.state, assigned, expects: work.version },
         })
+        setKept(answer.work)
         done()
         setSaid(says)
         again()
@@ -109,7 +114,7 @@ function Work({ finding, again, isGood }: { finding: FindingAnswer; again: () =>
       )}
       {open === 'assign' && (
         <AssignForm
-          finding={finding}
+          finding={{ ...finding, work }}
           isBusy={isBusy}
           save={assigned =>
             void save(

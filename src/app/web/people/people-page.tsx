@@ -9,6 +9,7 @@ import { useProveAgain } from '../parts/prove-again.tsx'
 import { Failed, Loading } from '../parts/states.tsx'
 import { useListKeys } from '../parts/use-list-keys.ts'
 import { InvitePanel } from './invite-panel.tsx'
+import { usePeopleChoice } from './people-choice.ts'
 import { PeopleList } from './people-list.tsx'
 import { PersonPanel } from './person-panel.tsx'
 import { ALL_PEOPLE, type PersonState, shownPeople, STATE_WORDS } from './shown-people.ts'
@@ -34,15 +35,16 @@ function Shown({
   again,
 }: People & { me: Me; isOld: boolean; again: () => void }) {
   const styles = useStyles()
-  const [chosen, setChosen] = useState(ALL_PEOPLE)
-  const [open, setOpen] = useState<string | null>(null)
+  const [chosen, change] = usePeopleChoice()
+  const open = chosen.person
+  const setOpen = (person: string | null) => change({ person })
   const [isInviting, setInviting] = useState(false)
   const [run, dialog] = useProveAgain()
   const searchBox = useRef<HTMLInputElement>(null)
   const mayManage = me.permissions.includes('users:manage')
   const people = shownPeople(items, chosen)
   const person = items.find(({ id }) => id === open)
-  const showAll = () => setChosen(ALL_PEOPLE)
+  const showAll = () => change(ALL_PEOPLE)
   useListKeys({ rows: people.map(({ id }) => id), open, choose: setOpen, searchBox })
   return (
     <>
@@ -67,7 +69,7 @@ function Shown({
       <FilterBar
         what="people"
         words={chosen.words}
-        search={words => setChosen({ ...chosen, words })}
+        search={words => change({ words })}
         searchBox={searchBox}
         found={`${people.length} of ${items.length} ${items.length === 1 ? 'person' : 'people'}`}
         isFiltered={chosen.words !== '' || chosen.states.length > 0}
@@ -83,7 +85,7 @@ function Shown({
             }))
             .filter(({ count }) => count > 0)}
           chosen={chosen.states}
-          choose={states => setChosen({ ...chosen, states })}
+          choose={states => change({ states })}
         />
       </FilterBar>
       {people.length === 0 ? (

@@ -39,7 +39,10 @@ export function openAlarmMails({ store, accounts, mailer }: AlarmMailParts) {
         const told = [...kept.state.told.filter(one => due.some(alarm => alarm.id === one)), id]
         const after = { told }
         const asked = { to, mail, settings, version, stateId: to.id, kept, after, givenUp: after, now }
-        kept = (await mailer.sendOnce(asked)).kept
+        const sent = await mailer.sendOnce(asked)
+        kept = sent.kept
+        // The next one waits for this one: two that are refused would take each other’s place, and be tried without a pause.
+        if (!sent.isDone) break
       }
     }
   }

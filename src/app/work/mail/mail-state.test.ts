@@ -3,7 +3,14 @@ import type { Instant } from '../../../base/time.ts'
 import { openDoors } from '../../api/doors.fixture.ts'
 import {
   keepMailState,
-  type MailState, MOST_TRIES, nextStep, NOTHING_SENT, readMailState, withBegun, withRefusal } from './mail-state.ts'
+  type MailState,
+  MOST_TRIES,
+  nextStep,
+  NOTHING_SENT,
+  readMailState,
+  withBegun,
+  withRefusal,
+} from './mail-state.ts'
 
 const NOW = '2026-11-23T07:00:00.000Z' as Instant
 

@@ -24,13 +24,16 @@ const begun = z.object({
   claim: z.string().max(40),
 })
 
+/** Most things that are remembered as told; of more than those the first ones are told again. */
+const MOST_TOLD = 2_000
+
 const state = z.object({
   /** The Monday of the last digest. */
   digest: z.iso.date().nullable(),
   /** The day of the last reminder. */
   reminded: z.iso.date().nullable(),
   /** What was told, for as long as it could be told once more. */
-  told: z.array(z.string().max(200)).max(2_000),
+  told: z.array(z.string().max(200)).max(MOST_TOLD),
   begun: begun.nullable(),
 })
 /** What one person was sent about one tenant, or of alarms. */
@@ -125,7 +128,9 @@ export async function keepMailState(
   id: string,
   { state: next, version: expects }: KeptMailState,
 ): Promise<KeptMailState> {
-  const plain = JSON.parse(JSON.stringify({ schema: SCHEMA, ...next })) as Json
+  // What could not be read again would keep the mails of the whole tenant.
+  const told = next.told.slice(-MOST_TOLD)
+  const plain = JSON.parse(JSON.stringify({ schema: SCHEMA, ...next, told })) as Json
   const kept = await installationRecords.keep({ kind: KIND, id, body: plain, expects }, { by: 'ward' })
-  return { state: next, version: kept.version }
+  return { state: { ...next, told }, version: kept.version }
 }
