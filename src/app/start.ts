@@ -44,7 +44,9 @@ export async function start(options: {
   let port = options.port
   const practiceLog = options.practice ? openLater(options.log) : null
   const practice =
-    practiceLog === null ? null : { clinic: practiceWhenAsked(), log: practiceLog, work: practiceLog.work }
+    practiceLog === null
+      ? null
+      : { clinic: practiceWhenAsked(), log: practiceLog, work: practiceLog.work, patience: 20_000 }
   const accounts = openAccounts(store)
   // By name, because passkeys need one and Entra sends nobody back to a plain IP address.
   let name = 'localhost'

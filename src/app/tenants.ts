@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { AppError } from '../base/app-error.ts'
 import { tenantName, type TenantScope } from '../base/ids.ts'
 import type { Clock } from '../base/time.ts'
@@ -18,6 +19,8 @@ export interface ShownTenant {
   readonly audit: () => Promise<OpenAuditLog | 'none' | 'reading' | 'failed'>
   /** Where people's work on it is kept. @throws AppError lease-held while the practice clinic is being made ready */
   readonly work: () => TenantWork
+  /** Waits until work() can be called; false when that took too long. */
+  readonly ready: () => Promise<boolean>
 }
 
 /** Where people's work on a tenant is kept, and what time it is there: the practice clinic's calendar stands still. */
@@ -42,6 +45,8 @@ export interface PracticeTenant {
   readonly log: ShownAuditLog
   /** Its store; null while that is being made. */
   readonly work: () => TenantWork | null
+  /** Milliseconds that a request waits for its store. */
+  readonly patience: number
 }
 
 /** @param practice the made-up clinic, which stands before a kept tenant of the same name */
@@ -81,6 +86,15 @@ function practiceWhenAsked(practice: PracticeTenant): () => Promise<ShownTenant>
   }
 }
 
+/** Milliseconds between two looks whether the practice clinic's store is there. */
+const LOOK_EVERY = 100
+const NOT_READY = { why: 'not-ready' } as const
+
+/** Whether it was thrown because the practice clinic is still being made ready. */
+export function isNotReady(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'lease-held' && error.detail['why'] === NOT_READY.why
+}
+
 /** As it was read until its store is there, then with what people have decided since. */
 function practiceTenant(practice: PracticeTenant, title: string): ShownTenant {
   let kept: ShownTenant | null = null
@@ -102,7 +116,20 @@ function practiceTenant(practice: PracticeTenant, title: string): ShownTenant {
     work: () => {
       const tenant = opened()
       if (tenant !== null) return tenant.work()
-      throw new AppError('lease-held', 'The practice clinic is being made ready. Try again in a few seconds.')
+      throw new AppError(
+        'lease-held',
+        'The practice clinic is being made ready. Try again in a few seconds.',
+        {
+          detail: NOT_READY,
+        },
+      )
+    },
+    ready: async () => {
+      for (let waited = 0; opened() === null; waited += LOOK_EVERY) {
+        if (waited >= practice.patience) return false
+        await pause(LOOK_EVERY)
+      }
+      return true
     },
   }
 }
@@ -161,6 +188,7 @@ function keptTenant(work: TenantWork): KeptTenant {
       return events === 0 ? 'none' : { store, scope, now: clock, ...(await known()) }
     },
     work: () => work,
+    ready: async () => true,
   }
   return { ...tenant, named: async () => ({ ...tenant, title: await title() }) }
 }

@@ -195,8 +195,8 @@ function badField(field: string): AppError {
 function conflict(kind: string, version: number, expects: number): AppError {
   return new AppError(
     'conflict',
-    `Somebody else has changed this ${kind} meanwhile: it is at version ${version}, and ${expects} was expected. Look at it again before changing it.`,
-    { detail: { version, expects } },
+    'Somebody else has changed this meanwhile. Look at it again before you change it.',
+    { detail: { kind, version, expects } },
   )
 }
 

@@ -15,7 +15,7 @@ import { mostBytesOf, takeBytes } from './byte-bodies.ts'
 import { callerOf } from './callers.ts'
 import { mediaTypeOf } from './contracts/media-type.ts'
 import type { Asked, Client, Route } from './define-route.ts'
-import type { Tenants } from '../tenants.ts'
+import { isNotReady, type Tenants } from '../tenants.ts'
 import { sessionCookie, ticketCookie, ticketIn } from './session-cookie.ts'
 
 export interface Doors {
@@ -80,12 +80,26 @@ function putRoute(server: FastifyInstance, { contract, handle }: Route, doors: D
       await demandSecondFactor(doors.store, caller, permission, now)
     },
     handler: async (request, reply) => {
-      const answered = await handle(await askedOf(request, reply, doors))
+      const asked = await askedOf(request, reply, doors)
+      const answered = await onceReady(asked, () => handle(asked))
       // A text is sent as it is, under its own name; JSON and whole responses name themselves.
       if (mediaType !== null && typeof answered === 'string') reply.type(`${mediaType}; charset=utf-8`)
       return answered
     },
   })
+}
+
+/** Whoever works on the practice clinic in the first seconds waits until it is there, instead of being sent away. */
+async function onceReady<T>(
+  asked: Pick<Asked<Route['contract']>, 'tenant'>,
+  handle: () => T,
+): Promise<Awaited<T>> {
+  try {
+    return await handle()
+  } catch (error) {
+    if (!isNotReady(error) || !(await asked.tenant().ready())) throw error
+    return await handle()
+  }
 }
 
 interface Known {

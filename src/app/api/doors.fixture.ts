@@ -255,5 +255,6 @@ function practiceOf(asked: boolean | ShownAuditLog): PracticeTenant | null {
     clinic: async () => made,
     log: asked === true ? { state: () => 'reading' } : asked,
     work: () => null,
+    patience: 0,
   }
 }
