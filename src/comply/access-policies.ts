@@ -56,6 +56,8 @@ const policyBody = z.strictObject({
   schema: z.literal(ACCESS_POLICY_SCHEMA),
   id: z.string().regex(/^[1-9]\d{0,8}$/),
   ...terms,
+  /** Whoever wrote it down explains their own access: absent in what was written before that was asked. */
+  ownAccess: z.boolean().default(false),
   recordedAt: moment,
   ended: z.strictObject({ by: line(), at: moment, why: words() }).nullable(),
 })
@@ -178,6 +180,8 @@ async function keep(
   return { value, version }
 }
 
-function termsKey({ place, who, why, ticket, from, until, approver }: PolicyTerms): string {
-  return JSON.stringify([place.kind, place.id, Object.entries(who), why, ticket, from, until, approver])
+function termsKey(terms: PolicyTerms): string {
+  const { place, who, why, ticket, from, until, approver, ownAccess = false } = terms
+  const rest = [why, ticket, from, until, approver, ownAccess]
+  return JSON.stringify([place.kind, place.id, Object.entries(who), ...rest])
 }

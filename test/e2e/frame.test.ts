@@ -30,7 +30,7 @@ describe('the frame', () => {
     await page.keyboard.type('waiver')
     await page.keyboard.press('Enter')
     await title(page).filter({ hasText: 'Search all of Ward' }).waitFor()
-    expect(place(page)).toBe('/search?q=waiver')
+    expect(place(page)).toBe('/search#q=waiver')
     await page
       .getByRole('main')
       .getByRole('link', { name: /^Waiver / })

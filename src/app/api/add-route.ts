@@ -7,7 +7,7 @@ import { PERMISSIONS, type Permission, ruleOf } from '../../base/people/permissi
 import type { Clock, Instant } from '../../base/time.ts'
 import type { Store } from '../../store/store.ts'
 import type { Accounts } from '../auth/accounts.ts'
-import { type Caller, callerMay } from '../auth/caller.ts'
+import { type Caller, callerMay, sessionOf } from '../auth/caller.ts'
 import type { AuthorityOptions } from '../auth/oidc/authority.ts'
 import { demandSecondFactor } from '../auth/second-factor-demand.ts'
 import { isFresh } from '../auth/sessions.ts'
@@ -132,7 +132,8 @@ function allow(caller: Caller, permission: Permission, tenant: string | null, no
       `You may not ${PERMISSIONS[permission].allows}. Ask a HIPAA administrator for a role that may.`,
     )
   }
-  if (stepUp && (caller.session === null || !isFresh(caller.session, now))) {
+  // Of a token nothing can be proven anew: what asks for that is done in a browser.
+  if (stepUp && !isFresh(sessionOf(caller), now)) {
     throw new AppError('prove-again', 'Prove once more that it is you before you go on.')
   }
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { AppError } from '../../base/app-error.ts'
 import { counted } from '../../assess/judgement.ts'
+import { allowBody, LONG_TIME } from './body-time.ts'
 import type { RouteContract } from './contracts/route.ts'
 
 /** Most bytes of a body that is no JSON (contracts/bytes.ts); null where the body is JSON, or there is none. */
@@ -19,11 +20,12 @@ const AT_ONCE = 4
 export function takeBytes(server: FastifyInstance, most: number, atOnce = AT_ONCE): void {
   let held = 0
   // After who asks and whether they may, and before any byte.
-  server.addHook('preParsing', async (_request, reply) => {
+  server.addHook('preParsing', async (request, reply) => {
     if (held >= atOnce) {
       throw new AppError('too-many', 'Other files are being taken in. Try again in a minute.')
     }
     held += 1
+    allowBody(request, LONG_TIME)
     reply.raw.once('close', () => {
       held -= 1
     })

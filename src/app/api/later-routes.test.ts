@@ -28,6 +28,19 @@ describe('routes that come later', () => {
     expect(loads).toBe(1)
   })
 
+  test('a load that failed is tried again by the next request', async () => {
+    let loads = 0
+    const [route] = openLaterRoutes().later({ one }, async () => {
+      loads += 1
+      if (loads === 1) throw new Error('the disk did not answer')
+      return [answers(one, 'one')]
+    })
+    await expect(route?.handle(nothing)).rejects.toThrow('the disk')
+    expect(await route?.handle(nothing)).toBe('one')
+    await route?.handle(nothing)
+    expect(loads).toBe(2)
+  })
+
   test.each<[string, readonly Route[]]>([
     ['a contract is answered by none', [answers(one, 'one')]],
     [

@@ -22,7 +22,14 @@ export function openLaterRoutes(): LaterRoutes {
     later: (module, load) => {
       const contracts = contractsIn(module)
       let loading: Promise<ReadonlyMap<RouteContract, Route>> | null = null
-      const loaded = () => (loading ??= load().then(routes => checked(contracts, routes)))
+      const loaded = () =>
+        (loading ??= load()
+          .then(routes => checked(contracts, routes))
+          .catch((error: unknown) => {
+            // The next request tries again: what was missing may be there by then.
+            loading = null
+            throw error
+          }))
       loads.push(loaded)
       return contracts.map(({ name, contract }) => ({
         contract,

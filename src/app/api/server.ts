@@ -7,6 +7,7 @@ import { lasts } from '../auth/sessions.ts'
 import { openSignIn } from '../auth/sign-in.ts'
 import type { Listening } from '../listening.ts'
 import { addRoute, type Doors } from './add-route.ts'
+import { limitBodies, LONG_TIME, USUAL_TIME } from './body-time.ts'
 import { closeGracefully } from './graceful-close.ts'
 import { isKnownHost } from './known-hosts.ts'
 import { type LaterRoutes, openLaterRoutes } from './later-routes.ts'
@@ -43,8 +44,11 @@ export interface ServerParts {
 /** Milliseconds in which requests in flight are answered when Ward stops. */
 const CLOSE_WITHIN = 10_000
 
-/** By the first hook, so that a request without one is refused with every header, which Node's own refusal has not. */
-const HOST_IS_ASKED_FOR = { requireHostHeader: false }
+const OF_NODE = {
+  // By the first hook, so that a request without one is refused with every header, which Node's own refusal has not.
+  requireHostHeader: false,
+  headersTimeout: USUAL_TIME,
+}
 
 /** Ward's server, not yet listening; tests drive it with `inject`. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
@@ -56,16 +60,17 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const server = fastify({
     // As any object: Fastify's types know a server of both kinds only as one of HTTP/2.
     ...((tls === null
-      ? { http: HOST_IS_ASKED_FOR }
+      ? { http: OF_NODE }
       : {
-          https: { cert: Buffer.from(tls.cert), key: Buffer.from(tls.key), ...HOST_IS_ASKED_FOR },
+          https: { cert: Buffer.from(tls.cert), key: Buffer.from(tls.key), ...OF_NODE },
         }) as object),
     // One proxy was spoken of: what it says of the caller's address counts, and nothing before it.
     trustProxy: behindProxy ? (_address, hop) => hop < 1 : false,
     logger: false,
     bodyLimit: 64 * 1024,
     routerOptions: { maxParamLength: 1_000 },
-    requestTimeout: 30_000,
+    // Of a whole request at the slowest door; the others have less time for a body (body-time.ts).
+    requestTimeout: LONG_TIME,
     // Requests in flight are answered when it closes (graceful-close.ts), those that still come on their connections too.
     forceCloseConnections: 'idle',
     return503OnClosing: false,
@@ -92,6 +97,10 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     // Also at the public doors: no other site signs anybody in here. Programs send neither header.
     const { origin, 'sec-fetch-site': site } = request.headers
     if (origin !== undefined || site !== undefined) refuseOtherOrigin(request)
+  })
+  limitBodies(server, {
+    within: USUAL_TIME,
+    refuse: ({ raw: { socket } }) => refuseUnread(requestTimeout(), socket, headers),
   })
   server.setErrorHandler((error, request, reply) => {
     const problem = problemFor(error)
@@ -144,6 +153,11 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   })
   addMetricsRoute(server, metrics, { token: parts.metricsToken ?? null, behindProxy })
   return server
+}
+
+/** As Node names it. */
+function requestTimeout(): Error & { readonly code: string } {
+  return Object.assign(new Error('Request timeout'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' })
 }
 
 /** Milliseconds after which what comes later is loaded: whoever opens Ward at once has the first page by then. */

@@ -41,7 +41,7 @@ export interface PeopleChanges {
     now: Instant,
   ) => Promise<Account>
   /** Ends all access at once; the account stays on record. @throws AppError not-allowed for the last administrator */
-  readonly close: (by: string, id: string) => Promise<Account>
+  readonly close: (by: string, id: string, now: Instant) => Promise<Account>
   /** The account is as if it were invited anew. @throws AppError already-exists when somebody has the address now */
   readonly reopen: (by: string, id: string, now: Instant) => Promise<WithLink>
 }
@@ -116,7 +116,7 @@ export function openPeopleChanges(parts: {
         }
         refuseWithoutAdministrator(await accounts.list(), { ...account, state: 'invited' })
         const after = await accounts.change(account, { state: 'invited' }, { by })
-        await endAccess(store, id, by)
+        await endAccess(store, id, by, now)
         return await linkFor(after, ['sign-in-reset', by, now], LINK_HOURS.reset)
       }),
 
@@ -159,13 +159,13 @@ export function openPeopleChanges(parts: {
       })
     },
 
-    close: (by, id) =>
+    close: (by, id, now) =>
       oneByOne(async () => {
         const account = await personIn(id, ['invited', 'active'])
         refuseWithoutAdministrator(await accounts.list(), { ...account, state: 'closed' })
         // First, so that nothing opens from here on, whatever happens to the rest.
         const after = await accounts.change(account, { state: 'closed', loans: [] }, { by })
-        const ended = await endAccess(store, id, by)
+        const ended = await endAccess(store, id, by, now)
         await tell('account-closed', by, id, ended)
         return after
       }),
@@ -180,7 +180,7 @@ export function openPeopleChanges(parts: {
           )
         }
         // Once more, should the closing have been cut off.
-        await endAccess(store, id, by)
+        await endAccess(store, id, by, now)
         const after = await accounts.change(account, { state: 'invited' }, { by })
         return await linkFor(after, ['account-reopened', by, now], LINK_HOURS.invitation)
       }),

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { addressOf, EVERYTHING, pageAt, tenantIn, type View, viewOf, withTenant } from './address.ts'
+import {
+  addressOf,
+  EVERYTHING,
+  pageAt,
+  renewedAddress,
+  tenantIn,
+  type View,
+  viewOf,
+  withTenant,
+} from './address.ts'
 
 const checks: View = {
   ...EVERYTHING,
@@ -33,8 +42,8 @@ const access: View = {
 }
 
 function back(address: string): View {
-  const { pathname, search } = new URL(address, 'http://127.0.0.1')
-  return viewOf(pathname, search)
+  const { pathname, search, hash } = new URL(address, 'http://127.0.0.1')
+  return viewOf(pathname, search, hash)
 }
 
 describe('an address', () => {
@@ -114,6 +123,42 @@ describe('an address', () => {
     ['/requirements', 'requirements'],
   ])('%s is the page %s', (path, page) => {
     expect(pageAt(path)).toBe(page)
+  })
+})
+
+describe('what is searched for', () => {
+  const searched: View = { ...EVERYTHING, page: 'search', words: 'Ødegård & “son” #2 + 164.312(d)' }
+
+  test('stands where no server is sent it, and comes back', () => {
+    const address = addressOf(searched, 'harbor')
+    const { pathname, search } = new URL(address, 'http://127.0.0.1')
+    expect(pathname + search).toBe('/search?tenant=harbor')
+    expect(back(address)).toEqual(searched)
+  })
+
+  test.each<[address: string, words: string, why: string]>([
+    ['/search#q=waiver', 'waiver', 'behind the number sign'],
+    ['/search?q=waiver', 'waiver', 'an address of before'],
+    ['/search?q=old#q=new', 'new', 'what is typed now goes before what was'],
+    ['/search?q=old#q=', '', 'also when it is taken away'],
+    ['/search#main', '', 'another part of the page'],
+    ['/search#q=%E0%A4%A', '\uFFFD%A', 'no text: shown, not thrown'],
+    [`/search#q=${'x'.repeat(300)}`, 'x'.repeat(200), 'a search has an end'],
+    ['/checks#q=waiver', '', 'only on the page that searches all'],
+  ])('%s is "%s": %s', (address, words) => {
+    expect(back(address).words).toBe(words)
+  })
+
+  test.each<[path: string, search: string, hash: string, renewed: string | null, why: string]>([
+    ['/search', '?q=automatic+logoff', '', '/search#q=automatic+logoff', 'leaves the query'],
+    ['/search', '?tenant=harbor&q=mfa', '', '/search?tenant=harbor#q=mfa', 'in its tenant'],
+    ['/search', '?q=', '', '/search', 'an empty one too'],
+    ['/search', '?tenant=harbor', '#q=mfa', null, 'is as it should be'],
+    ['/checks', '?q=mfa', '', null, 'the list of checks keeps its own'],
+    ['/', '?verdict=fail', '', '/checks?verdict=fail', 'the list has moved'],
+    ['/none', '?q=mfa', '', null, 'no page of Ward'],
+  ])('%s%s%s is written anew as %s: %s', (path, search, hash, renewed) => {
+    expect(renewedAddress(path, search, hash)).toBe(renewed)
   })
 })
 

@@ -86,8 +86,9 @@ const NAMED = /^\P{Cc}{1,1000}$/u
 /**
  * Unknown values are left out: an old bookmark still opens. The list of checks stood on the first page once, and details
  * were opened there, so an address of `/` that chooses something means the list it is in.
+ * @param hash what stands behind the `#`, with it: the words of the search page, which no server and no proxy is sent
  */
-export function viewOf(path: string, search: string): View {
+export function viewOf(path: string, search: string, hash = ''): View {
   const query = new URLSearchParams(search)
   const listed = (name: string) => (query.get(name) ?? '').split(',').filter(text => text !== '')
   const among = <T extends string>(all: readonly T[], name: string) =>
@@ -107,7 +108,7 @@ export function viewOf(path: string, search: string): View {
     ),
     statuses: among(STATUSES_AS_SHOWN, 'status'),
     safeguards: among(SAFEGUARDS, 'safeguard'),
-    words: (query.get('q') ?? '').slice(0, 200),
+    words: wordsIn(path, query, hash).slice(0, 200),
     check: matched('check', /^[a-z0-9][a-z0-9.-]{0,120}$/),
     requirement: isCitation(requirement) ? requirement : null,
     report: matched('report', /^[a-z][a-z-]{0,40}$/) ?? FIRST_REPORT,
@@ -121,6 +122,15 @@ export function viewOf(path: string, search: string): View {
     topic: matched('topic', /^[a-z][a-z0-9-]{0,60}$/),
   }
   return view.page === 'home' ? { ...view, page: pageOfBefore(view) } : view
+}
+
+/**
+ * What is searched for on a page. The search page keeps it behind the `#`, which stays in the browser (RFC 9110, section
+ * 4.2.3): people type names there, and addresses lie in the logs of proxies. Its addresses of before have it in the query.
+ */
+function wordsIn(path: string, query: URLSearchParams, hash: string): string {
+  const behind = path === PAGES.search ? new URLSearchParams(hash.slice(1)).get('q') : null
+  return behind ?? query.get('q') ?? ''
 }
 
 /** Where that lies now for which an address of `/` stood once. */
@@ -142,7 +152,8 @@ export function addressOf(view: View, tenant: string | null = null): string {
   put('step', view.steps)
   put('status', view.statuses)
   put('safeguard', view.safeguards)
-  if (view.words !== '') query.set('q', view.words)
+  const isBehind = view.page === 'search'
+  if (view.words !== '' && !isBehind) query.set('q', view.words)
   if (view.requirement !== null) query.set('requirement', view.requirement)
   if (view.check !== null) query.set('check', view.check)
   if (view.report !== FIRST_REPORT) query.set('report', view.report)
@@ -153,16 +164,20 @@ export function addressOf(view: View, tenant: string | null = null): string {
     if (value !== null) query.set(name, value)
   }
   const text = plainQuery(query)
-  return `${PAGES[view.page]}${text === '' ? '' : `?${text}`}`
+  const hash = view.words !== '' && isBehind ? `#${plainQuery(new URLSearchParams({ q: view.words }))}` : ''
+  return `${PAGES[view.page]}${text === '' ? '' : `?${text}`}${hash}`
 }
 
 const CHANGED = 'ward-address'
 
 /** The view in the address, and how to change it. */
 export function useView(): readonly [View, (change: Partial<View>) => void] {
-  const address = useSyncExternalStore(subscribe, () => `${location.pathname}\n${location.search}`)
-  const [path = '/', search = ''] = address.split('\n')
-  return [viewOf(path, search), change]
+  const address = useSyncExternalStore(
+    subscribe,
+    () => `${location.pathname}\n${location.search}\n${location.hash}`,
+  )
+  const [path = '/', search = '', hash = ''] = address.split('\n')
+  return [viewOf(path, search, hash), change]
 }
 
 /** The tenant in the address; null for the person's first. */
@@ -194,7 +209,7 @@ export function usePath(): string {
   return useSyncExternalStore(subscribe, () => location.pathname)
 }
 
-/** What stands after the `#`: a part of the page. Empty for none. */
+/** What stands after the `#`: a part of a help page. Empty for none. */
 export function useFragment(): string {
   return useSyncExternalStore(subscribe, () => location.hash.slice(1))
 }
@@ -230,7 +245,7 @@ function plainQuery(query: URLSearchParams): string {
 
 /** Opening details is a step of its own, so Back closes them; choosing among rows is not. */
 function change(part: Partial<View>): void {
-  const now = viewOf(location.pathname, location.search)
+  const now = viewOf(location.pathname, location.search, location.hash)
   const next = { ...now, ...part }
   const opens = (['check', 'requirement', 'event'] as const).some(
     name => next[name] !== null && now[name] === null,
@@ -243,11 +258,17 @@ function change(part: Partial<View>): void {
 
 /** An address of before is written as it is now, so that what a person copies from the browser is today's. */
 export function renewAddress(): void {
-  if (pageAt(location.pathname) === null) return
-  const view = viewOf(location.pathname, location.search)
-  if (PAGES[view.page] !== location.pathname) {
-    history.replaceState(null, '', addressOf(view, tenantIn(location.search)))
-  }
+  const renewed = renewedAddress(location.pathname, location.search, location.hash)
+  if (renewed !== null) history.replaceState(null, '', renewed)
+}
+
+/** The address as it is written now, where that differs: the page of an old one, words searched for in the query. */
+export function renewedAddress(path: string, search: string, hash: string): string | null {
+  if (pageAt(path) === null) return null
+  const view = viewOf(path, search, hash)
+  const isMoved = PAGES[view.page] !== path
+  const isOpen = view.page === 'search' && new URLSearchParams(search).has('q')
+  return isMoved || isOpen ? addressOf(view, tenantIn(search)) : null
 }
 
 function subscribe(onChange: () => void): () => void {

@@ -25,6 +25,8 @@ export interface AccessPolicy {
   /** Exclusive; null has no end. */
   readonly until: Instant | null
   readonly approver: string
+  /** Whether it lets in the very account that wrote it down; a file or a terminal does not say so. */
+  readonly ownAccess?: boolean
   /** When it was written down, which may be later than `from`: the report says so. */
   readonly recordedAt: Instant
   /** Who ended it before its time; from that moment it explains nothing. */

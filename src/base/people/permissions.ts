@@ -140,12 +140,12 @@ export const PERMISSIONS = {
   },
   'tasks:read': {
     scope: 'tenant',
-    allows: 'see what is due; a workforce member sees the own tasks',
+    allows: 'see what is due; a workforce member sees only their own tasks',
     roles: [...READERS, ...TECHNICAL, 'owner', 'workforce'],
   },
   'tasks:do': {
     scope: 'tenant',
-    allows: 'do and postpone the own tasks, and those of the own role',
+    allows: 'do and postpone one’s own tasks and those of one’s role',
     roles: [...OFFICES, ...TECHNICAL, 'owner', 'workforce'],
   },
   'loans:read': {

@@ -20,7 +20,7 @@ export const ROLES = {
     does: 'Mends settings. Sees findings and reports, never what identifies a patient.',
   },
   auditor: { title: 'Auditor', does: 'Reads everything that proves something, and changes nothing.' },
-  workforce: { title: 'Workforce member', does: 'Does the own training and tasks.' },
+  workforce: { title: 'Workforce member', does: 'Does their own training and tasks.' },
   owner: { title: 'Practice owner', does: 'Reads where the practice stands and signs for it.' },
   'provider-operator': {
     title: 'Provider operator',

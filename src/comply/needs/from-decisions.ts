@@ -1,3 +1,4 @@
+import { requirement } from '../../base/hipaa/requirements.ts'
 import { instantFromMilliseconds, millisecondsOf } from '../../base/time.ts'
 import { lastDayBefore } from './days.ts'
 import type { NeedSource } from './need.ts'
@@ -19,7 +20,7 @@ export const fromDecisions: NeedSource = {
           id: `decision-review:${citation}:${due}`,
           kind: 'decision-review' as const,
           about: `decision:${citation}`,
-          what: `Look again at what was decided about 45 CFR ${citation}.`,
+          what: `Look again at what was signed: ${requirement(citation).title}.`,
           why:
             reviewBy <= now
               ? `${by} signed it on ${dayText(at.slice(0, 10))}. Until somebody signs anew, the requirement counts as open.`

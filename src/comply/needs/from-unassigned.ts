@@ -24,7 +24,7 @@ function needFor(known: NeedsKnown, severity: 'critical' | 'high'): readonly Nee
       what: one
         ? `Nobody has taken on a ${severity} finding: ${titleOf(first.check, known.checks)}.`
         : `Nobody has taken on ${left.length} ${severity} findings.`,
-      why: 'Give each to a person, mark it for mending, or ask that it is accepted for a time.',
+      why: `Give ${one ? 'it' : 'each'} to a person, mark it for mending, or ask that it is accepted for a time.`,
       cites: '164.308(a)(1)(ii)(B)',
       minutes: one ? 5 : Math.min(30, 3 * left.length),
       due: null,

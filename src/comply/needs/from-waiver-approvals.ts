@@ -1,8 +1,9 @@
-import { needsSecondPerson } from '../../base/people/second-person.ts'
 import type { Instant } from '../../base/time.ts'
+import { approvalBy } from '../waiver-approval.ts'
 import type { KeptWaiver } from '../waiver-body.ts'
+import { askedTerms, waits } from '../waiver-records.ts'
 import { lastDayBefore } from './days.ts'
-import type { NeedSource } from './need.ts'
+import { approverOf, type NeedSource } from './need.ts'
 import { dayText, titleOf } from './title-of.ts'
 
 /** Requests and renewals that wait until somebody approves them, and that this person may approve. */
@@ -10,10 +11,12 @@ export const fromWaiverApprovals: NeedSource = {
   takes: ['waivers:approve'],
   needs: ({ waivers, people, checks, now }, person) =>
     waivers
-      .filter(({ value }) => isWaiting(value, now) && mayApprove(value, person.id, people))
+      .filter(
+        ({ value }) => isWaiting(value, now) && approvalBy(askedTerms(value), approverOf(person), people).may,
+      )
       .map(({ value, version }) => {
         const { id, check, renewal } = value
-        const terms = renewal ?? value
+        const terms = askedTerms(value)
         return {
           id: `waiver-to-approve:${id}:${version}`,
           kind: 'waiver-to-approve' as const,
@@ -33,21 +36,6 @@ export const fromWaiverApprovals: NeedSource = {
 }
 
 /** Asked for, not approved, not ended, and not run out meanwhile. */
-function isWaiting({ approver, ended, renewal, ends }: KeptWaiver, now: Instant): boolean {
-  if (ended !== null) return false
-  return approver === null ? ends > now : renewal !== null && renewal.ends > now
-}
-
-/** Not by who asked for it, where somebody else could. */
-function mayApprove(
-  waiver: KeptWaiver,
-  approver: string,
-  people: Parameters<typeof needsSecondPerson>[1]['people'],
-): boolean {
-  return needsSecondPerson('waiver', { requester: requesterOf(waiver), approver, people }).may
-}
-
-/** The account that asked for what waits; where a terminal or a file asked, the name, which is nobody's id. */
-function requesterOf({ renewal, requester, requestedBy }: KeptWaiver): string {
-  return renewal === null ? (requester ?? requestedBy) : (renewal.requester ?? renewal.requestedBy)
+function isWaiting(waiver: KeptWaiver, now: Instant): boolean {
+  return waits(waiver) && askedTerms(waiver).ends > now
 }

@@ -1,6 +1,7 @@
 import type { Permission } from '../../base/people/permissions.ts'
 import type { Role } from '../../base/people/roles.ts'
 import type { Day } from '../../base/days.ts'
+import type { Approver } from '../waiver-approval.ts'
 import type { NeedsKnown } from './known.ts'
 
 /** What a need comes from; of two that are alike in all else the one that stands first here comes first. */
@@ -61,11 +62,18 @@ export interface Need {
 export interface NeedPerson {
   /** An account's id. */
   readonly id: string
+  /** The account’s name: a terminal’s request has a name and no account. */
+  readonly name: string
   readonly roles: readonly Role[]
   /** What they may do in the tenant and in the installation. */
   readonly permissions: readonly Permission[]
   /** The month, `2026-11`, in which they last opened the owner's two pages from here. */
   readonly ownerPagesRead: string | null
+}
+
+/** The person as who would approve a waiver. */
+export function approverOf({ id, name, roles, permissions }: NeedPerson): Approver {
+  return { id, name, roles, may: permissions.includes('waivers:approve') }
 }
 
 /** One place that needs come from. Pure: what is known, and for whom. */

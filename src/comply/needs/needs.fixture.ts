@@ -49,7 +49,7 @@ export function person(role: Role = 'security-officer', changes: Partial<NeedPer
   const permissions = PERMISSION_NAMES.filter(name =>
     (PERMISSIONS[name].roles as readonly Role[]).includes(role),
   )
-  return { id: 'u-1', roles: [role], permissions, ownerPagesRead: null, ...changes }
+  return { id: 'u-1', name: 'Dana Ruiz', roles: [role], permissions, ownerPagesRead: null, ...changes }
 }
 
 export function task(changes: Partial<Task> = {}): Task {

@@ -78,6 +78,12 @@ describe('what a kept record says to one person', () => {
       officer,
       'asks you to accept for a time: “Everybody signs in with two factors”.',
     ],
+    [
+      'a waiver asked for, to whom the permission is lent',
+      change('waiver', null, asked),
+      person('provider-operator', { id: 'u-4', permissions: ['assessment:read', 'waivers:approve'] }),
+      'asks you to accept for a time: “Everybody signs in with two factors”.',
+    ],
     ['a waiver asked for, to somebody else', change('waiver', null, asked, { by: 'u-3' }), other, null],
     [
       'more time asked for',

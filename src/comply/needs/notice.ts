@@ -1,13 +1,14 @@
 import { ROLE_NAMES, ROLES } from '../../base/people/roles.ts'
-import { needsSecondPerson, type PersonWithRoles } from '../../base/people/second-person.ts'
+import type { PersonWithRoles } from '../../base/people/second-person.ts'
 import type { Instant } from '../../base/time.ts'
 import type { Json } from '../../base/canonical-json.ts'
 import type { EvidenceEntry } from '../../store/evidence/entry.ts'
+import { approvalBy } from '../waiver-approval.ts'
 import type { Task } from '../year/task.ts'
 import { isFor } from '../year/who.ts'
 import type { RecordChange } from './changes.ts'
 import type { KnownCheck } from './known.ts'
-import type { NeedPerson } from './need.ts'
+import { approverOf, type NeedPerson } from './need.ts'
 import { titleOf } from './title-of.ts'
 import { waiverStep } from './what-changed.ts'
 
@@ -102,23 +103,23 @@ function taskTold(id: string, titles: ReadonlyMap<string, string>): Told {
 /** A request goes to whoever may approve it; what became of it goes to whoever asked. */
 function waiverTold(
   { before, after }: RecordChange,
-  { id, permissions }: NeedPerson,
+  person: NeedPerson,
   { people, checks }: NoticeContext,
 ): Told | null {
   const step = waiverStep({ before, after })
   const check = textAt(after, 'check')
-  if (step === null || check === null || !permissions.includes('assessment:read')) return null
+  if (step === null || check === null || !person.permissions.includes('assessment:read')) return null
   const to = `/checks?check=${check}` as const
   const title = titleOf(check, checks)
   if (step === 'asked' || step === 'renewal-asked') {
-    const requester = textAt(after, ...(step === 'asked' ? [] : ['renewal']), 'requester') ?? 'unknown'
-    const may =
-      permissions.includes('waivers:approve') &&
-      needsSecondPerson('waiver', { requester, approver: id, people }).may
+    const asked = step === 'asked' ? [] : ['renewal']
+    const requester = textAt(after, ...asked, 'requester')
+    const requestedBy = textAt(after, ...asked, 'requestedBy') ?? ''
+    const { may } = approvalBy({ requester, requestedBy }, approverOf(person), people)
     return may ? { kind: 'waiver', did: `asks you to accept for a time: ${title}.`, to } : null
   }
   const askedBefore = textAt(before, 'renewal', 'requester') ?? textAt(before, 'requester')
-  if (askedBefore !== id) return null
+  if (askedBefore !== person.id) return null
   return { kind: 'waiver', did: `${DECIDED[step]} ${title}.`, to }
 }
 

@@ -113,11 +113,16 @@ describe('waivers to approve', () => {
   const renewal = { reason, requestedBy, requester: 'u-9', accepted, compensating, ends: at('2027-05-01') }
   type Row = readonly [why: string, Parameters<typeof waiver>[0], NeedsKnown['people'], count: number]
   test.each<Row>([
+    [
+      'a terminal asked in my name, and another officer is there',
+      { requester: null, requestedBy: ' dana ruiz' },
+      people('u-1', 'u-2'),
+      0,
+    ],
     ['somebody else asked', { requester: 'u-9' }, people('u-1'), 1],
     ['I asked, and another officer is there', { requester: 'u-1' }, people('u-1', 'u-2'), 0],
     ['I asked, and nobody else may', { requester: 'u-1' }, people('u-1'), 1],
     ['asked in a terminal, which names nobody', { requester: null }, people('u-1'), 1],
-    ['I am no security officer in the list', {}, people('u-2'), 0],
     ['approved already', approved, people('u-1'), 0],
     ['a renewal', { ...approved, renewal }, people('u-1'), 1],
     [
@@ -128,11 +133,21 @@ describe('waivers to approve', () => {
     ],
     ['ended', { ended: { by: 'x', at: at('2026-10-01'), why: 'Mended.' } }, people('u-1'), 0],
     ['run out before anybody approved it', { ends: at('2026-11-01') }, people('u-1'), 0],
-  ])('%s', (_, changes, who, count) => {
+  ])('%s', (_, changes, there, count) => {
     const waivers = [keptWaiver(changes)]
-    expect(said(fromWaiverApprovals, { waivers, people: who }, office('security-officer'))).toHaveLength(
+    expect(said(fromWaiverApprovals, { waivers, people: there }, office('security-officer'))).toHaveLength(
       count,
     )
+  })
+
+  const lent = office('provider-operator', { permissions: ['waivers:approve'] })
+  test.each<readonly [why: string, requester: string, who: NeedPerson, count: number]>([
+    ['somebody else asked, and I am lent the permission', 'u-9', lent, 1],
+    ['I asked, and am lent the permission', 'u-1', lent, 0],
+    ['I am no security officer', 'u-9', office('privacy-officer'), 0],
+  ])('%s', (_, requester, who, count) => {
+    const waivers = [keptWaiver({ requester })]
+    expect(said(fromWaiverApprovals, { waivers, people: people('u-2') }, who)).toHaveLength(count)
   })
 
   test('a renewal is due while what it renews holds', () => {

@@ -1,6 +1,8 @@
 import { addDays, type Day } from '../../base/days.ts'
+import { requirement } from '../../base/hipaa/requirements.ts'
 import { instantFromMilliseconds, type Instant, millisecondsOf } from '../../base/time.ts'
 import { dayIn } from '../../base/time-zone.ts'
+import { CHECKS } from '../../assess/checks/index.ts'
 import type { Decision } from '../../assess/programme.ts'
 import type { KeptWaiver } from '../waiver-body.ts'
 import type { Task } from './task.ts'
@@ -21,11 +23,11 @@ export function dutiesOfDecisions(
 ): readonly Duty[] {
   return decisions.map(({ citation, reviewBy }) => ({
     id: `decision:${citation}`,
-    title: `Decide again about 45 CFR ${citation}`,
-    why: 'After its day the decision counts no more, and the requirement is open.',
+    title: `Look again at what was signed: ${requirement(citation).title}`,
+    why: 'After its last day the record no longer counts, and the requirement is open.',
     steps: [
       'Read what was decided, and why.',
-      'Look whether it still fits: what changed in staff, premises and technology?',
+      'See whether it still fits: what changed in staff, premises and technology?',
       'Sign it anew, or decide otherwise.',
     ],
     cites: ['164.316(b)(2)(iii)', citation],
@@ -52,8 +54,8 @@ export function dutiesOfWaivers(
       ({ id, check, ends }) =>
         ({
           id: `waiver:${id}`,
-          title: `Look again at what is accepted for ${check}`,
-          why: 'After its last day it counts as not met.',
+          title: `Look again at what is accepted: ${titleOf(check)}`,
+          why: 'It is accepted that this is not met. After the last day it counts again.',
           steps: ['See whether the setting can be mended now.', 'If not, ask for another time and say why.'],
           cites: ['164.308(a)(1)(ii)(B)'],
           minutes: 10,
@@ -64,6 +66,11 @@ export function dutiesOfWaivers(
         }) as const,
     )
     .filter(({ due }) => due >= today)
+}
+
+/** What people know the check by; its id for one that Ward no longer has. */
+function titleOf(check: string): string {
+  return CHECKS.find(({ id }) => id === check)?.title ?? check
 }
 
 /** What ends at a moment is due on the last day that has moments before it. */

@@ -24,3 +24,24 @@ test('those that are written down at one moment are all kept', async () => {
   expect(kept.map(({ id }) => id).sort()).toEqual(['own:1', 'own:2', 'own:3'])
   expect((await ownTasksOf(store, scope)).map(({ title }) => title).sort()).toEqual(titles.toSorted())
 })
+
+test('one that is sent twice with one key is kept once', async () => {
+  const { store, scope } = await newTenant()
+  const key = '0123456789abcdef'
+  const add = (title: string, more: object = {}) =>
+    addOwnTask(store, scope, { ...task(title), ...more }, DEED, key)
+  const later = { at: '2026-11-23T08:00:00.000Z', opens: '2026-11-23' }
+  const sent = [await add('Ask the landlord'), await add('Ask the landlord', later)]
+  expect(sent.map(({ id }) => id)).toEqual(['own:1', 'own:1'])
+  await expect(add('Ask the locksmith')).rejects.toMatchObject({ code: 'conflict' })
+  expect((await addOwnTask(store, scope, task('Ask the landlord'), DEED)).id).toBe('own:2')
+  const other = { ...task('Ask the landlord'), by: { id: 'u-2', name: 'Sam Okoro' } }
+  expect((await addOwnTask(store, scope, other, DEED, key)).id).toBe('own:3')
+})
+
+test('one that is sent twice at one moment with one key is kept once', async () => {
+  const { store, scope } = await newTenant()
+  const add = () => addOwnTask(store, scope, task('Ask the landlord'), DEED, '0123456789abcdef')
+  await Promise.all([add(), add()])
+  expect(await ownTasksOf(store, scope)).toHaveLength(1)
+})

@@ -12,6 +12,9 @@ export const YEAR_SCHEMA = 'ward.year/1'
 
 export const role = z.enum(ROLE_NAMES as [(typeof ROLE_NAMES)[number]])
 
+/** What whoever sends something new gives it, so that it is kept once when it comes twice. */
+export const sendingKey = z.string().regex(/^[0-9a-f]{16}$/)
+
 const rhythm = z.discriminatedUnion('every', [
   z.strictObject({ every: z.literal('workday') }),
   z.strictObject({ every: z.literal('week'), weekday: z.literal(WEEKDAYS) }),
@@ -58,6 +61,7 @@ const routineBody = z.strictObject({
   schema: z.literal(ROUTINE_SCHEMA),
   /** Null for one of Ward's own. */
   own: ownText.nullable(),
+  key: sendingKey.optional(),
   /** By their day, first first; what was said twice on one day is in the record's history. */
   versions: z.array(version).min(1).max(300),
 })

@@ -65,25 +65,61 @@ export async function changeRoutine(
   }
   const value: KeptRoutine = {
     own: routine.isOwn ? (text ?? before?.value.own ?? null) : null,
+    ...(before?.value.key === undefined ? {} : { key: before.value.key }),
     versions: [...withVersion(before?.value.versions ?? [], version)],
   }
   await keepRoutine(work.store, work.scope, id, { value, version: expects }, deed)
 }
 
-/** Adds a routine of the clinic's own. @returns its id. @throws AppError bad-input, conflict */
+/**
+ * Adds a routine of the clinic's own.
+ * @param key 16 hexadecimal digits of whoever sends it: with it one that is sent twice is kept once
+ * @returns its id
+ * @throws AppError bad-input, conflict also where the key is another routine’s
+ */
 export async function addRoutine(
   work: YearWork,
   own: OwnText,
   terms: RoutineTerms,
   { by, at, deed }: YearDeed,
+  key?: string,
 ): Promise<string> {
   const known = await readYearKnown(work)
+  const sent = await sentBefore(work, key, { own, terms }, by)
+  if (sent !== null) return sent
   const id = nextId(known.routines)
   // A new one rewrites nothing, so it begins at once.
   const version = { from: known.today, terms: checkedTerms(terms), leftOut: null, by, at }
-  const routine: Kept<KeptRoutine> = { value: { own, versions: [version] }, version: 0 }
-  await keepRoutine(work.store, work.scope, id, routine, deed)
-  return id
+  const value: KeptRoutine = { own, versions: [version], ...(key === undefined ? {} : { key }) }
+  const routine: Kept<KeptRoutine> = { value, version: 0 }
+  try {
+    await keepRoutine(work.store, work.scope, id, routine, deed)
+    return id
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'conflict') throw error
+    const meanwhile = await sentBefore(work, key, { own, terms }, by)
+    if (meanwhile === null) throw error
+    return meanwhile
+  }
+}
+
+/** The id of the routine that this person sent with the key. @throws AppError conflict where that was another */
+async function sentBefore(
+  { store, scope }: YearWork,
+  key: string | undefined,
+  { own, terms }: { readonly own: OwnText; readonly terms: RoutineTerms },
+  by: Doer,
+): Promise<string | null> {
+  if (key === undefined) return null
+  for (const [id, { value, version }] of await keptRoutines(store, scope)) {
+    const [first] = value.versions
+    if (value.key !== key || first?.by.id !== by.id) continue
+    // What was changed since says no longer how it was sent.
+    const isSame = version > 1 || canonicalJson([value.own, first.terms]) === canonicalJson([own, terms])
+    if (!isSame) throw new AppError('conflict', 'Another routine was added with this key.')
+    return id
+  }
+  return null
 }
 
 function beginsOn({ year, today }: YearKnown): string {

@@ -59,7 +59,8 @@ export async function keepRoutine(
   { value, version: expects }: Kept<KeptRoutine>,
   deed: Deed,
 ): Promise<Kept<KeptRoutine>> {
-  const routine = readRoutine({ schema: ROUTINE_SCHEMA, ...value })
+  const { key, ...said } = readRoutine({ schema: ROUTINE_SCHEMA, ...value })
+  const routine = { ...said, ...(key === undefined ? {} : { key }) }
   const body = { schema: ROUTINE_SCHEMA, ...routine }
   const { version } = await store.records.keep(scope, { kind: ROUTINE, id, body, expects }, deed)
   return { value: routine, version }

@@ -14,9 +14,12 @@ export interface DraftStore {
   readonly remove: (account: string, name: string) => Promise<void>
   /** Names of those of the account, the one that was kept last first. */
   readonly names: (account: string) => Promise<readonly string[]>
-  /** Removes those of the account that were kept before the moment. */
+  /** Removes forms of the account that were kept before the moment; what somebody has seen stays (`seen:`). */
   readonly removeOlder: (account: string, than: Instant) => Promise<void>
 }
+
+/** Names of what is no form, and has no end. */
+const NO_FORM = 'seen:%'
 
 export function draftStore(folder: () => InstallationFolder): DraftStore {
   const bodies = () => sealedBodies(folder(), 'drafts')
@@ -65,13 +68,19 @@ export function draftStore(folder: () => InstallationFolder): DraftStore {
         .select('name')
         .where('account', '=', account)
         .where('kept_at', '<', than)
+        .where('name', 'not like', NO_FORM)
         .limit(1)
         .executeTakeFirst()
       // Nearly always there is none, and nobody waits for a writer's turn.
       if (old === undefined) return
       await folder().write(turn =>
         turn.accept([], async trx => {
-          await trx.deleteFrom('drafts').where('account', '=', account).where('kept_at', '<', than).execute()
+          await trx
+            .deleteFrom('drafts')
+            .where('account', '=', account)
+            .where('kept_at', '<', than)
+            .where('name', 'not like', NO_FORM)
+            .execute()
         }),
       )
     },

@@ -29,6 +29,8 @@ export const accessPoliciesAnswer = z.object({
       /** Exclusive; null has no end. */
       until: moment.nullable(),
       approver: z.string(),
+      /** Whoever wrote it down explains their own access. */
+      ownAccess: z.boolean(),
       recordedAt: moment,
       ended: z.object({ at: moment, by: z.string(), why: z.string() }).nullable(),
       /** The version of the record. */

@@ -8,8 +8,11 @@ const DEEPEST = 32
 /** What came as JSON is JSON. With its wrapping it is at most 64 KiB, the server's limit of a body. */
 const json = z.custom<Json>(value => value !== undefined && isShallow(value))
 
-/** Which form it is, such as `waive:exchange.smtp-auth-off` or `decision:164.308(a)(1)(ii)(A)`. Never what stands in it. */
-const draftName = z.string().regex(/^[a-z][A-Za-z0-9.()_:-]{0,127}$/)
+/**
+ * Which form it is, such as `waive:exchange.smtp-auth-off` or `decision:164.308(a)(1)(ii)(A)`. Never what stands in it. Names with
+ * `seen:` are Ward's own (comply/needs/seen.ts).
+ */
+const draftName = z.string().regex(/^(?!seen:)[a-z][A-Za-z0-9.()_:-]{0,127}$/)
 const params = z.object({ name: draftName })
 /** The tenant it is of; none for what belongs to no tenant. */
 const query = z.object({ tenant: z.string().refine(isTenantName).optional() })

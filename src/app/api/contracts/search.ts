@@ -29,13 +29,14 @@ const found = z.object({
 })
 export type Found = z.infer<typeof found>
 
+/** It only reads; it is a POST because people type names, and an address lies in histories and in the logs of proxies. */
 export const searchTenant = contract({
-  method: 'GET',
+  method: 'POST',
   path: '/api/tenants/:tenant/search',
   does: 'Finds checks, findings, requirements, tasks, waivers, reports, people, pages and help by words, an id or a citation; only what the caller may read, and nothing that identifies patients.',
   permission: 'tasks:read',
   params: z.object({ tenant: z.string().max(64) }),
-  query: z.object({ q: z.string().trim().min(1).max(LONGEST_SEARCH) }),
+  body: z.object({ q: z.string().trim().min(1).max(LONGEST_SEARCH) }),
   answer: z.object({
     schema: z.literal('ward.search/1'),
     q: z.string(),

@@ -9,6 +9,8 @@ export const taskDay = z.iso.date()
 export const accountId = z.string().min(1).max(64)
 const note = z.string().trim().min(1).max(2_000)
 const expects = z.int().min(0)
+/** New with each thing that is written; the same as long as one is sent again. */
+export const sendingKey = z.string().regex(/^[0-9a-f]{16}$/)
 /** Somebody by the name the account has, or had when it was written. */
 export const somebody = z.object({ id: z.string(), name: z.string() })
 
@@ -167,6 +169,8 @@ export const addTask = contract({
     role: taskRole,
     person: accountId.nullable(),
     deputy: accountId.nullable(),
+    /** A task that is sent twice with one key is kept once. */
+    key: sendingKey.optional(),
   }),
   answer: oneTask,
 })

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { contract } from './route.ts'
-import { accountId, somebody, TASK_OUTCOMES, taskDay, taskRole } from './tasks.ts'
+import { accountId, sendingKey, somebody, TASK_OUTCOMES, taskDay, taskRole } from './tasks.ts'
 
 const rhythm = z.discriminatedUnion('every', [
   z.object({ every: z.literal('workday') }),
@@ -124,7 +124,12 @@ export const addRoutine = contract({
   does: 'Adds a routine of the clinic’s own.',
   permission: 'programme:change',
   params,
-  body: z.object({ text: own, terms }),
+  body: z.object({
+    text: own,
+    terms,
+    /** A routine that is sent twice with one key is kept once. */
+    key: sendingKey.optional(),
+  }),
   answer: shownYear,
 })
 

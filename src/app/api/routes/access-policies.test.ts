@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { tenantName } from '../../../base/ids.ts'
 import type { Role } from '../../../base/people/roles.ts'
 import { listAccessPolicies } from '../contracts/access-policies.ts'
 import { openDoors } from '../doors.fixture.ts'
@@ -43,11 +44,27 @@ describe('an access policy', () => {
       from: '2026-11-01T00:00:00.000Z',
       until: '2027-11-01T00:00:00.000Z',
       approver: 'Kim Park',
+      ownAccess: false,
       recordedAt: '2026-11-22T08:00:00.000Z',
       ended: null,
       state: 'in-force',
     })
     expect(await listed()).toEqual([json['policy']])
+  })
+
+  test.each<[because: string, who: object, own: boolean]>([
+    ['their own address, however it is written', { kind: 'user', id: 'KIM@Clinic.example' }, true],
+    ['somebody else’s', { kind: 'user', id: 'chen@clinic.example' }, false],
+    ['a house that they are of', { kind: 'house' }, false],
+  ])('says on record whether it explains the access of who writes it: %s', async (_, who, own) => {
+    const { doors, listed } = await begun()
+    const kim = await doors.add({ role: 'privacy-officer', email: 'kim@clinic.example' })
+    const body = { ...TERMS, who, ownAccess: !own }
+    await doors.ask('POST', POLICIES, { as: await doors.signIn(kim), body })
+    expect(await listed()).toMatchObject([{ ownAccess: own }])
+    const scope = await doors.store.tenants.scope(tenantName('clinic'))
+    const [kept] = await doors.store.records.current(scope, 'access-policy')
+    expect(kept?.body).toMatchObject({ ownAccess: own })
   })
 
   test('that is sent twice is one, and two officers at once get two numbers', async () => {

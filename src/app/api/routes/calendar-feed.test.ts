@@ -3,7 +3,10 @@ import { tenantName } from '../../../base/ids.ts'
 import { createLog } from '../../../host/log.ts'
 import { addOwnTask } from '../../../comply/year/own-tasks.ts'
 import { endFeedsOf, feedOfToken } from '../../auth/calendar-feeds.ts'
+import { openTenants } from '../../tenants.ts'
+import { readFeed } from '../contracts/calendar-feed.ts'
 import { type DoorsOptions, HOST, openDoors } from '../doors.fixture.ts'
+import { calendarFeedRoutes } from './calendar-feed.ts'
 
 type Doors = Awaited<ReturnType<typeof openDoors>>
 
@@ -201,6 +204,32 @@ describe('making one', () => {
     expect((await doors.ask('DELETE', `${FEEDS}/${id}`, { as: doors.as })).status).toBe(200)
     expect((await doors.ask('DELETE', `${FEEDS}/${id}`, { as: doors.as })).status).toBe(404)
   })
+})
+
+test('that something is withheld is written down once in a day for each calendar', async () => {
+  const doors = await officer()
+  await ownTask(doors, 'privacy-officer', 'One')
+  const { store, accounts, clock } = doors
+  const parts = { store, accounts, clock: clock.now, origin: () => `http://${HOST}` }
+  const tenants = openTenants(store, null, clock.now)
+  const routes = calendarFeedRoutes({ ...parts, tenants }, async () => () => ['person-name'])
+  const { handle } = routes.find(route => route.contract === readFeed) ?? {}
+  const client = { address: '127.0.0.1', agent: 'test' }
+  const poll = (path: string) => {
+    const token = path.slice('/api/calendar/'.length)
+    return handle?.({ params: { token }, client, now: clock.now() } as never)
+  }
+  const told = async () => (await doors.evidence()).filter(kind => kind === 'mail-withheld').length
+  const [one, two] = [await doors.made(), await doors.made()]
+  await poll(one)
+  clock.advance({ minutes: 15 })
+  await poll(one)
+  expect(await told()).toBe(1)
+  await poll(two)
+  expect(await told()).toBe(2)
+  clock.advance({ days: 1 })
+  await poll(one)
+  expect(await told()).toBe(3)
 })
 
 describe('what is in it', () => {

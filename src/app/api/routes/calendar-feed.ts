@@ -9,7 +9,7 @@ import type { OutgoingCheck } from '../../../report/mail/mail-check.ts'
 import type { Account } from '../../auth/account.ts'
 import { type CalendarFeed, endFeed, feedOfToken, makeFeed, ownFeeds } from '../../auth/calendar-feeds.ts'
 import { afterFailure, type SignInLimits, waitUntil } from '../../auth/lockout.ts'
-import { evidenceOf } from '../../auth/sessions.ts'
+import { evidenceOf, later } from '../../auth/sessions.ts'
 import { refuseWhileWaiting } from '../../auth/sign-in-tries.ts'
 import { openOutgoingCheck } from '../../work/mail/outgoing-check.ts'
 import { readMailSettings } from '../../work/mail/mail-settings.ts'
@@ -28,6 +28,8 @@ const LIMITS: SignInLimits = {
   longestWait: 15 * 60_000,
   forgottenAfter: 3_600_000,
 }
+
+const DAY_SECONDS = 86_400
 
 /** Days for which a calendar shows what is done, and what is to come. */
 const DONE_DAYS = 60
@@ -66,12 +68,23 @@ export function calendarFeedRoutes(
       check: await check(),
       heldBack: kinds => kinds.forEach(kind => held.add(kind)),
     })
-    if (held.size > 0) {
+    if (held.size > 0 && !(await wasTold(feed, now))) {
       const kinds = [...held].sort().join(' ')
-      const fields = { template: 'calendar', tenant: feed.tenant, kinds }
+      const fields = { template: 'calendar', tenant: feed.tenant, feed: feed.id, kinds }
       await store.installationEvidence.append([evidenceOf('mail-withheld', 'ward', account.id, fields)])
     }
     return text
+  }
+
+  /** Programs ask every few minutes: that something is withheld is written down once in a day. */
+  const wasTold = async ({ id, account: subject }: CalendarFeed, now: Instant): Promise<boolean> => {
+    const filter = { kinds: ['mail-withheld'], subject, from: later(now, -DAY_SECONDS) }
+    for (let after: string | undefined; ; ) {
+      const page = await store.installationEvidence.find(filter, { limit: 500, after })
+      if (page.items.some(({ entry }) => entry['feed'] === id)) return true
+      if (page.next === null) return false
+      after = page.next
+    }
   }
 
   return [

@@ -11,7 +11,7 @@ import type { ShownTenant } from '../../tenants.ts'
 import type { Doors } from '../add-route.ts'
 import * as contracts from '../contracts/decisions.ts'
 import { defineRoute, type Route } from '../define-route.ts'
-import { capacityOf } from './tenant-people.ts'
+import { capacityOf } from './capacity.ts'
 
 /** Officers’ records about the requirements: what was decided, and how one is signed. */
 export function decisionRoutes(_doors: Doors): readonly Route[] {
@@ -30,7 +30,9 @@ export function decisionRoutes(_doors: Doors): readonly Route[] {
         decisions: decisions.map(shown),
         choices: [...choicesFor(on)],
         knownFailing: (await failingNow(tenant(), on)).map(check => ({ check, title: titleOf(check) })),
-        signer: maySign ? { name: account.name, capacity: capacityOf(account, tenant().name, now) } : null,
+        signer: maySign
+          ? { name: account.name, capacity: capacityOf(account, 'decisions:sign', tenant().name, now) }
+          : null,
       }
     }),
 
@@ -54,7 +56,7 @@ export function decisionRoutes(_doors: Doors): readonly Route[] {
         alternative,
         evidence,
         by: account.name,
-        capacity: capacityOf(account, tenant().name, now),
+        capacity: capacityOf(account, 'decisions:sign', tenant().name, now),
         at: clock(),
         reviewBy: parseInstant(reviewBy),
         knownFailing: failing,

@@ -43,6 +43,16 @@ test('after 30 days it is removed when the person’s drafts are next touched', 
   expect(await store.people.drafts.names(person.id)).toEqual(['decision'])
 })
 
+test('what somebody has seen is no form: it stays, however old', async () => {
+  const { clock, add, signIn, keep, store } = await opened()
+  const person = await add({ role: 'owner' })
+  await store.people.drafts.keep(person.id, 'seen:', 1)
+  await store.people.drafts.keep(person.id, 'clinic old', 1)
+  clock.advance({ days: 31 })
+  await keep('/api/drafts/decision', 'new', await signIn(person))
+  expect(await store.people.drafts.names(person.id)).toEqual(['decision', 'seen:'])
+})
+
 describe('is refused', () => {
   test.each<[because: string, url: string, body: object, status: number, code: string]>([
     ['without what is kept', WAIVE, {}, 400, 'bad-usage'],
@@ -55,6 +65,8 @@ describe('is refused', () => {
       'bad-usage',
     ],
     ['a name with a slash', '/api/drafts/a%2Fb', { value: 1 }, 400, 'bad-usage'],
+    ['a name of what Ward keeps beside the forms', '/api/drafts/seen:', { value: 1 }, 400, 'bad-usage'],
+    ['a name that begins so', '/api/drafts/seen:x', { value: 1 }, 400, 'bad-usage'],
     ['a name of one who was never told to', '/api/drafts/Dana%20Ruiz', { value: 1 }, 400, 'bad-usage'],
     ['a tenant that no name can be', `${WAIVE}?tenant=..`, { value: 1 }, 400, 'bad-usage'],
   ])('%s', async (_, url, body, status, code) => {

@@ -6,7 +6,7 @@ import { findingWork, type FindingWork, keepFindingWork } from '../../../comply/
 import type { Kept } from '../../../comply/kept.ts'
 import type { FindingChange } from '../../../store/finding-history.ts'
 import type { Store } from '../../../store/store.ts'
-import { callerMay, deedOf } from '../../auth/caller.ts'
+import { callerMay, deedOf, sessionOf } from '../../auth/caller.ts'
 import type { Doors } from '../add-route.ts'
 import * as contracts from '../contracts/finding-work.ts'
 import { defineRoute, type Route } from '../define-route.ts'
@@ -43,6 +43,7 @@ export function findingWorkRoutes({ accounts }: Doors): readonly Route[] {
     }),
 
     defineRoute(contracts.changeFindingWork, async ({ params, body, tenant, caller, now }) => {
+      sessionOf(caller())
       const check = knownCheck(params.check)
       const { store, scope, now: clock } = tenant().work()
       const everybody = await peopleOf(accounts, tenant().name, now)

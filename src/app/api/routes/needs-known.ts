@@ -87,6 +87,7 @@ export async function personOf(caller: Caller, tenant: ShownTenant, now: Instant
   const { ownerPages } = seenOf(await readSeen(tenant.work().store, account.id), tenant.name)
   return {
     id: account.id,
+    name: account.name,
     roles: rolesNow(account, tenant.name, now),
     permissions,
     ownerPagesRead: ownerPages,

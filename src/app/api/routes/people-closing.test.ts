@@ -8,6 +8,23 @@ async function withAdministrator(doors: OpenDoors) {
 }
 
 describe('closing', () => {
+  test('ends calendar addresses for good: an account that is opened again has none', async () => {
+    const doors = await openDoors()
+    const { as } = await withAdministrator(doors)
+    const sam = await doors.add({ role: 'auditor', tenant: 'clinic' })
+    const made = await doors.ask('POST', '/api/account/calendar-feeds', {
+      as: await doors.signIn(sam),
+      body: { tenant: 'clinic' },
+    })
+    const path = new URL(String(made.json['address'])).pathname
+    expect((await doors.ask('GET', path)).status).toBe(200)
+    await doors.ask('POST', `/api/people/${sam.id}/close`, { as })
+    await doors.ask('POST', `/api/people/${sam.id}/reopen`, { as })
+    const opened = await doors.accounts.byId(sam.id)
+    await doors.accounts.change(opened, { state: 'active' }, { by: 'tester' })
+    expect((await doors.ask('GET', path)).status).toBe(404)
+  })
+
   test('ends sessions and API tokens at once; reopening brings back neither them nor the password', async () => {
     const doors = await openDoors()
     const { as } = await withAdministrator(doors)

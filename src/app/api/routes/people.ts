@@ -84,7 +84,7 @@ export function peopleRoutes(doors: Doors): readonly Route[] {
       shown(await changes.setGrants(caller().account.id, params.id, body, now), now),
     ),
     defineRoute(contracts.closePerson, async ({ caller, params, now }) =>
-      shown(await changes.close(caller().account.id, params.id), now),
+      shown(await changes.close(caller().account.id, params.id, now), now),
     ),
     defineRoute(contracts.reopenPerson, async ({ caller, params, now }) =>
       shownWithLink(await changes.reopen(caller().account.id, params.id, now), now),

@@ -3,7 +3,7 @@ import { ROLE_NAMES, type Role } from '../../../base/people/roles.ts'
 import { openDoors } from '../doors.fixture.ts'
 import type { Found } from '../contracts/search.ts'
 
-const at = (tenant: string, q: string) => `/api/tenants/${tenant}/search?q=${encodeURIComponent(q)}`
+const at = (tenant: string) => `/api/tenants/${tenant}/search`
 const results = (answer: { readonly json: Readonly<Record<string, unknown>> }) =>
   answer.json['results'] as readonly Found[]
 
@@ -11,7 +11,8 @@ async function clinic() {
   const doors = await openDoors({ practice: true, tenants: ['clinic'] })
   const as = async (role: Role, name = 'Somebody') =>
     await doors.signIn(await doors.add({ role, tenant: 'practice', name }))
-  const find = async (cookie: string, q: string) => await doors.ask('GET', at('practice', q), { as: cookie })
+  const find = async (cookie: string, q: string) =>
+    await doors.ask('POST', at('practice'), { as: cookie, body: { q } })
   return { ...doors, as, find }
 }
 
@@ -64,10 +65,9 @@ describe('search', () => {
     })
     const over = await signIn(await add({ role: 'security-officer' }))
     const found = async (cookie: string) =>
-      results(await ask('GET', at('practice', 'zumwalt'), { as: cookie })).map(({ kind, title }) => [
-        kind,
-        title,
-      ])
+      results(await ask('POST', at('practice'), { as: cookie, body: { q: 'zumwalt' } })).map(
+        ({ kind, title }) => [kind, title],
+      )
     expect(await found(over)).toEqual([['person', 'Quentin Zumwalt']])
     // An officer of this tenant alone may not see who signs in to Ward.
     expect(await found(await as('security-officer'))).toEqual([])
@@ -88,7 +88,7 @@ describe('search', () => {
   test('finds what is there before anything was read', async () => {
     const { ask, add, signIn } = await openDoors()
     const cookie = await signIn(await add({ role: 'auditor' }))
-    const answer = await ask('GET', at('clinic', 'entra.mfa-all-users'), { as: cookie })
+    const answer = await ask('POST', at('clinic'), { as: cookie, body: { q: 'entra.mfa-all-users' } })
     expect(results(answer)[0]).toMatchObject({ kind: 'check', text: 'Entra ID · not read yet' })
   })
 
@@ -102,20 +102,50 @@ describe('search', () => {
     const { as, ask } = await clinic()
     const cookie = await as('auditor')
     for (const tenant of ['clinic', 'none']) {
-      const answer = await ask('GET', at(tenant, 'sharing'), { as: cookie })
+      const answer = await ask('POST', at(tenant), { as: cookie, body: { q: 'sharing' } })
       expect(answer.status, tenant).toBe(404)
     }
   })
 
-  test.each([
-    ['', 'nothing'],
-    ['%20%20', 'blanks'],
-    ['x'.repeat(201), 'more than is looked for'],
-  ])('refuses %s: %s', async q => {
+  test.each<[body: Readonly<Record<string, string>>, why: string]>([
+    [{}, 'no words'],
+    [{ q: '' }, 'empty'],
+    [{ q: '  ' }, 'blanks'],
+    [{ q: 'Zumwalt '.repeat(30) }, 'more than is looked for'],
+  ])('refuses %j, and does not say it back: %s', async body => {
     const { as, ask } = await clinic()
-    const answer = await ask('GET', `/api/tenants/practice/search?q=${q}`, { as: await as('auditor') })
+    const answer = await ask('POST', at('practice'), { as: await as('auditor'), body })
     expect(answer.status).toBe(400)
     expect(answer.json['code']).toBe('bad-usage')
+    expect(answer.text).not.toContain('Zumwalt')
+  })
+
+  test('takes no words from the address, where histories and logs would keep them', async () => {
+    const { as, ask } = await clinic()
+    const cookie = await as('auditor')
+    const asked = await ask('GET', `${at('practice')}?q=waiver`, { as: cookie })
+    expect(asked.status).toBe(404)
+    const sent = await ask('POST', `${at('practice')}?q=waiver`, { as: cookie, body: {} })
+    expect(sent.status).toBe(400)
+  })
+
+  test('answers no other site, although it changes nothing', async () => {
+    const { as, ask } = await clinic()
+    const answer = await ask('POST', at('practice'), {
+      as: await as('auditor'),
+      body: { q: 'waiver' },
+      headers: { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' },
+    })
+    expect(answer.status).toBe(403)
+  })
+
+  test('counts as use: who searches is there', async () => {
+    const { as, find, ask, clock } = await clinic()
+    const cookie = await as('auditor')
+    clock.advance({ minutes: 14 })
+    expect((await find(cookie, 'waiver')).status).toBe(200)
+    clock.advance({ minutes: 14 })
+    expect((await ask('GET', '/api/sessions', { as: cookie })).status).toBe(200)
   })
 
   test('takes hostile words for words', async () => {

@@ -11,14 +11,14 @@ import { defineRoute, type Route } from '../define-route.ts'
 export function searchRoutes({ accounts }: Doors): readonly Route[] {
   const wordsIn = rememberedWords()
   return [
-    defineRoute(searchTenant, async ({ tenant, caller, query, now }) => {
+    defineRoute(searchTenant, async ({ tenant, caller, body, now }) => {
       const shown = tenant()
       const { account } = caller()
       const held = heldBy(caller(), shown.name, now)
-      const found = await find({ tenant: shown, accounts, account, held, now, wordsIn }, query.q)
+      const found = await find({ tenant: shown, accounts, account, held, now, wordsIn }, body.q)
       return {
         schema: 'ward.search/1' as const,
-        q: query.q,
+        q: body.q,
         count: found.length,
         results: found.slice(0, MOST_FOUND),
       }

@@ -7,7 +7,7 @@ import { taskStory } from '../../../comply/year/story.ts'
 import { actOnTask, noSuchTask, type TaskAct, taskToChange } from '../../../comply/year/task-acts.ts'
 import { everyTask, findTask } from '../../../comply/year/tasks-of.ts'
 import { isFor, mayChange, maySee } from '../../../comply/year/who.ts'
-import { deedOf } from '../../auth/caller.ts'
+import { deedOf, sessionOf } from '../../auth/caller.ts'
 import type { Accounts } from '../../auth/accounts.ts'
 import type { Doors } from '../add-route.ts'
 import type { BodyOf, QueryOf } from '../contracts/route.ts'
@@ -57,6 +57,7 @@ export function taskRoutes({ accounts }: Doors): readonly Route[] {
     }),
 
     defineRoute(contracts.changeTask, async ({ params, body, tenant, caller, now }) => {
+      sessionOf(caller())
       const work = tenant().work()
       const asker = askerOf(caller(), tenant().name, now)
       const before = await taskToChange(work, params.id)
@@ -98,7 +99,7 @@ export function taskRoutes({ accounts }: Doors): readonly Route[] {
       for (const id of [body.person, body.deputy]) {
         if (id !== null) await refuseStranger(accounts, name, now, id)
       }
-      const { opens, ...said } = body
+      const { opens, key, ...said } = body
       const task = await addOwnTask(
         work.store,
         work.scope,
@@ -109,6 +110,7 @@ export function taskRoutes({ accounts }: Doors): readonly Route[] {
           at: work.now(),
         },
         deedOf(caller()),
+        key,
       )
       return await oneTask(accounts, await readYearKnown(work), task.id, asker)
     }),

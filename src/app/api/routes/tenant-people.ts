@@ -1,7 +1,6 @@
 import { rolesNow } from '../../../base/people/grants.ts'
-import { OFFICERS, ROLES, type Role } from '../../../base/people/roles.ts'
+import type { Role } from '../../../base/people/roles.ts'
 import type { Instant } from '../../../base/time.ts'
-import type { Account } from '../../auth/account.ts'
 import type { Accounts } from '../../auth/accounts.ts'
 
 /** Somebody who may sign in, with the roles that hold in the tenant now. */
@@ -22,11 +21,4 @@ export async function peopleOf(
     .map(account => ({ id: account.id, name: account.name, roles: rolesNow(account, tenant, now) }))
     .filter(({ roles }) => roles.length > 0)
     .sort((one, other) => one.name.localeCompare(other.name, 'en'))
-}
-
-/** In which capacity somebody signs for the tenant: by their office there, or by what an officer has lent them. */
-export function capacityOf(account: Account, tenant: string, now: Instant): string {
-  const offices = rolesNow(account, tenant, now).filter(role => OFFICERS.has(role))
-  if (offices.length > 0) return offices.map(role => ROLES[role].title).join(', ')
-  return `${ROLES['provider-operator'].title}, as an officer has allowed for a time`
 }

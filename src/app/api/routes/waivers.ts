@@ -1,9 +1,10 @@
 import { proposal } from '../../../assess/waivers/proposal.ts'
 import { AppError } from '../../../base/app-error.ts'
 import { rolesNow } from '../../../base/people/grants.ts'
-import { needsSecondPerson, type SecondPersonAnswer } from '../../../base/people/second-person.ts'
+import type { SecondPersonAnswer } from '../../../base/people/second-person.ts'
 import { type Instant, parseInstant } from '../../../base/time.ts'
 import type { Kept } from '../../../comply/kept.ts'
+import { approvalBy } from '../../../comply/waiver-approval.ts'
 import type { KeptWaiver } from '../../../comply/waiver-body.ts'
 import * as waiverRecords from '../../../comply/waiver-records.ts'
 import { type Caller, callerMay, deedOf } from '../../auth/caller.ts'
@@ -21,7 +22,7 @@ export function waiverRoutes({ accounts }: Doors): readonly Route[] {
     const people = await peopleOf(accounts, tenant().name, now)
     const context = { caller: caller(), tenant: tenant().name, now, people }
     const at = tenant().work().now()
-    return (kept: Kept<KeptWaiver>) => shown(kept, at, approvalBy(kept.value, context))
+    return (kept: Kept<KeptWaiver>) => shown(kept, at, approvalOf(kept.value, context))
   }
   const kept = async (asked: AskedInTenant, waiver: Kept<KeptWaiver>) => ({
     schema: 'ward.waiver-kept/1' as const,
@@ -65,7 +66,7 @@ export function waiverRoutes({ accounts }: Doors): readonly Route[] {
       waiverRecords.refuseOtherVersion(asked.body.expects, version)
       const people = await peopleOf(accounts, asked.tenant().name, asked.now)
       const context = { caller, tenant: asked.tenant().name, now: asked.now, people }
-      const answer = approvalBy(value, context)
+      const answer = approvalOf(value, context)
       if (!answer.may) throw new AppError('not-allowed', answer.sentence)
       const approval = {
         by: caller.account.name,
@@ -107,34 +108,11 @@ interface Context {
   readonly people: readonly TenantPerson[]
 }
 
-/**
- * Whether the caller may approve what is asked for. Whom an officer has lent the permission counts as an approver for what
- * they do themselves; they are no second officer for anybody else.
- */
-function approvalBy(waiver: KeptWaiver, { caller, tenant, now, people }: Context): SecondPersonAnswer {
-  const { id, name } = caller.account
+function approvalOf(waiver: KeptWaiver, { caller, tenant, now, people }: Context): SecondPersonAnswer {
+  const { account } = caller
   const may = callerMay(caller, 'waivers:approve', tenant, now)
-  const terms = waiverRecords.askedTerms(waiver)
-  const others = people.filter(one => one.id !== id)
-  const me = { id, roles: may ? (['security-officer'] as const) : [] }
-  // What a terminal or a file asked has a name and no account.
-  const isOwn = terms.requester === id || (terms.requester === null && sameName(terms.requestedBy, name))
-  if (isOwn && may && !rolesNow(caller.account, tenant, now).includes('security-officer')) {
-    // Alone may be who answers for security, never whom that person has let work for a time.
-    const sentence =
-      'You asked for this yourself, and the permission to accept it is lent to you. A security officer looks at it.'
-    return { may: false, why: 'own-request', sentence }
-  }
-  return needsSecondPerson('waiver', {
-    requester: isOwn ? id : (terms.requester ?? 'terminal'),
-    approver: id,
-    people: [...others, me],
-  })
-}
-
-function sameName(one: string, other: string): boolean {
-  const folded = (text: string) => text.normalize('NFKC').trim().toLowerCase()
-  return folded(one) === folded(other)
+  const approver = { id: account.id, name: account.name, roles: rolesNow(account, tenant, now), may }
+  return approvalBy(waiverRecords.askedTerms(waiver), approver, people)
 }
 
 function shown(

@@ -167,6 +167,24 @@ describe('changing a routine', () => {
     })
   })
 
+  test('one that is sent twice with one key is one, also after it was renamed', async () => {
+    const { doors, as, terms } = await running()
+    const text = { title: 'Water the plants', why: 'They are thirsty.', steps: [] }
+    const add = (change: object = {}) =>
+      doors.ask('POST', `${YEAR}/routines`, {
+        as,
+        body: { text, terms, key: '0123456789abcdef', ...change },
+      })
+    const own = async () => (await year(doors, as)).routines.filter(({ isOwn }) => isOwn).map(({ id }) => id)
+    const sent = await Promise.all([add(), add()])
+    expect(sent.map(({ status }) => status)).toEqual([200, 200])
+    expect((await add({ text: { ...text, title: 'Feed the fish' } })).status).toBe(409)
+    await put(doors, as, 'own-1', { terms, text: { ...text, title: 'Water all plants' }, expects: 1 })
+    expect([(await add()).status, await own()]).toEqual([200, ['own-1']])
+    expect((await add({ key: 'fedcba9876543210' })).status).toBe(200)
+    expect(await own()).toEqual(['own-1', 'own-2'])
+  })
+
   it.each([
     ['an auditor', 'auditor'],
     ['an IT administrator', 'it-administrator'],

@@ -11,7 +11,7 @@ import { addRoutine, adoptYear, changeRoutine, type YearDeed } from '../../../co
 import type { Asker } from '../../../comply/year/who.ts'
 import { keptRoutines } from '../../../comply/year/year-records.ts'
 import type { Accounts } from '../../auth/accounts.ts'
-import { type Caller, callerMay, deedOf } from '../../auth/caller.ts'
+import { type Caller, callerMay, deedOf, sessionOf } from '../../auth/caller.ts'
 import type { ShownTenant } from '../../tenants.ts'
 import type { Doors } from '../add-route.ts'
 import type { ShownRoutine, ShownTerms, ShownYear } from '../contracts/year.ts'
@@ -34,16 +34,17 @@ export function yearRoutes({ accounts }: Doors): readonly Route[] {
 
     defineRoute(contracts.changeRoutine, async ({ params, body, tenant, caller, now }) => {
       const work = tenant().work()
+      const deed = deedNow(tenant(), caller())
       const before = (await readYearKnown(work)).routines.find(({ id }) => id === params.id)?.last.terms
       await refuseStrangers(accounts, tenant().name, now, body.terms, before)
       const { terms, leaveOut, text, expects } = body
-      await changeRoutine(work, params.id, { terms, leaveOut, text }, expects, deedNow(tenant(), caller()))
+      await changeRoutine(work, params.id, { terms, leaveOut, text }, expects, deed)
       return await shownYear(accounts, tenant(), caller(), now)
     }),
 
     defineRoute(contracts.addRoutine, async ({ body, tenant, caller, now }) => {
       await refuseStrangers(accounts, tenant().name, now, body.terms, undefined)
-      await addRoutine(tenant().work(), body.text, body.terms, deedNow(tenant(), caller()))
+      await addRoutine(tenant().work(), body.text, body.terms, deedNow(tenant(), caller()), body.key)
       return await shownYear(accounts, tenant(), caller(), now)
     }),
 
@@ -93,7 +94,9 @@ export function yearRoutes({ accounts }: Doors): readonly Route[] {
   ]
 }
 
+/** Of somebody in a browser. @throws AppError not-allowed */
 function deedNow(tenant: ShownTenant, caller: Caller): YearDeed {
+  sessionOf(caller)
   const { id, name } = caller.account
   return { by: { id, name }, at: tenant.work().now(), deed: deedOf(caller) }
 }

@@ -132,7 +132,7 @@ function told(
   if (json) {
     const answer: AccessPoliciesAnswer = {
       schema: 'ward.access-policies/1',
-      policies: kept.map(({ value, version }) => ({ ...value, version })),
+      policies: kept.map(({ value, version }) => ({ ownAccess: false, ...value, version })),
       disclaimer: NOT_LEGAL_ADVICE,
     }
     return `${JSON.stringify(answer, null, 2)}\n`

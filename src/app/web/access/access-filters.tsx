@@ -29,7 +29,9 @@ export function AccessFilters({
       words={view.words}
       search={words => change({ words })}
       searchBox={searchBox}
-      found={isFiltered ? `${number(found)} of ${all} rows shown` : `${all} rows, those to look at first`}
+      found={
+        isFiltered ? `${number(found)} of ${all} rows shown` : `${all} rows; the ones to look at come first`
+      }
       isFiltered={isFiltered}
       showAll={() => change({ ...NOTHING_CHOSEN, ...argumentOf(view) })}
     >

@@ -6,6 +6,7 @@ import { useDetailStyles } from '../detail/detail-styles.ts'
 import { call, sentenceOf } from '../parts/call.ts'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { FieldProblems, problemAt, type FieldProblem } from '../parts/field-problems.tsx'
+import { NO_PATIENTS } from '../parts/no-patients.tsx'
 import { useTenant } from '../parts/tenant.ts'
 import { laidOut } from './laid-out.ts'
 
@@ -89,7 +90,7 @@ export function Original({ id }: { id: string }) {
             void show()
           }}
         >
-          <Field label="Why do you need to see this?" {...problemAt(problems, FIELD)}>
+          <Field label="Why do you need to see this?" hint={NO_PATIENTS} {...problemAt(problems, FIELD)}>
             <Textarea
               id={FIELD}
               value={reason}

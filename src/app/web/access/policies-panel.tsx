@@ -6,6 +6,7 @@ import type { endAccessPolicy, listAccessPolicies, ShownPolicy } from '../../api
 import type { ShownEntry } from '../../api/contracts/audit-page.ts'
 import { useDetailStyles } from '../detail/detail-styles.ts'
 import { call } from '../parts/call.ts'
+import { NO_PATIENTS } from '../parts/no-patients.tsx'
 import { useTenant } from '../parts/tenant.ts'
 import { useAct } from '../parts/use-act.ts'
 import { useAnswer } from '../parts/use-answer.ts'
@@ -232,7 +233,7 @@ function EndForm({
     >
       <Field
         label="Why does it end?"
-        hint="From now on it explains nothing; what it explained before stays explained."
+        hint={`From now on it explains nothing; what it explained before stays explained. ${NO_PATIENTS}`}
         {...(problem === null ? {} : { validationState: 'error', validationMessage: problem })}
       >
         <Input autoFocus value={why} maxLength={4000} onChange={(_, { value }) => setWhy(value)} />

@@ -12,6 +12,7 @@ import { useState } from 'react'
 import type { addAccessPolicy } from '../../api/contracts/access-policies.ts'
 import { call, CallFailed } from '../parts/call.ts'
 import { type FieldProblem, FieldProblems, problemAt } from '../parts/field-problems.tsx'
+import { NO_PATIENTS } from '../parts/no-patients.tsx'
 import { useTenant } from '../parts/tenant.ts'
 import { useAct } from '../parts/use-act.ts'
 import {
@@ -146,7 +147,7 @@ export function PolicyForm({
           </Select>
         </Field>
       )}
-      <Field label="What do they need it for?" {...problemAt(problems, POLICY_FIELDS.why)}>
+      <Field label="What do they need it for?" hint={NO_PATIENTS} {...problemAt(problems, POLICY_FIELDS.why)}>
         <Textarea
           id={POLICY_FIELDS.why}
           value={draft.why}

@@ -68,9 +68,9 @@ export function ReviewingBar({
         <Button onClick={stop}>Stop for now</Button>
       </section>
       <p className={styles.hint}>
-        {'Marking a row is up to you; what you mark is signed with the report. '}
+        {'You may mark rows; what you mark is signed with the report. '}
         <span className={styles.keys}>
-          j and k go from row to row; e marks it expected, a asked, l to look into.
+          j and k go from row to row. e is expected, a asked, l to look into: write why, then press Enter.
         </span>
       </p>
       <KeptLine draft={kept} />

@@ -11,6 +11,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { MARK_WORDS } from '../../../assess/audit/review-sentence.ts'
 import { REVIEW_MARKS, type ReviewMarkName } from '../../../base/audit/review.ts'
 import { type FieldProblem, problemAt } from '../parts/field-problems.tsx'
+import { NoPatients } from '../parts/no-patients.tsx'
 import { type Mark, markText } from './review-draft.ts'
 
 const useStyles = makeStyles({
@@ -35,6 +36,7 @@ const useStyles = makeStyles({
     padding: '4px 8px 14px 42px',
     '@media (max-width: 640px)': { paddingLeft: '8px' },
   },
+  below: { flexBasis: '100%' },
   wide: { flexGrow: 1, minWidth: 'min(320px, 100%)' },
 })
 
@@ -138,7 +140,7 @@ function MarkForm({
   const [text, setText] = useState(mark === null ? '' : firstText(mark))
   const [on, setOn] = useState(mark?.mark === 'asked' ? mark.on : today)
   const [problems, setProblems] = useState<readonly FieldProblem[]>([])
-  const [field, dayField] = [`mark-${row}`, `mark-${row}-day`]
+  const [field, dayField, names] = [`mark-${row}`, `mark-${row}-day`, `mark-${row}-names`]
   const submit = () => {
     const said = text.trim()
     const wrong: FieldProblem[] = []
@@ -174,6 +176,7 @@ function MarkForm({
       <Field className={styles.wide} label={ASKS[name]} {...problemAt(problems, field)}>
         <Input
           id={field}
+          aria-describedby={names}
           autoFocus
           value={text}
           maxLength={name === 'asked' ? 200 : 500}
@@ -195,6 +198,7 @@ function MarkForm({
         Mark
       </Button>
       <Button onClick={away}>Cancel</Button>
+      <NoPatients id={names} className={styles.below} />
     </form>
   )
 }

@@ -22,6 +22,7 @@ import type { ShownReport } from '../../api/contracts/audit-page.ts'
 import type { ShownReviews, signReview } from '../../api/contracts/reviews.ts'
 import { call, CallFailed } from '../parts/call.ts'
 import { type FieldProblem, FieldProblems, problemAt } from '../parts/field-problems.tsx'
+import { NO_PATIENTS } from '../parts/no-patients.tsx'
 import { useTenant } from '../parts/tenant.ts'
 import { useAct } from '../parts/use-act.ts'
 import { reviewedWords } from './review-bar.tsx'
@@ -203,7 +204,11 @@ export function SignForm({
           ))}
         </RadioGroup>
       </Field>
-      <Field label={NOTES[draft.conclusion ?? 'nothing-unusual']} {...problemAt(problems, SIGN_FIELDS.notes)}>
+      <Field
+        label={NOTES[draft.conclusion ?? 'nothing-unusual']}
+        hint={NO_PATIENTS}
+        {...problemAt(problems, SIGN_FIELDS.notes)}
+      >
         <Textarea
           id={SIGN_FIELDS.notes}
           value={draft.notes}
@@ -228,7 +233,7 @@ export function SignForm({
         <p className={styles.label}>What you sign</p>
         <blockquote className={styles.signed}>
           {draft.conclusion === null
-            ? 'Choose what you conclude: then the sentence that you sign stands here.'
+            ? 'Choose a conclusion. The sentence that you sign then stands here.'
             : reviewSentence({
                 ...signer,
                 ...period,
@@ -261,8 +266,8 @@ export function SignForm({
         </Button>
       </div>
       <p className={styles.text}>
-        Signed is this report as it stands here, to the letter; it is kept with your review and can be shown
-        and proven years later.
+        You sign this report exactly as it stands here. It is kept with your review, and can be shown and
+        proven years later.
       </p>
       {dialog}
     </form>

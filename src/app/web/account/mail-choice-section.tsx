@@ -43,7 +43,7 @@ function Choice({ own, again }: { own: OwnMail; again: () => void }) {
         {isOn
           ? `Ward writes to ${to}.`
           : `Ward sends no mail yet: a HIPAA administrator sets it up. Then it writes to ${to}.`}{' '}
-        Reminders of what is overdue and alarms come to everybody whom they are for. No mail names a patient.
+        Reminders of overdue tasks, and alarms, always come. No mail names a patient.
       </p>
       <Switch
         label="Send me a mail on Monday with what is due in the week"

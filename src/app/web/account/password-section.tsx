@@ -55,7 +55,7 @@ function PasswordForm({ email }: { email: string }) {
     <>
       <p className={styles.text}>
         Four or more words that have nothing to do with each other are easy to keep in mind and hard to guess.
-        Everywhere else you are signed out when it changes.
+        A new password signs you out everywhere else.
       </p>
       <FieldProblems problems={problems} />
       <form

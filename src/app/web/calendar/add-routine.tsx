@@ -1,7 +1,8 @@
 import { Button, makeStyles } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { addRoutine, ShownTerms } from '../../api/contracts/year.ts'
 import { call } from '../parts/call.ts'
+import { newKey } from '../parts/new-key.ts'
 import { FieldProblems } from '../parts/field-problems.tsx'
 import type { MyTenant } from '../parts/tenant.ts'
 import { SidePanel } from '../people/side-panel.tsx'
@@ -47,10 +48,18 @@ export function AddRoutine({
       ...(found === null ? [] : [{ field: fieldOf(found.field), message: found.message }]),
     ]
   }
+  // What was changed since it was last sent is another one.
+  const sent = useRef<{ readonly text: string; readonly key: string } | null>(null)
+  const keyFor = (said: unknown) => {
+    const text = JSON.stringify(said)
+    if (sent.current?.text !== text) sent.current = { text, key: newKey() }
+    return sent.current.key
+  }
   const send = async () => {
+    const said = { text: ownOf(words), terms }
     await call<typeof addRoutine>('POST', '/api/tenants/:tenant/year/routines', {
       params: { tenant: tenant.name },
-      body: { text: ownOf(words), terms },
+      body: { ...said, key: keyFor(said) },
     })
     added()
     close()

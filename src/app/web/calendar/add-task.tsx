@@ -1,11 +1,13 @@
 import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { OFFICERS, ROLE_NAMES, type Role } from '../../../base/people/roles.ts'
 import { isDay } from '../../../base/days.ts'
 import type { Me } from '../../api/contracts/sign-in.ts'
 import type { addTask, listTaskPeople } from '../../api/contracts/tasks.ts'
 import { call } from '../parts/call.ts'
+import { newKey } from '../parts/new-key.ts'
 import { FieldProblems, problemAt } from '../parts/field-problems.tsx'
+import { NoPatients } from '../parts/no-patients.tsx'
 import type { MyTenant } from '../parts/tenant.ts'
 import { useAnswer } from '../parts/use-answer.ts'
 import { SidePanel } from '../people/side-panel.tsx'
@@ -17,6 +19,7 @@ const useStyles = makeStyles({
 })
 
 const FIELD = { title: 'own-title', why: 'own-why', due: 'own-due', minutes: 'own-minutes' } as const
+const NAMES = 'own-names'
 
 /** A task that is to be done once. Officers give it to anybody, others to themselves. */
 export function AddTask(props: {
@@ -52,18 +55,26 @@ export function AddTask(props: {
       ? []
       : [{ field: FIELD.minutes, message: 'Enter how many minutes it takes, from 1 to 2400.' }]),
   ]
+  // What was changed since it was last sent is another one.
+  const sent = useRef<{ readonly text: string; readonly key: string } | null>(null)
+  const keyFor = (said: unknown) => {
+    const text = JSON.stringify(said)
+    if (sent.current?.text !== text) sent.current = { text, key: newKey() }
+    return sent.current.key
+  }
   const send = async () => {
+    const said = {
+      title,
+      why,
+      due,
+      minutes: Number(minutes),
+      role,
+      person: person === '' ? null : person,
+      deputy: null,
+    }
     await call<typeof addTask>('POST', '/api/tenants/:tenant/tasks', {
       params: { tenant: tenant.name },
-      body: {
-        title,
-        why,
-        due,
-        minutes: Number(minutes),
-        role,
-        person: person === '' ? null : person,
-        deputy: null,
-      },
+      body: { ...said, key: keyFor(said) },
     })
     added()
     close()
@@ -79,20 +90,28 @@ export function AddTask(props: {
         }}
       >
         <FieldProblems problems={problems} />
+        <NoPatients id={NAMES} />
         <Field
           label="What is to be done"
-          hint="Begin with a verb, and name no patient: others see it in their calendar."
+          hint="Begin with a verb: others see it in their calendar."
           {...problemAt(problems, FIELD.title)}
         >
           <Input
             id={FIELD.title}
+            aria-describedby={NAMES}
             value={title}
             maxLength={120}
             onChange={(_, { value }) => setTitle(value)}
           />
         </Field>
         <Field label="Why" hint="One sentence." {...problemAt(problems, FIELD.why)}>
-          <Input id={FIELD.why} value={why} maxLength={300} onChange={(_, { value }) => setWhy(value)} />
+          <Input
+            id={FIELD.why}
+            aria-describedby={NAMES}
+            value={why}
+            maxLength={300}
+            onChange={(_, { value }) => setWhy(value)}
+          />
         </Field>
         <Field label="Last day" {...problemAt(problems, FIELD.due)}>
           <Input

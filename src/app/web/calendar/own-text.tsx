@@ -1,6 +1,7 @@
 import { Field, Input, Textarea } from '@fluentui/react-components'
 import type { ShownRoutine } from '../../api/contracts/year.ts'
 import { type FieldProblem, problemAt } from '../parts/field-problems.tsx'
+import { NoPatients } from '../parts/no-patients.tsx'
 
 /** What a routine of the clinic's own says, as it is typed: one step a line. */
 export interface OwnWords {
@@ -12,6 +13,7 @@ export interface OwnWords {
 export const NO_WORDS: OwnWords = { title: '', why: '', steps: '' }
 
 const FIELD = { title: 'routine-title', why: 'routine-reason', steps: 'routine-steps' } as const
+const NAMES = 'routine-names'
 
 export function wordsOf({ title, why, steps }: ShownRoutine): OwnWords {
   return { title, why, steps: steps.join('\n') }
@@ -50,13 +52,15 @@ export function OwnTextFields({
 }) {
   return (
     <>
+      <NoPatients id={NAMES} />
       <Field
         label="What is to be done"
-        hint="Begin with a verb, and name no patient: others see it in their calendar."
+        hint="Begin with a verb: others see it in their calendar."
         {...problemAt(problems, FIELD.title)}
       >
         <Input
           id={FIELD.title}
+          aria-describedby={NAMES}
           value={words.title}
           maxLength={120}
           onChange={(_, { value }) => change({ title: value })}
@@ -65,6 +69,7 @@ export function OwnTextFields({
       <Field label="Why" hint="One sentence." {...problemAt(problems, FIELD.why)}>
         <Input
           id={FIELD.why}
+          aria-describedby={NAMES}
           value={words.why}
           maxLength={300}
           onChange={(_, { value }) => change({ why: value })}
@@ -73,6 +78,7 @@ export function OwnTextFields({
       <Field label="Steps (optional)" hint="One a line." {...problemAt(problems, FIELD.steps)}>
         <Textarea
           id={FIELD.steps}
+          aria-describedby={NAMES}
           value={words.steps}
           rows={3}
           resize="vertical"

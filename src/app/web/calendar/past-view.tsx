@@ -69,8 +69,8 @@ export function PastView({
   return (
     <>
       <PageHead title={`Done and missed: ${monthText(month)}`}>
-        What was due in this month. What nobody did before the next one came stands here as missed; it can
-        still be closed, with the day on which that was.
+        What was due in this month. A task is missed when nobody did it before the next one came. You can
+        still close it; the day on which you do stays beside it.
       </PageHead>
       <ViewLinks view="past" />
       <div className={styles.months}>

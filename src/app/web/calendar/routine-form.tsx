@@ -4,6 +4,7 @@ import type { changeRoutine, ShownRoutine, ShownTerms, ShownYear } from '../../a
 import { useDetailStyles } from '../detail/detail-styles.ts'
 import { call } from '../parts/call.ts'
 import { FieldProblems, problemAt } from '../parts/field-problems.tsx'
+import { NO_PATIENTS } from '../parts/no-patients.tsx'
 import type { MyTenant } from '../parts/tenant.ts'
 import { useSending } from '../sign-in/use-sending.ts'
 import { longDay } from './day-words.ts'
@@ -79,7 +80,7 @@ export function RoutineForm({
       {leavesOut ? (
         <Field
           label="Why it is left out"
-          hint="It stays listed with this reason, and can be taken up again."
+          hint={`It stays listed with this reason, and can be taken up again. ${NO_PATIENTS}`}
           {...problemAt(problems, WHY)}
         >
           <Textarea

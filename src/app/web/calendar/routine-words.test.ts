@@ -61,11 +61,11 @@ test('what it asks of a role is told by week, month and year', () => {
   )
 })
 
-test('until when it is in time, and from when a change holds', () => {
+test('how many days there are to do it, and from when a change holds', () => {
   expect([inTimeText(0), inTimeText(1), inTimeText(4)]).toEqual([
-    'in time on the same day',
-    'in time until the day after',
-    'in time for 4 days more',
+    'to be done the same day',
+    'with 1 more day to do it',
+    'with 4 more days to do it',
   ])
   expect([holdsFrom('2026-11-30', true), holdsFrom('2026-11-30', false)]).toEqual([
     '2026-12-01',

@@ -68,10 +68,10 @@ function ordinal(day: number): string {
   return `${day}${end}`
 }
 
-/** "in time for 4 days more", "in time on the same day". */
+/** "with 4 more days to do it", "to be done the same day". */
 export function inTimeText(inTime: number): string {
-  if (inTime === 0) return 'in time on the same day'
-  return inTime === 1 ? 'in time until the day after' : `in time for ${inTime} days more`
+  if (inTime === 0) return 'to be done the same day'
+  return inTime === 1 ? 'with 1 more day to do it' : `with ${inTime} more days to do it`
 }
 
 export interface RoutineGroup {
@@ -140,7 +140,7 @@ export function termsProblem(
   if (!whole(minutes, 1, 2_400))
     return { field: 'minutes', message: 'Enter how many minutes it takes, from 1 to 2400.' }
   if (!whole(inTime, 0, 364))
-    return { field: 'inTime', message: 'Enter for how many days more it is in time, from 0.' }
+    return { field: 'inTime', message: 'Enter how many more days there are to do it, from 0.' }
   if (!whole(escalate.deputy, 1, 365) || !whole(escalate.administrator, 1, 365)) {
     return { field: 'escalate', message: 'Enter after how many days somebody else is asked, from 1 to 365.' }
   }

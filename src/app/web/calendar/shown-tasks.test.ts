@@ -118,7 +118,7 @@ describe('the first words of the page', () => {
 
   test('what comes next is named with its day; where nothing comes there is no sentence', () => {
     expect(nextText([coming('2026-11-16'), coming('2026-11-09', { title: 'Ask' }), task()])).toBe(
-      'Next: “Ask” on Monday, 9 November 2026.',
+      'Next: “Ask”, from Monday, 9 November 2026.',
     )
     expect(nextText([task()])).toBeNull()
   })

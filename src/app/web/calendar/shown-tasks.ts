@@ -90,7 +90,7 @@ export function headlineOf(tasks: readonly ShownTask[]): string {
   return 'Nothing is due now'
 }
 
-/** "Next: “Review last week’s access” on Monday, 9 November 2026."; nothing where nothing comes. */
+/** "Next: “Review last week’s access”, from Monday, 9 November 2026."; nothing where nothing comes. */
 export function nextText(tasks: readonly ShownTask[]): string | null {
   const next = tasks
     .filter(({ outcome }) => outcome === 'coming')
@@ -98,7 +98,7 @@ export function nextText(tasks: readonly ShownTask[]): string | null {
       (first, task) => (first === null || task.opens < first.opens ? task : first),
       null,
     )
-  return next === null ? null : `Next: “${next.title}” on ${longDay(next.opens)}.`
+  return next === null ? null : `Next: “${next.title}”, from ${longDay(next.opens)}.`
 }
 
 /** What became of it, as a word. */

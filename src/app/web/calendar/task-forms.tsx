@@ -4,6 +4,7 @@ import { addDays } from '../../../base/days.ts'
 import type { changeTask, listTaskPeople, ShownTask } from '../../api/contracts/tasks.ts'
 import { call } from '../parts/call.ts'
 import { type FieldProblem, FieldProblems, problemAt } from '../parts/field-problems.tsx'
+import { NO_PATIENTS } from '../parts/no-patients.tsx'
 import type { MyTenant } from '../parts/tenant.ts'
 import { useAnswer } from '../parts/use-answer.ts'
 import { useSending } from '../sign-in/use-sending.ts'
@@ -78,7 +79,7 @@ export function TaskForms(props: FormsProps) {
         {acts.map(act => (
           <Button
             key={act}
-            {...(act === 'done' ? { appearance: 'primary' as const } : {})}
+            {...(act === 'done' && task.closesOn === 'note' ? { appearance: 'primary' as const } : {})}
             aria-expanded={open === act}
             onClick={() => {
               sending.clear()
@@ -185,7 +186,11 @@ function ActForm({
         </Field>
       )}
       {act === 'give' && <PersonField {...{ tenant, task, to, setTo, problems }} />}
-      <Field label={WHY_WORDS[act].label} hint={WHY_WORDS[act].hint} {...problemAt(problems, WHY)}>
+      <Field
+        label={WHY_WORDS[act].label}
+        hint={`${WHY_WORDS[act].hint} ${NO_PATIENTS}`.trim()}
+        {...problemAt(problems, WHY)}
+      >
         <Textarea
           id={WHY}
           value={why}
@@ -215,7 +220,7 @@ const WHY_WORDS: {
 } = {
   done: {
     label: 'What came of it',
-    hint: 'One sentence is enough. It is kept sealed; leave patients’ names out all the same.',
+    hint: 'One sentence is enough.',
     missing: 'Write down what came of it.',
     send: 'Mark it done',
   },

@@ -164,7 +164,7 @@ function Facts({ task }: { task: ShownTask }) {
       <dd>{`About ${minutesText(task.minutes)}`}</dd>
       <dt>Opens</dt>
       <dd>{longDay(task.opens)}</dd>
-      <dt>In time until</dt>
+      <dt>Last day</dt>
       <dd>{longDay(task.due)}</dd>
     </dl>
   )
@@ -183,11 +183,11 @@ function closesText({ closesOn, outcome }: ShownTask): string {
   if (outcome === 'done' || outcome === 'not-needed') return ''
   switch (closesOn) {
     case 'note':
-      return 'It is done when somebody writes down what came of it.'
+      return 'It is done when somebody writes down the result.'
     case 'review':
-      return 'It is done by itself when the review is signed in its time.'
+      return 'Ward marks it done when the review is signed in time.'
     case 'snapshot':
-      return 'It is done by itself when the settings are read in in its time.'
+      return 'Ward marks it done when new settings are read in, in time.'
     case 'decision':
       return 'It is done when the decision is signed anew.'
     case 'waiver':

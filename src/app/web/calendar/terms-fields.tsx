@@ -45,8 +45,8 @@ export function TermsFields(props: FieldsProps) {
       <div className={styles.pair}>
         {!isFixed && (
           <Field
-            label="Days more in which it is in time"
-            hint="0 is the same day."
+            label="More days to do it"
+            hint="0: to be done the same day."
             {...problemAt(problems, TERMS_FIELDS.inTime)}
           >
             <NumberInput id={TERMS_FIELDS.inTime} value={terms.inTime} set={inTime => change({ inTime })} />

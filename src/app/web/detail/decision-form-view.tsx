@@ -8,6 +8,7 @@ import type { ShownDecision, signDecision } from '../../api/contracts/decisions.
 import { call } from '../parts/call.ts'
 import { FieldProblems, problemAt } from '../parts/field-problems.tsx'
 import { KeptLine } from '../parts/kept-line.tsx'
+import { NoPatients } from '../parts/no-patients.tsx'
 import { useProveAgain } from '../parts/prove-again.tsx'
 import { useTenant } from '../parts/tenant.ts'
 import { useDraft } from '../parts/use-draft.ts'
@@ -28,6 +29,8 @@ import { sendDecided } from './form-problems.ts'
 import { useFormStyles } from './form-styles.ts'
 import { dueWords } from './history-words.ts'
 import type { DecisionsAnswer } from './use-decisions.ts'
+
+const NAMES = 'decision-names'
 
 /** Writes a record of 45 CFR 164.306(d)(3) and signs it with the full name. */
 export function DecisionForm({
@@ -87,6 +90,7 @@ export function DecisionForm({
     >
       <Textarea
         id={DECISION_FIELDS[field]}
+        aria-describedby={NAMES}
         value={draft[field]}
         maxLength={most}
         rows={field === 'why' ? 4 : 3}
@@ -124,12 +128,8 @@ export function DecisionForm({
           </ul>
         </details>
       )}
-      {area(
-        'why',
-        'Why',
-        'In your own words, so that somebody who comes later understands it. Name no patient.',
-        4_000,
-      )}
+      <NoPatients id={NAMES} />
+      {area('why', 'Why', 'In your own words, so that somebody who comes later understands it.', 4_000)}
       {decision === 'alternative' &&
         area(
           'alternative',
@@ -145,7 +145,7 @@ export function DecisionForm({
       )}
       <Field
         label={{ children: 'Look at it again by', htmlFor: DECISION_FIELDS.reviewBy }}
-        hint="At most a year away. From that day on the record counts no more."
+        hint="At most a year away. From that day on the record no longer counts."
         {...problemAt(problems, DECISION_FIELDS.reviewBy)}
       >
         <Input

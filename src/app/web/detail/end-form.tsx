@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { endWaiver, ShownWaiver } from '../../api/contracts/waivers.ts'
 import { call } from '../parts/call.ts'
 import { FieldProblems, problemAt } from '../parts/field-problems.tsx'
+import { NO_PATIENTS } from '../parts/no-patients.tsx'
 import { useProveAgain } from '../parts/prove-again.tsx'
 import { useTenant } from '../parts/tenant.ts'
 import { useSending } from '../sign-in/use-sending.ts'
@@ -55,7 +56,7 @@ export function EndForm({
     >
       <FieldProblems problems={problems} />
       <p className={styles.lead}>{words.lead}</p>
-      <Field label={{ children: 'Why', htmlFor: WHY }} {...problemAt(problems, WHY)}>
+      <Field label={{ children: 'Why', htmlFor: WHY }} hint={NO_PATIENTS} {...problemAt(problems, WHY)}>
         <Textarea
           id={WHY}
           autoFocus

@@ -3,8 +3,10 @@ import { useRef, useState } from 'react'
 import type { Instant } from '../../../base/time.ts'
 import type { commentOnFinding } from '../../api/contracts/finding-work.ts'
 import { call } from '../parts/call.ts'
+import { newKey } from '../parts/new-key.ts'
 import { FieldProblems, problemAt } from '../parts/field-problems.tsx'
 import { KeptLine } from '../parts/kept-line.tsx'
+import { NO_PATIENTS } from '../parts/no-patients.tsx'
 import { useTenant } from '../parts/tenant.ts'
 import { momentWords } from '../parts/text.ts'
 import { useDraft } from '../parts/use-draft.ts'
@@ -89,7 +91,7 @@ function CommentForm({ check, again }: { check: string; again: () => void }) {
       <KeptLine draft={draft} />
       <Field
         label={{ children: 'Write a comment', htmlFor: FIELD }}
-        hint="Everybody who reads findings sees it. Name no patient: it cannot be edited or taken back."
+        hint={`Everybody who reads findings sees it, and it cannot be edited or taken back. ${NO_PATIENTS}`}
         {...problemAt(problems, FIELD)}
       >
         <Textarea
@@ -112,9 +114,4 @@ function CommentForm({ check, again }: { check: string; again: () => void }) {
       </div>
     </form>
   )
-}
-
-function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(8))
-  return [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -51,7 +51,7 @@ export function FindingWaivers({
   return (
     <>
       <h3 className={text.title}>Accepted for a time</h3>
-      {cards.length === 0 && <p className={text.text}>Nothing of it is accepted.</p>}
+      {cards.length === 0 && <p className={text.text}>Nothing is accepted here.</p>}
       {cards.map(card => (
         <WaiverCardView
           key={card.key}

@@ -7,6 +7,7 @@ import type { requestWaiver, ShownWaiver } from '../../api/contracts/waivers.ts'
 import { call } from '../parts/call.ts'
 import { FieldProblems, problemAt } from '../parts/field-problems.tsx'
 import { KeptLine } from '../parts/kept-line.tsx'
+import { NO_PATIENTS } from '../parts/no-patients.tsx'
 import { useTenant } from '../parts/tenant.ts'
 import { useDraft } from '../parts/use-draft.ts'
 import { useSending } from '../sign-in/use-sending.ts'
@@ -76,7 +77,7 @@ export function WaiveForm({
       {renewed === null && <What row={row} draft={draft} change={change} problems={problems} />}
       <Field
         label={{ children: 'Why it is accepted', htmlFor: WAIVE_FIELDS.reason }}
-        hint="What the practice needs it for, and what keeps the risk small meanwhile."
+        hint={`What the practice needs it for, and what keeps the risk small meanwhile. ${NO_PATIENTS}`}
         {...problemAt(problems, WAIVE_FIELDS.reason)}
       >
         <Textarea

@@ -36,7 +36,7 @@ export function YourDataTopic() {
         </li>
         <li>
           Search does not look through patients’ names, mail or files. Do not type a patient’s name there:
-          what you type stands in the address of the page.
+          your browser may keep what you type in its history.
         </li>
         <li>
           Mail that Ward sends, once a mail server is set, holds no patient data; its own recognizers look at

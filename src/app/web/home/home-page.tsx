@@ -62,7 +62,7 @@ export function HomePage({ tenant, loaded, again }: HomeProps) {
             <h2 className={styles.title} id="steps-title">
               The five steps
             </h2>
-            <Steps loaded={loaded} again={again} now={shown?.steps ?? []} today={shown?.today ?? null} />
+            <Steps loaded={loaded} again={again} now={shown?.steps ?? null} today={shown?.today ?? null} />
           </section>
           <section aria-labelledby="since-title">
             <h2 className={styles.title} id="since-title">
@@ -106,7 +106,7 @@ function Steps({
 }: {
   loaded: Loaded
   again: () => void
-  now: ShownNeeds['steps']
+  now: ShownNeeds['steps'] | null
   today: string | null
 }) {
   const styles = useStyles()

@@ -68,7 +68,7 @@ describe('when it is due', () => {
     [
       'late by what it says',
       { due: '2026-10-30', overdue: true },
-      ['Overdue since Friday, 30 October 2026', 'late'],
+      ['Was due Friday, 30 October 2026', 'late'],
     ],
     ['late without a day', { due: null, overdue: true }, ['Overdue', 'late']],
     ['today', { due: '2026-11-02', overdue: false }, ['Due today', 'today']],

@@ -72,7 +72,7 @@ export function dueWords(
   today: string,
 ): DueWords | null {
   if (due === null) return overdue ? { text: 'Overdue', tone: 'late' } : null
-  if (overdue) return { text: `Overdue since ${dayLong(due)}`, tone: 'late' }
+  if (overdue) return { text: `Was due ${dayLong(due)}`, tone: 'late' }
   if (due === today) return { text: 'Due today', tone: 'today' }
   return { text: `Due ${dayLong(due)}`, tone: 'later' }
 }

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 /** What others did and what was found since this person was here last, newest first. */
 export function SinceVisit({ visit }: { visit: ShownVisit | 'failed' | null }) {
   const styles = useStyles()
-  if (visit === null) return <p className={styles.soft}>Ward looks it up …</p>
+  if (visit === null) return <p className={styles.soft}>Ward is looking …</p>
   if (visit === 'failed') {
     return (
       <p className={styles.soft}>Ward could not tell what changed. Load the page again to ask once more.</p>
@@ -37,7 +37,7 @@ export function SinceVisit({ visit }: { visit: ShownVisit | 'failed' | null }) {
   if (visit.isFirst) {
     return (
       <p className={styles.soft}>
-        This is your first visit. From the next one on, what changed in between stands here.
+        This is your first visit. From the next one on, you see here what has changed.
       </p>
     )
   }
@@ -59,7 +59,7 @@ export function SinceVisit({ visit }: { visit: ShownVisit | 'failed' | null }) {
         ))}
       </ul>
       {visit.more > 0 && (
-        <p className={styles.soft}>{`And ${visit.more} more; the page Activity tells of all of them.`}</p>
+        <p className={styles.soft}>{`And ${visit.more} more; Activity shows all of them.`}</p>
       )}
     </>
   )

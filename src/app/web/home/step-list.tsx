@@ -51,7 +51,8 @@ export function StepList({
   today,
 }: {
   steps: readonly StepStatus[]
-  now: readonly Now[]
+  /** Null while it is not known: then nothing is said of it. */
+  now: readonly Now[] | null
   /** The day it is at the tenant; null while that is not known. */
   today: string | null
 }) {
@@ -60,7 +61,7 @@ export function StepList({
     <ol className={styles.list}>
       {STEPS.map(({ id, number, title }) => {
         const status = steps.find(step => step.id === id)
-        const here = now.find(({ step }) => step === id)
+        const here = now?.find(({ step }) => step === id)
         return (
           <li key={id}>
             <Go to={{ page: id }} className={styles.row}>
@@ -73,8 +74,12 @@ export function StepList({
                 {status !== undefined && <span className={styles.small}>{countsText(status)}</span>}
               </span>
               <span>
-                <span className={styles.small}>{lastText(here)}</span>
-                <span className={styles.small}>{nextText(here, today)}</span>
+                {now !== null && (
+                  <>
+                    <span className={styles.small}>{lastText(here)}</span>
+                    <span className={styles.small}>{nextText(here, today)}</span>
+                  </>
+                )}
               </span>
               <span className={styles.arrow} aria-hidden="true">
                 ›
@@ -103,6 +108,6 @@ function nextText(now: Now | undefined, today: string | null): string {
   const next = now?.next ?? null
   if (next === null) return 'Nothing planned'
   return today !== null && next.due < today
-    ? `Overdue since ${dayLong(next.due)}: ${next.title}`
+    ? `Was due ${dayLong(next.due)}: ${next.title}`
     : `Next: ${next.title}, by ${dayLong(next.due)}`
 }

@@ -86,10 +86,10 @@ function LoanList({ again, ...loans }: Loans & { again: () => void }) {
           <p>
             A provider’s operator mends settings, but does not sign, accept a deviation or see what can
             identify a patient. When you are away, or they help with one matter, lend them just that
-            permission instead of an office.
+            permission instead of a whole role.
           </p>
           <p>
-            You can lend only what your own office lets you do. What they do with it stands under their name,
+            You can lend only what your own role lets you do. What they do with it stands under their name,
             and it ends by itself.
           </p>
         </section>

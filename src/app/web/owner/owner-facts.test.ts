@@ -92,7 +92,7 @@ describe('what is accepted', () => {
   test('is told with its reason and who approved it', () => {
     const [line] = acceptedLines(judged(rowOf({ waived: [waived('2027-03-01')] }))).items
     expect(line?.words).toBe(
-      'Everyone signs in with more than a password: Scanner. The old scanner. (Tomas Reyes)',
+      '“Everyone signs in with more than a password” need not be met for Scanner. The old scanner. (Tomas Reyes)',
     )
     const [none] = acceptedLines(
       judged(rowOf({ waived: [waived(null, { approver: null, reason: null })] })),
@@ -154,18 +154,14 @@ describe('what is due', () => {
       task('Roles', '2026-12-20'),
     ]
     expect(dueLines(tasks, '2026-11-02').items).toEqual([
-      { day: '20 November 2026', words: 'Roles (Security officer, and again).' },
+      { day: '20 November 2026', words: 'Roles (Security officer, twice).' },
       { day: '1 December 2026', words: 'Restore test (Security officer).' },
-      { day: '3 November 2026', words: 'Daily look (Security officer, and 9 times more).' },
+      { day: '3 November 2026', words: 'Daily look (Security officer, 10 times).' },
     ])
   })
 
   test.each<[DueTask, readonly string[], string]>([
-    [
-      task('Late', '2026-10-01', { overdue: true, outcome: 'open' }),
-      ['Overdue since 1 October 2026'],
-      'overdue',
-    ],
+    [task('Late', '2026-10-01', { overdue: true, outcome: 'open' }), ['Was due 1 October 2026'], 'overdue'],
     [task('Done', '2026-11-20', { outcome: 'done' }), [], 'done is not due'],
     [task('At the end', '2027-01-31'), ['31 January 2027'], 'the ninetieth day'],
     [task('Beyond', '2027-02-01'), [], 'the day after it'],

@@ -64,7 +64,7 @@ export interface OwnerLine {
 export function acceptedLines({ verdicts }: Pick<Assessment, 'verdicts'>): Some<OwnerLine> {
   const all = verdicts.flatMap(row =>
     row.waived.filter(holdsNow).map(({ name, kind, ends, reason, approver }) => {
-      const what = kind === 'check' ? row.title : `${row.title}: ${name}`
+      const what = `“${row.title}” need not be met${kind === 'check' ? '' : ` for ${name}`}`
       const by = approver === null ? ' (no approver on record)' : ` (${approver})`
       return { ends, words: `${what}. ${sentence(reason ?? 'No reason given')}${by}` }
     }),
@@ -129,9 +129,9 @@ export function dueLines(tasks: readonly DueTask[], today: string): Some<OwnerLi
     .sort((one, other) => (rank(one) < rank(other) ? -1 : 1))
     .map(({ first, times }) => {
       const who = first.person?.name ?? ROLES[first.role].title
-      const again = times === 1 ? '' : times > OFTEN ? `, and ${times - 1} times more` : `, and again`
+      const again = times === 1 ? '' : times > OFTEN ? `, ${times} times` : ', twice'
       return {
-        day: `${first.overdue ? 'Overdue since' : ''} ${dayWords(first.due as Instant)}`.trim(),
+        day: `${first.overdue ? 'Was due' : ''} ${dayWords(first.due as Instant)}`.trim(),
         words: `${first.title} (${who}${again}).`,
       }
     })

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import { type ReactNode, useState } from 'react'
+import { type MouseEvent, type ReactNode, useState } from 'react'
 import type { PageName } from '../../api/contracts/pages.ts'
 import type { Navigation } from '../page-rules.ts'
 import { useMedia } from '../theme.ts'
@@ -160,7 +160,7 @@ export function PageFrame({
   )
   return (
     <div className={styles.page}>
-      <a className={styles.skip} href="#main">
+      <a className={styles.skip} href="#main" onClick={skipToMain}>
         Go to the content
       </a>
       <header className={styles.header}>
@@ -218,6 +218,12 @@ export function PageFrame({
       </footer>
     </div>
   )
+}
+
+/** Without writing it into the address, where the words of a search may stand. */
+function skipToMain(event: MouseEvent): void {
+  event.preventDefault()
+  document.getElementById('main')?.focus()
 }
 
 function Brand() {

@@ -27,9 +27,9 @@ export function useFound(tenant: string | null, words: string): readonly [Findin
     const stop = new AbortController()
     const timer = setTimeout(() => {
       setKnown(last => (last.finding.state === 'found' ? last : { tenant, finding: { state: 'looking' } }))
-      call<typeof searchTenant>('GET', '/api/tenants/:tenant/search', {
+      call<typeof searchTenant>('POST', '/api/tenants/:tenant/search', {
         params: { tenant },
-        query: { q },
+        body: { q },
         signal: stop.signal,
       }).then(
         answer => setKnown({ tenant, finding: { state: 'found', answer } }),

@@ -129,7 +129,7 @@ function OneGrant({
           ))}
         </Select>
       </Field>
-      <Field label="Last day (UTC)" hint="Leave it empty for a role that holds until it is taken.">
+      <Field label="Last day (UTC)" hint="Leave it empty for a role without an end.">
         <Input
           type="date"
           max="9999-12-30"

@@ -90,7 +90,7 @@ function InviteForm({
       </Field>
       <Field
         label="Work address"
-        hint="They sign in with it. Ward sends no mail to it."
+        hint="They sign in with it. Ward does not mail the invitation: you give them the link."
         {...problemAt(problems, ADDRESS)}
       >
         <Input

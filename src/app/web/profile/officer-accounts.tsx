@@ -146,7 +146,7 @@ function InviteOfficer({
       <FieldProblems problems={problems} />
       <Field
         label={`Work address of ${name}`}
-        hint="They sign in with it. Ward sends no mail to it: you get a link to hand over."
+        hint="They sign in with it. Ward does not mail the invitation: you get a link to hand over."
         {...problemAt(problems, id)}
       >
         <Input

@@ -43,7 +43,7 @@ const EXAMPLES: readonly (readonly [words: string, finds: string])[] = [
   ['waiver', 'what Ward means by a word'],
 ]
 
-/** Everything that the words find, by kind; the words stand in the address. */
+/** Everything that the words find, by kind; the words stand in the address, where no server is sent them. */
 export function SearchPage({ tenant }: Pick<LaterProps, 'tenant'>) {
   const styles = useStyles()
   const [{ words }, change] = useView()

@@ -79,7 +79,7 @@ describe('the year in a few lines', () => {
       { role: 'owner' as const, perWeek: 0, perMonth: 5, perYear: 0 },
     ]
     expect(loadWords(load)).toBe(
-      'On average a week asks 1.5 hours for the Security officer and 20 minutes for the Privacy officer.',
+      'On average it takes, each week, 1.5 hours for the Security officer and 20 minutes for the Privacy officer.',
     )
     expect(loadWords([])).toBe('')
   })

@@ -30,8 +30,8 @@ export function OfficersStep({ me, tenant, place, profile, shown }: StepProps) {
   return (
     <>
       <StepHead title="The officers are named">
-        They sign in Ward with accounts of their own. You can go on without: it stays on the list of what is
-        open.
+        They sign in Ward with accounts of their own. You can go on without them: it stays on the list of what
+        is open.
       </StepHead>
       <OfficerAccounts me={me} tenant={tenant.name} {...{ organisation, people }} again={profile.again} />
       <StepActs place={place} next={() => goToPlace(nextPlace(place))}>

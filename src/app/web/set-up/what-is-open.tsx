@@ -28,7 +28,7 @@ export function WhatIsOpen({ place, known, setUp }: StepProps) {
       <StepHead title={open.length === 0 ? 'The practice is set up' : 'What stays open'}>
         {open.length === 0
           ? 'From here on the first page says each day what needs you.'
-          : 'Nothing of this runs away. The first page reminds whoever it needs.'}
+          : 'None of this gets lost. The first page reminds the people it needs.'}
       </StepHead>
       {open.length > 0 && (
         <ul className={styles.open}>
@@ -51,7 +51,7 @@ export function WhatIsOpen({ place, known, setUp }: StepProps) {
       <h2 className={styles.heading}>Where to find it again</h2>
       <ul className={styles.howTo}>
         <li>
-          <strong>Set up</strong> in your menu comes back to these steps, also to read newer settings in.
+          <strong>Set up</strong> in your menu brings you back to these steps, also to read newer settings in.
         </li>
         <li>
           <Inline to={{ page: 'profile' }}>The practice</Inline> has every answer, with a way to change it.

@@ -95,7 +95,7 @@ function ThisWeek({ tenant, place }: StepProps) {
         From now on the first page says each day what is due, and the calendar who does it.
       </StepHead>
       {tasks.state === 'shown' && items.length === 0 && (
-        <p className={styles.text}>Nothing of it needs you yet.</p>
+        <p className={styles.text}>None of it needs you yet.</p>
       )}
       {items.length > 0 && (
         <ul className={styles.open}>

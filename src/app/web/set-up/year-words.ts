@@ -29,13 +29,15 @@ export function rhythmRows(
   })
 }
 
-/** "About 45 minutes a week for the security officer, 20 for the privacy officer." */
+/** "On average it takes, each week, 45 minutes for the Security officer and 20 minutes for the Privacy officer." */
 export function loadWords(load: ShownYear['load']): string {
   const parts = load
     .filter(({ perWeek }) => perWeek > 0)
     .sort((one, other) => other.perWeek - one.perWeek)
     .map(({ role, perWeek }) => `${timeWords(perWeek)} for the ${ROLES[role].title}`)
-  return parts.length === 0 ? '' : `On average a week asks ${new Intl.ListFormat('en-US').format(parts)}.`
+  return parts.length === 0
+    ? ''
+    : `On average it takes, each week, ${new Intl.ListFormat('en-US').format(parts)}.`
 }
 
 function timeWords(minutes: number): string {

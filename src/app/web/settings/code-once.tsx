@@ -39,13 +39,13 @@ export function CodeOnce({ code, address, done }: { code: string; address: strin
         Emergency code for Ward
       </h1>
       <p className={text.text}>
-        {`Made on ${dayWords(today)} for ${address}. For the day on which nobody who may can sign in and a patient cannot wait.`}
+        {`Made on ${dayWords(today)} for ${address}. For the day on which nobody who works with Ward can sign in and a patient cannot wait.`}
       </p>
       <code className={styles.code}>{code}</code>
       <ol className={styles.steps}>
         <li>Open Ward and choose “Emergency access” on the sign-in page.</li>
         <li>Type the code and say why. It opens Ward for one hour, once.</li>
-        <li>Every officer is alarmed. Afterwards, make a new code.</li>
+        <li>Every officer is told at once. Afterwards, make a new code.</li>
       </ol>
       <div className={styles.buttons}>
         <p className={text.text}>

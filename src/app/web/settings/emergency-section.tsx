@@ -58,8 +58,8 @@ export function EmergencySection({
   return (
     <Section title="Emergency code">
       <p className={styles.text}>
-        A printed code opens Ward once, for an hour, when nobody who may can sign in. Whoever uses it says
-        why, and every officer is alarmed.
+        A printed code opens Ward once, for an hour, when nobody who works with Ward can sign in. Whoever uses
+        it says why, and every officer is told at once.
       </p>
       <p className={styles.text}>
         <strong>{emergencyWords(emergency)}</strong>

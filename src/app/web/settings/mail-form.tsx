@@ -102,7 +102,7 @@ export function MailForm({
         {...line}
         name="user"
         label="User (optional)"
-        hint="Leave it empty where the server asks nobody who they are."
+        hint="Leave it empty if the server asks for no user."
         maxLength={320}
       />
       {draft.user.trim() !== '' && (

@@ -81,7 +81,7 @@ function Inside({
       try {
         const path = '/api/settings/mail/test'
         const { to, sent, problem: why } = await run(() => call<typeof sendTestMail>('POST', path))
-        setSaid(sent ? `The mail server took a test mail to ${to}. Look whether it arrived.` : null)
+        setSaid(sent ? `The mail server took a test mail to ${to}. See whether it arrived.` : null)
         if (!sent) say(why)
         again()
       } catch (error) {

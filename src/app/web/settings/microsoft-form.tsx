@@ -125,7 +125,7 @@ export function MicrosoftForm({
       <GroupRows groups={draft.groups} change={groups => change({ groups })} problems={problems} me={me} />
       <Field
         label="Your mail domains (optional)"
-        hint="One a line. An invitation to an address there is met by the Microsoft account of that address."
+        hint="One a line. A person invited with an address there signs in with the Microsoft account of that address."
         {...problemAt(problems, FIELDS.allowedDomains)}
       >
         <Textarea

@@ -32,7 +32,8 @@ export function SettingsPage({ me }: { me: Me }) {
   return (
     <>
       <PageHead title="Settings of this Ward">
-        They hold for every tenant. Each change asks who you are and stands in the evidence log.
+        They apply to every tenant. Ward asks who you are before a change, and writes each change into the
+        evidence log.
       </PageHead>
       {/* Its parts ask the server too: they come when it is proven who asks, so that nobody is asked twice. */}
       <Shown loaded={loaded} again={again}>

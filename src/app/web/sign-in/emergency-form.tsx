@@ -38,8 +38,8 @@ export function EmergencyForm({ entered, leave }: { entered: () => Promise<void>
       }}
     >
       <p className={styles.soft}>
-        For an emergency in which nobody who may can sign in. The code works once and for an hour. Every
-        officer is alarmed, and your reason is kept.
+        For an emergency in which nobody who works with Ward can sign in. The code works once and for an hour.
+        Every officer is told at once, and your reason is kept.
       </p>
       <FieldProblems problems={problems} />
       <Field label="Emergency code" {...problemAt(problems, CODE)}>

@@ -77,7 +77,7 @@ function Due({ step, items, today, adopted }: { step: Step } & Pick<Tasks, 'item
         </p>
       )}
       {open.length > 0 && next !== undefined && (
-        <p className={styles.soft}>{`After that: ${next.title}, by ${longDay(next.due)}.`}</p>
+        <p className={styles.soft}>{`Coming next: ${next.title}, by ${longDay(next.due)}.`}</p>
       )}
     </>
   )

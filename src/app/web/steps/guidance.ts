@@ -23,7 +23,7 @@ export const GUIDANCE: { readonly [S in Step]: Guidance } = {
     why: 'Know which plans and services you have, what their settings say, and what that leaves open.',
     asks: [
       'Use only plans and services that the business associate agreement covers.',
-      'Look whether the plan can put the safeguards in place that you need: encryption, audit, retention.',
+      'See whether your plan has the safeguards that you need: encryption, audit, retention.',
       'Analyse the risks to patient data, and do something about each.',
       'Keep your settings as you decided them, and look again after changes.',
     ],
@@ -47,7 +47,7 @@ export const GUIDANCE: { readonly [S in Step]: Guidance } = {
     ],
   },
   'sign-up': {
-    why: 'Have an agreement with everybody who handles patient data for you, and a person whom they reach.',
+    why: 'Have an agreement with everybody who handles patient data for you, and a person they can reach.',
     asks: [
       'Read Microsoft’s business associate agreement before patient data goes in. It comes with the licence; there is nothing to send back.',
       'Name a HIPAA contact with an address that is read: Microsoft writes there about a breach.',
@@ -77,9 +77,9 @@ export const GUIDANCE: { readonly [S in Step]: Guidance } = {
   'access-control': {
     why: 'Only the right people reach patient data, and somebody looks at who did.',
     asks: [
-      'Turn on the tracking of what administrators open, and see that it is whole.',
+      'Turn on the tracking of what administrators open, and see that nothing is left out.',
       'Look through the reports: who reached a mailbox that is not theirs, who changed passwords, who gave themselves rights.',
-      'Give each person an own account, more than a password, and no more rights than the work needs.',
+      'Give each person an account of their own, more than a password, and no more rights than the work needs.',
       'Turn off ways in that nobody needs, such as apps on private phones.',
     ],
     parts: [
@@ -107,7 +107,7 @@ export const GUIDANCE: { readonly [S in Step]: Guidance } = {
       'Train administrators: what they may open, what is tracked, whom they tell.',
       'Train users: no patient data in subject lines, file names, web addresses, the address book, or support tickets.',
       'Keep who was trained and when; train again after changes.',
-      'Remind people through the year, and look whether it shows.',
+      'Remind people through the year, and see whether it helps.',
     ],
     parts: [
       {

@@ -43,6 +43,17 @@ async function house(since = '2026-01-01T00:00:00.000Z') {
 }
 
 describe('an alarm', () => {
+  test('reaches the others where what one of them was mailed cannot be read', async () => {
+    const { add, mails, raise, look, store } = await house()
+    const sam = await add({ role: 'security-officer', email: 'sam@clinic.example' })
+    await add({ role: 'security-officer', email: 'dana@clinic.example' })
+    const newer = { schema: 'ward.mail-state/2' }
+    await store.installationRecords.keep({ kind: 'mail-state', id: sam.id, body: newer }, { by: 'ward' })
+    await raise()
+    await expect(look()).rejects.toMatchObject({ code: 'newer-format' })
+    expect(mails.map(({ to }) => to)).toEqual(['dana@clinic.example'])
+  })
+
   test('goes to every officer once, and says nothing of the reason', async () => {
     const { add, mails, raise, look, clock } = await house()
     await add({ role: 'security-officer', email: 'sam@clinic.example' })

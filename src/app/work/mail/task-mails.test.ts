@@ -178,3 +178,17 @@ test('a tenant that cannot be read does not keep the mails of another', async ()
   expect((await run(clock.now())).map(({ tenant }) => tenant)).toEqual(['bad'])
   expect(mails).toHaveLength(1)
 })
+
+test('one whose mails cannot be read does not keep the mails of the others, and is told of each time', async () => {
+  const { store, mails, at, person } = await clinic()
+  const sam = await person('privacy-officer', { email: 'sam@clinic.example' })
+  await person('privacy-officer', { email: 'dana@clinic.example' })
+  const newer = { schema: 'ward.mail-state/2' }
+  const id = `${sam.id}:clinic`
+  await store.installationRecords.keep({ kind: 'mail-state', id, body: newer }, { by: 'ward' })
+  const failed = { tenant: 'clinic', error: expect.objectContaining({ code: 'newer-format' }) as unknown }
+  expect(await at(monday('07:00'))).toEqual([failed])
+  expect(mails.map(({ to }) => to)).toEqual(['dana@clinic.example'])
+  expect(await at(monday('07:01'))).toEqual([failed])
+  expect(mails).toHaveLength(1)
+})

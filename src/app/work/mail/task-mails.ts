@@ -1,4 +1,5 @@
 import { rolesNow } from '../../../base/people/grants.ts'
+import type { Role } from '../../../base/people/roles.ts'
 import type { Instant } from '../../../base/time.ts'
 import { keptOrganisation } from '../../../comply/organisation-record.ts'
 import { readYearKnown } from '../../../comply/year/known.ts'
@@ -29,6 +30,18 @@ export interface TaskMailParts {
 interface On {
   readonly settings: MailSettings
   readonly version: number
+}
+
+/** One person, and what their mails are made of. */
+interface Told {
+  readonly to: Account
+  readonly roles: readonly Role[]
+  readonly tenant: string
+  readonly tasks: TasksNow
+  readonly local: ReturnType<typeof localTime>
+  readonly since: ReturnType<typeof localTime>
+  readonly on: On
+  readonly now: Instant
 }
 
 /**
@@ -80,33 +93,45 @@ export function openTaskMails({ store, accounts, tenants, mailer, tasks = tasksN
     if (settled.get(name) === from) return
     const since = localTime(on.settings.since, zone)
     const all = await tasks(work)
+    const failures: unknown[] = []
     let isSettled = true
     for (const to of people) {
       const roles = rolesNow(to, name, now)
       if (roles.length === 0) continue
       if (signal?.aborted) return
-      const stateId = `${to.id}:${name}`
-      const kept = await readMailState(store, stateId)
-      const { digest: wantsDigest } = await readMailPreference(store, to.id)
-      const who = { id: to.id, roles }
-      const known = { who, tasks: all, now: local, state: kept.state }
-      const plan = planMail({ ...known, since, wantsDigest })
-      if (plan === null) {
-        const told = forget(known)
-        if (told !== null) await keepMailState(store, stateId, { ...kept, state: { ...kept.state, told } })
-        continue
+      try {
+        const isDone = await ofPerson({ to, roles, tenant: name, tasks: all, local, since, on, now })
+        if (!isDone) isSettled = false
+      } catch (error) {
+        // What one person was mailed cannot be read: the others are mailed all the same.
+        failures.push(error)
       }
-      const text = textOf(plan, {
-        address: mailer.linkIn(on.settings, `/calendar?tenant=${encodeURIComponent(name)}`),
-        tenant: (await knowsOthers(to, now)) ? name : null,
-      })
-      const mail = { template: plan.template, text, name: plan.name, tenant: name, by: 'ward' }
-      const { after, givenUp } = plan
-      const { isDone } = await mailer.sendOnce({ to, mail, ...on, stateId, kept, after, givenUp, now })
-      if (!isDone) isSettled = false
     }
-    if (isSettled) settled.set(name, from)
+    if (isSettled && failures.length === 0) settled.set(name, from)
     else settled.delete(name)
+    if (failures.length > 0) throw failures[0]
+  }
+
+  /** @returns false where something is left to do for this person */
+  async function ofPerson({ to, roles, tenant, tasks: all, local, since, on, now }: Told): Promise<boolean> {
+    const stateId = `${to.id}:${tenant}`
+    const kept = await readMailState(store, stateId)
+    const { digest: wantsDigest } = await readMailPreference(store, to.id)
+    const who = { id: to.id, roles }
+    const known = { who, tasks: all, now: local, state: kept.state }
+    const plan = planMail({ ...known, since, wantsDigest })
+    if (plan === null) {
+      const told = forget(known)
+      if (told !== null) await keepMailState(store, stateId, { ...kept, state: { ...kept.state, told } })
+      return true
+    }
+    const text = textOf(plan, {
+      address: mailer.linkIn(on.settings, `/calendar?tenant=${encodeURIComponent(tenant)}`),
+      tenant: (await knowsOthers(to, now)) ? tenant : null,
+    })
+    const mail = { template: plan.template, text, name: plan.name, tenant, by: 'ward' }
+    const { after, givenUp } = plan
+    return (await mailer.sendOnce({ to, mail, ...on, stateId, kept, after, givenUp, now })).isDone
   }
 
   /** Whoever has one tenant needs not be told which. */

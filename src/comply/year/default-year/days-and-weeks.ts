@@ -5,10 +5,10 @@ const DAILY = routine('daily-look', {
   title: 'Look at what happened since yesterday',
   why: 'What is seen on the day can still be stopped.',
   steps: [
-    'Look whether the settings and the audit log were read in, and when last.',
+    'See when the settings and the audit log were last read in.',
     'Open every alert and every finding that is critical or high and that nobody has taken.',
-    'Look at the clocks that run: incidents, patients’ requests, tasks that are due today.',
-    'Ask who leaves today, and see that their access ends with their last hour.',
+    'Look at what has a deadline: incidents, patients’ requests, tasks that are due today.',
+    'Ask who leaves today, and see that their access ends when they go.',
   ],
   cites: ['164.308(a)(1)(ii)(D)', '164.308(a)(6)(ii)', '164.308(a)(3)(ii)(C)'],
   rhythm: { every: 'workday' },
@@ -22,11 +22,11 @@ const DAILY = routine('daily-look', {
 
 const ACCESS_REVIEW = routine('weekly-access-review', {
   title: 'Review last week’s access',
-  why: 'Whoever looks into patients’ mail and files without a reason is found only by looking.',
+  why: 'Only a look at the report shows who opened patients’ mail and files without a reason.',
   steps: [
     'Open the access report of last week; rows without an explanation come first.',
     'Mark each one: expected, asked about, or to be looked into.',
-    'Read what could not be seen, so that “nothing” means nothing.',
+    'Read what the report could not see, so that “nothing unusual” is true.',
     'Sign the review.',
   ],
   cites: ['164.308(a)(1)(ii)(D)', '164.312(b)'],
@@ -43,11 +43,11 @@ const ACCESS_REVIEW = routine('weekly-access-review', {
 
 const NEW_APPS = routine('weekly-new-apps', {
   title: 'Look at new apps and new permissions',
-  why: 'An app that somebody allowed may read all mail, and belongs to a vendor without an agreement.',
+  why: 'An app that somebody allowed may read all mail, and its vendor may have no agreement with you.',
   steps: [
-    'Open the changes of last week and look for apps, consents and permissions.',
+    'Open last week’s changes and look for apps, consents and permissions.',
     'Ask whoever allowed one what it is for, and what it can read.',
-    'Take it away where nobody needs it; ask its vendor for an agreement where it may see patient data.',
+    'Remove it where nobody needs it. Where it may see patient data, ask its vendor for an agreement.',
   ],
   cites: ['164.308(a)(4)(ii)(B)', '164.308(b)(1)'],
   rhythm: { every: 'week', weekday: 2 },
@@ -61,11 +61,11 @@ const NEW_APPS = routine('weekly-new-apps', {
 
 const WRONG_PLACES = routine('weekly-wrong-places', {
   title: 'Clear what lies in the wrong place',
-  why: 'Subject lines, file names and public links are read by people whom patient data is not for.',
+  why: 'Subject lines, file names and public links are read by people who should not see patient data.',
   steps: [
-    'Look at what was reported or found of patient data in subjects, names, links, the address book and tickets.',
+    'Look at patient data that was reported or found in subjects, file names, links, the address book and tickets.',
     'Have it moved or renamed, and tell whoever put it there where it belongs.',
-    'Ask the privacy officer whether somebody outside has seen it: then it is an incident.',
+    'Find out whether somebody outside has seen it. If so, it is an incident.',
   ],
   cites: ['164.530(c)', '164.308(a)(6)(ii)'],
   rhythm: { every: 'week', weekday: 3 },

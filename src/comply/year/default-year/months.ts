@@ -8,11 +8,11 @@ const MONTH = 'The law says “periodically”, or nothing. A month is Ward’s 
 export const MONTHS: readonly DefaultRoutine[] = [
   routine('monthly-settings', {
     title: 'Read the settings in',
-    why: 'What Ward says of the tenant is as old as the last reading.',
+    why: 'What Ward says about the tenant is as old as the last reading.',
     steps: [
       'Export the tenant’s settings with ScubaGear.',
       'Have Ward read them in.',
-      'Look at what opened and what was mended since the last time.',
+      'Look at what opened and what was mended since last time.',
     ],
     cites: ['164.308(a)(1)(ii)(A)', '164.308(a)(8)'],
     rhythm: monthly(1),
@@ -26,11 +26,11 @@ export const MONTHS: readonly DefaultRoutine[] = [
   }),
   routine('monthly-roles', {
     title: 'Look through the administrators',
-    why: 'Every administrator can reach every patient’s data; each one that is not needed is a door.',
+    why: 'An administrator can reach every patient’s data. One who is not needed is one more way in.',
     steps: [
       'List who holds an administrative role in Microsoft 365 and in Ward.',
       'Ask of each: still here, still needed, used this month?',
-      'Take away what is not needed, and look who added themselves to something.',
+      'Take away what is not needed, and see who gave a role or access to themselves.',
     ],
     cites: ['164.308(a)(4)(ii)(C)', '164.308(a)(3)(ii)(B)'],
     rhythm: monthly(5),
@@ -63,8 +63,8 @@ export const MONTHS: readonly DefaultRoutine[] = [
     title: 'Remind those whose training is overdue',
     why: 'A new colleague who was never told cannot know where patient data must not go.',
     steps: [
-      'Look who joined and who has not done this year’s training.',
-      'Remind them, with a day; tell their manager the second time.',
+      'See who joined and who has not done this year’s training.',
+      'Remind them and give a last day. The second time, tell their manager.',
     ],
     cites: ['164.308(a)(5)(i)', '164.530(b)(2)(i)(B)'],
     rhythm: monthly(12),
@@ -76,12 +76,12 @@ export const MONTHS: readonly DefaultRoutine[] = [
     deputyRole: 'privacy-officer',
   }),
   routine('monthly-vendors', {
-    title: 'Look which vendors’ agreements end',
+    title: 'See which vendors’ agreements end',
     why: 'Without an agreement a vendor may not handle patient data.',
     steps: [
       'List the agreements that end within the next 90 days.',
-      'Ask for new ones, and write down when you did.',
-      'Look whether a new vendor came that has none.',
+      'Ask for new ones, and write down when you asked.',
+      'See whether there is a new vendor without one.',
     ],
     cites: ['164.308(b)(1)', '164.308(b)(3)'],
     rhythm: monthly(15),
@@ -93,7 +93,7 @@ export const MONTHS: readonly DefaultRoutine[] = [
   }),
   routine('monthly-posture', {
     title: 'Give the owner the two pages',
-    why: 'Who answers for the practice hears every month where it stands and what is asked of them.',
+    why: 'Whoever answers for the practice hears every month where it stands and what they have to decide.',
     steps: [
       'Open the two pages and read them.',
       'Give them to the owner, on paper or on the screen.',

@@ -5,10 +5,10 @@ const quarterly = (month: 1 | 2 | 3, day: number): Rhythm => ({ every: 'quarter'
 
 export const QUARTERS: readonly DefaultRoutine[] = [
   routine('quarterly-access', {
-    title: 'Certify who has access to what',
-    why: 'People change posts and keep what they had; only a look at the whole list finds it.',
+    title: 'Confirm who has access to what',
+    why: 'People change jobs and keep the access they had. Only a look at the whole list finds it.',
     steps: [
-      'List everybody with the mailboxes, sites and groups they reach.',
+      'List everybody, with the mailboxes, sites and groups they can reach.',
       'Ask the head of each team: does each still need each?',
       'Take away what is not needed, and write down who confirmed what.',
       'Look through who may sign in to Ward, with which role.',
@@ -23,10 +23,10 @@ export const QUARTERS: readonly DefaultRoutine[] = [
     page: '/people',
   }),
   routine('quarterly-restore', {
-    title: 'Try whether the backups come back',
+    title: 'Test the backups',
     why: 'A backup that nobody has restored is a hope.',
     steps: [
-      'Restore one mailbox, one folder and Ward’s own backup to a place apart.',
+      'Restore one mailbox, one folder and Ward’s own backup to a separate place.',
       'Open something in each, and note how long it took.',
       'Remove what was restored.',
     ],
@@ -40,10 +40,10 @@ export const QUARTERS: readonly DefaultRoutine[] = [
   }),
   routine('quarterly-reminder', {
     title: 'Send a reminder about keeping data protected',
-    why: 'What was learned once a year is forgotten in spring.',
+    why: 'What people hear once a year, they forget.',
     steps: [
       'Choose one thing that went wrong lately, here or elsewhere, and name nobody.',
-      'Write three sentences: what happens, how one sees it, whom to tell.',
+      'Write three sentences: what happens, how to notice it, whom to tell.',
       'Send it to everybody and keep a copy.',
     ],
     cites: ['164.308(a)(5)(ii)(A)', '164.308(a)(5)(ii)(B)'],
@@ -55,12 +55,12 @@ export const QUARTERS: readonly DefaultRoutine[] = [
     deputyRole: 'privacy-officer',
   }),
   routine('quarterly-tabletop', {
-    title: 'Talk one emergency through',
+    title: 'Talk through one emergency',
     why: 'On the day itself nobody reads the plan for the first time.',
     steps: [
       'Take one case: a lost phone, a mailbox that was broken into, a day without the record system.',
       'Ask around the table: who does what in the first hour, with which phone number?',
-      'Write down what was not known, and mend the plan.',
+      'Write down what nobody knew, and mend the plan.',
     ],
     cites: ['164.308(a)(6)(ii)', '164.308(a)(7)(ii)(D)'],
     rhythm: quarterly(3, 1),

@@ -11,7 +11,7 @@ const LAST_DAYS = 30
 export const YEARS: readonly DefaultRoutine[] = [
   routine('yearly-small-breaches', {
     title: 'Report last year’s smaller breaches to HHS',
-    why: 'Breaches of fewer than 500 people that were discovered last year are reported together.',
+    why: 'Last year’s breaches that affected fewer than 500 people each are reported after the year’s end.',
     steps: [
       'Look through last year’s incidents: each one that was a breach, by the day on which it was discovered.',
       'Enter each one at HHS’s breach portal.',
@@ -29,7 +29,7 @@ export const YEARS: readonly DefaultRoutine[] = [
   }),
   routine('yearly-risk-analysis', {
     title: 'Do the risk analysis',
-    why: 'It is what everything else rests on, and the first thing that is asked for after a breach.',
+    why: 'Everything else rests on it, and it is the first thing that is asked for after a breach.',
     steps: [
       'List where patient data lies, who reaches it, and what changed since last year.',
       'For each place: what could go wrong, how likely, how bad, what is done about it.',
@@ -51,7 +51,7 @@ export const YEARS: readonly DefaultRoutine[] = [
     why: 'Once a year somebody looks at all of it together.',
     steps: [
       'Go through the requirements: what is open, what is contradicted by the settings.',
-      'Look what changed in staff, premises and technology, and what follows from it.',
+      'See what changed in staff, premises and technology, and what follows from it.',
       'Write the result down, with who did it, and give it to the owner.',
     ],
     cites: ['164.308(a)(8)'],
@@ -68,8 +68,8 @@ export const YEARS: readonly DefaultRoutine[] = [
     why: 'Microsoft writes to the contact about a breach; the letter must not go to somebody who has left.',
     steps: [
       'Read Microsoft’s business associate agreement as it is now, and confirm it.',
-      'Look whether the HIPAA contact is still the right person, with an address that is read.',
-      'Go through every vendor that handles patient data: agreement there, signed, in force?',
+      'See whether the HIPAA contact is still the right person, and whether somebody reads that address.',
+      'Go through every vendor that handles patient data: is there an agreement, signed and in force?',
     ],
     cites: ['164.308(b)(3)', '164.314(a)(1)', '164.308(a)(2)'],
     rhythm: yearly(5),
@@ -83,7 +83,7 @@ export const YEARS: readonly DefaultRoutine[] = [
     title: 'Go through the policies',
     why: 'A policy that nobody follows any more is worse than none.',
     steps: [
-      'Read each policy: does it say what is done?',
+      'Read each policy: does it say what people do today?',
       'Change what does not fit, with date and reason, and tell everybody.',
       'Keep the old ones for six years.',
     ],
@@ -112,10 +112,10 @@ export const YEARS: readonly DefaultRoutine[] = [
     deputyRole: 'privacy-officer',
   }),
   routine('yearly-contingency', {
-    title: 'Exercise the contingency plan',
+    title: 'Practise the contingency plan',
     why: 'One day a year the practice works without its systems, on purpose.',
     steps: [
-      'Choose a half day, and which systems are away.',
+      'Choose half a day, and which systems you do without.',
       'Work by the plan: paper, phone, the backup, the other site.',
       'Write down what did not work, and mend the plan.',
     ],
