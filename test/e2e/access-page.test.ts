@@ -23,12 +23,12 @@ describe('the access page', () => {
     const ward = await startWard()
     const { page, problems } = await openPage(ward.url)
     // The first page does not wait for the log.
-    await told(page, 'Settings contradict')
+    await told(page, /need you today$/)
     const needs = page.getByRole('region', { name: 'Needs you today' })
     await needs.getByText('2 accesses of last week have no explanation.').waitFor({ timeout: 40_000 })
-    await needs.getByRole('link', { name: 'Look at them' }).click()
+    await needs.getByRole('link', { name: /^Review it: 2 accesses/ }).click()
     await told(page, '2 of 95 accesses have no explanation')
-    expect(place(page)).toBe(`/access?explained=no&${WEEK}`)
+    expect(place(page)).toBe(`/access?${WEEK}&explained=no`)
     expect(await page.title()).toBe('Access reports · Ward: Harbor Street Family Practice')
     expect(await rows(page).allTextContents()).toEqual([
       expect.stringMatching(/^reyes@harborstreet\.example .* on Wed 28 Oct 2026, .*Unexplained$/),
@@ -77,7 +77,7 @@ describe('the access page', () => {
   test('keeps report, period and filters in its address', async () => {
     const { page, problems } = await openAccess()
     await told(page, '5 of 112 accesses have no explanation')
-    await page.getByRole('button', { name: 'Last whole week' }).click()
+    await page.getByRole('form', { name: 'Period' }).getByRole('button', { name: 'Last whole week' }).click()
     await told(page, '2 of 95 accesses')
     await page.getByRole('button', { name: /^Explained \d+$/ }).click()
     await page.getByRole('button', { name: /^Delegate \d+$/ }).click()

@@ -36,11 +36,12 @@ function contextAt(origin: string): Promise<BrowserContext> {
   return there
 }
 
-async function signedInContext(url: string): Promise<BrowserContext> {
+async function signedInContext(origin: string): Promise<BrowserContext> {
   const context = await (await theBrowser()).newContext()
-  const session = sessionOf(url)
+  // A file has no origin, and nobody is signed in to it.
+  const session = origin.startsWith('http') ? sessionOf(origin) : null
   // To the browser's own tools only a cookie of https may be Secure; to its network this machine is as good.
-  const address = new URL(url).origin.replace(/^http:/, 'https:')
+  const address = origin.replace(/^http:/, 'https:')
   const kept = { url: address, secure: true, httpOnly: true, sameSite: 'Strict' as const }
   if (session !== null) await context.addCookies([{ ...session, ...kept }])
   return context
