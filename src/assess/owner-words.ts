@@ -8,6 +8,39 @@ export function scoreRest({ score: { points, of, sentence } }: Pick<Posture, 'sc
   return sentence.replace(figure, (_, letter: string) => letter.toUpperCase())
 }
 
+const GUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+const NAMED = `(?:(?:user|account|group|role|application|policy) )?${GUID}`
+/** One after another as `namesOf` joins them, with what joins them to the names before. */
+const IDS = new RegExp(`(, | and )?(?<![\\w-])(${NAMED}(?:(?:, | and )${NAMED})*)(?![\\w-])`, 'gi')
+const ONE = new RegExp(`(?:([a-z]+) )?${GUID}`, 'gi')
+const KINDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  user: ['one account', 'accounts'],
+  account: ['one account', 'accounts'],
+  group: ['one group', 'groups'],
+  role: ['one role', 'roles'],
+  application: ['one app', 'apps'],
+  policy: ['one policy', 'policies'],
+}
+
+/**
+ * A sentence for the owner: whom it names only by an id (a GUID, as a directory writes it) it counts, "one account" for
+ * "user 4972169c-…". The ids stand with the findings, for who looks them up.
+ */
+export function withoutIds(sentence: string): string {
+  return sentence.replace(IDS, (_, before: string | undefined, ids: string) => {
+    const kinds = Map.groupBy(ids.matchAll(ONE), ([, word]) => word?.toLowerCase() ?? '')
+    const parts = [...kinds].map(([kind, { length }]) => {
+      const [one, many] = KINDS[kind] ?? ['one entry', 'entries']
+      return length === 1 ? one : `${length} ${many}`
+    })
+    const last = parts.pop() ?? ''
+    const isEnd = before === ', ' && / and /.test(ids)
+    const told =
+      parts.length === 0 ? last : `${parts.join(', ')} ${isEnd || before !== ', ' ? 'and ' : ''}${last}`
+    return `${isEnd && parts.length === 0 ? ' and ' : (before ?? '')}${told}`
+  })
+}
+
 /** Why a matter counts, and what was seen of it, apart: on paper only the first is told. */
 export interface MatterWords {
   readonly why: string
@@ -21,12 +54,12 @@ export function matterWords(
   row: Pick<VerdictRow, 'rationale' | 'reason'> | undefined,
 ): MatterWords {
   if (kind === 'fix' && row !== undefined && why.endsWith(` ${row.rationale}`)) {
-    return { why: row.rationale, seen: why.slice(0, -row.rationale.length - 1) }
+    return { why: withoutIds(row.rationale), seen: withoutIds(why.slice(0, -row.rationale.length - 1)) }
   }
   if (kind === 'read' && row !== undefined && why.endsWith(` ${row.reason}`)) {
-    return { why: why.slice(0, -row.reason.length - 1), seen: row.reason }
+    return { why: withoutIds(why.slice(0, -row.reason.length - 1)), seen: withoutIds(row.reason) }
   }
-  return { why, seen: null }
+  return { why: withoutIds(why), seen: null }
 }
 
 /** One thing that a report could not see. */
@@ -62,7 +95,7 @@ export function notSeen({
       sentence:
         'What people do, and what stands on paper, shows in no setting: it counts when an officer signs for it.',
     },
-    ...notes.map(note => ({ about: 'note' as const, sentence: note })),
+    ...notes.map(note => ({ about: 'note' as const, sentence: withoutIds(note) })),
   ]
   return all.filter(one => one !== null)
 }

@@ -23,7 +23,9 @@ describe('a review', () => {
     await page.keyboard.press('Enter')
     await page.getByText('Say why in a few words.').waitFor()
     const kept = page.waitForResponse(
-      response => response.url().includes('/api/drafts/review') && response.request().method() === 'PUT',
+      response =>
+        response.url().includes('/api/drafts/review') &&
+        response.request().postData()?.includes('"why":"On call that night"') === true,
     )
     await page.keyboard.type('On call that night')
     await page.keyboard.press('Enter')
@@ -34,6 +36,28 @@ describe('a review', () => {
     await counted.waitFor()
     await page.getByText('On call that night').waitFor()
     expect(await axe(page), 'while it is made').toEqual([])
+    // What is only half typed is kept as it is, and holds the signing up.
+    await rows(page).nth(1).focus()
+    await page.keyboard.press('a')
+    const asked = page.getByLabel('Whom did you ask?')
+    await focused(page, asked)
+    const half = page.waitForResponse(
+      response =>
+        response.url().includes('/api/drafts/review') &&
+        response.request().postData()?.includes('"text":"Kim"') === true,
+    )
+    await page.keyboard.type('Kim')
+    await half
+    await page.reload()
+    await counted.waitFor()
+    expect(await asked.inputValue()).toBe('Kim')
+    await button(page, 'Go on to sign').click()
+    const notKept = linkedProblems(page).filter({ hasText: '“Asked” is not kept yet at the row' })
+    await notKept.waitFor()
+    expect(await axe(page), 'with a mark that is half typed').toEqual([])
+    await notKept.click()
+    await focused(page, asked)
+    await page.keyboard.press('Escape')
     await button(page, 'Go on to sign').click()
     await focused(page, page.getByRole('heading', { name: 'Sign this review' }))
     await button(page, 'I sign and accept').click()

@@ -1,5 +1,5 @@
 import type { Assessment, VerdictRow } from '../../assess/assess.ts'
-import { matterWords, type NotSeen, notSeen, scoreRest } from '../../assess/owner-words.ts'
+import { matterWords, type NotSeen, notSeen, scoreRest, withoutIds } from '../../assess/owner-words.ts'
 import type { Matter, Posture, StepStatus } from '../../assess/posture/posture.ts'
 import { headline } from '../../assess/words.ts'
 import { type Html, html } from '../html.ts'
@@ -24,7 +24,7 @@ ${limits(assessment)}
 
 function stepRow({ number, title, sentence, points, of }: StepStatus): Html {
   return html`<li class="item"><strong>${number} ${title}</strong> <span class="of">${pointsText(points)} of ${pointsText(of)} ${of === 1 ? 'point' : 'points'}</span>
-${bar(points, of)}<span class="says">${sentence}</span></li>`
+${bar(points, of)}<span class="says">${withoutIds(sentence)}</span></li>`
 }
 
 /** The points that stand beside it, as a length. */
@@ -43,7 +43,7 @@ function matters({ matters: found }: Posture, { verdicts }: Assessment): Html {
     (
       matter,
       index,
-    ) => html`<li class="item" value="${index + 1}"><a href="#${targetOf(matter, rows)}">${matter.title}</a>
+    ) => html`<li class="item" value="${index + 1}"><a href="#${targetOf(matter, rows)}">${withoutIds(matter.title)}</a>
 <p>${whyOf(matter, rows.get(matter.check ?? ''))}</p></li>`,
   )}</ol>`
 }

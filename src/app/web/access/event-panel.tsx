@@ -21,7 +21,11 @@ import { CLASS_WORDS } from './words.ts'
 type EventRow = ShownEvent['rows'][number]
 
 const useStyles = makeStyles({
-  drawer: { overflowWrap: 'anywhere' },
+  drawer: {
+    // Without the room that is kept for the page’s scrollbar: 100vw would reach over it, and shift a narrow panel.
+    maxWidth: '100%',
+    overflowWrap: 'anywhere',
+  },
   facts: {
     display: 'grid',
     gridTemplateColumns: 'max-content minmax(0, 1fr)',

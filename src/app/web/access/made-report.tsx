@@ -10,6 +10,7 @@ import type { AccessChoice, ChangeAccess } from './access-choice.ts'
 import { AccessFilters, argumentOf, NOTHING_CHOSEN } from './access-filters.tsx'
 import { CompletenessBox } from './completeness-box.tsx'
 import { EventPanel } from './event-panel.tsx'
+import { markField } from './half-marks.ts'
 import { PeriodForm } from './period-form.tsx'
 import { periodWords } from './period.ts'
 import { PoliciesPanel } from './policies-panel.tsx'
@@ -42,6 +43,8 @@ interface Reviewing {
   /** In the place of the bar that leads to a review. */
   readonly bar: ReactNode
   readonly below: (row: Row) => ReactNode
+  /** The row that is to be seen; another object each time somebody goes to one. */
+  readonly seen: { readonly row: number } | null
   readonly end: ReactNode
 }
 
@@ -98,7 +101,7 @@ export function MadeReport({
         searchBox={searchBox}
         openEvent={event => change({ event })}
         {...(mayExplain ? { explain: setExplained } : {})}
-        {...(reviewing === undefined ? {} : { below: reviewing.below })}
+        {...(reviewing === undefined ? {} : { below: reviewing.below, seen: reviewing.seen })}
       />
       {reviewing?.end}
       <EventPanel id={view.event} close={() => change({ event: null })} />
@@ -130,9 +133,16 @@ const POLICIES_EXPLAIN: ReadonlySet<string> = new Set(['access', 'place', 'perso
 /** The report while its rows are marked for a review. */
 export function ReportInReview(shown: Shown) {
   const { view, change, report, reviews, again } = shown
-  const work = useReviewWork(report)
-  const today = (reviews?.now ?? report.madeAt).slice(0, 10)
+  const work = useReviewWork(report, (reviews?.now ?? report.madeAt).slice(0, 10))
   const { from, to } = view
+  const goToField = (field: string) => {
+    const row = [...work.half.keys()].find(one => markField(one) === field)
+    const isShown = document.getElementById(field) !== null
+    if (row === undefined || isShown) return document.getElementById(field)?.focus()
+    // Its row is on another page, or left out by what was searched for.
+    change({ ...NOTHING_CHOSEN, ...argumentOf(view) })
+    work.goTo(row)
+  }
   return (
     <MadeReport
       {...shown}
@@ -140,7 +150,7 @@ export function ReportInReview(shown: Shown) {
         bar: (
           <ReviewingBar
             entries={report.entries}
-            work={work}
+            {...{ work, goToField }}
             stop={() => change({}, { isReviewing: false })}
           />
         ),
@@ -150,18 +160,20 @@ export function ReportInReview(shown: Shown) {
             <RowMarks
               row={row}
               mark={work.byRow.get(row) ?? null}
-              writing={work.writing?.row === row ? work.writing.mark : null}
-              today={today}
+              half={work.half.get(row) ?? null}
+              isFocused={work.focused === row}
               write={mark => work.write(row, mark)}
+              type={typed => work.type(row, typed)}
               set={mark => work.mark(row, mark)}
             />
           )
         },
+        seen: work.asked,
         end: reviews !== null && from !== null && to !== null && (
           <SignForm
             report={report}
             period={{ from, to }}
-            work={work}
+            {...{ work, goToField }}
             reviews={reviews}
             anew={again}
             look={id => change({}, { signed: { id, version: null } })}

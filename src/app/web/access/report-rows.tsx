@@ -15,6 +15,7 @@ export function ReportRows({
   openEvent,
   explain,
   below,
+  seen = null,
 }: {
   rows: readonly Row[]
   view: View
@@ -24,12 +25,24 @@ export function ReportRows({
   explain?: ((entry: ShownEntry) => void) | undefined
   /** What stands under a row. */
   below?: (row: Row) => ReactNode
+  /** The row of the report that is to be seen, on whichever page; another object each time. */
+  seen?: { readonly row: number } | null
 }) {
   const chosen = JSON.stringify([view.words, view.explained, view.classes, view.place, view.actor])
   const [turned, setPages] = useState({ chosen, no: 0, yes: 0 })
   // Whoever chooses among rows begins at the first page.
   const pages = turned.chosen === chosen ? turned : { chosen, no: 0, yes: 0 }
   const [isAllShown, showAll] = useState(false)
+  const [lastSeen, setLastSeen] = useState(seen)
+  if (seen !== lastSeen) {
+    const place = seen === null ? null : placeOf(rows, `r${seen.row}`)
+    // A row that is left out is waited for: what leaves it out is taken away.
+    if (seen === null || place !== null) setLastSeen(seen)
+    if (place !== null) {
+      setPages({ ...pages, [place.state]: place.page })
+      if (place.state === 'yes') showAll(true)
+    }
+  }
   const parts = (['no', 'yes'] as const).map(state => {
     const some = rows.filter(({ entry }) => explainedOf(entry) === state)
     // A filter can leave fewer pages than the one that was open.
@@ -67,4 +80,17 @@ export function ReportRows({
       {...(below === undefined ? {} : { below })}
     />
   ))
+}
+
+/** On which page of which part a row stands; null where it is not among them. */
+function placeOf(
+  rows: readonly Row[],
+  name: string,
+): { readonly state: 'no' | 'yes'; readonly page: number } | null {
+  const found = rows.find(({ row }) => row === name)
+  if (found === undefined) return null
+  const state = explainedOf(found.entry)
+  const some = rows.filter(({ entry }) => explainedOf(entry) === state)
+  const order = groupsOf(some, 0, some.length).flatMap(group => group.rows)
+  return { state, page: Math.floor(order.indexOf(found) / PAGE) }
 }

@@ -16,11 +16,18 @@ export type Mark =
 /** What somebody has marked so far. Rows are named by what they say, so that a changed row loses its mark. */
 export type ReviewDraft = {
   readonly marks: readonly { readonly key: string; readonly mark: Mark }[]
+  /** Marks whose words are being written, by their row: typed, not kept as a mark yet. */
+  readonly half: readonly {
+    readonly key: string
+    readonly mark: ReviewMarkName
+    readonly text: string
+    readonly on: string
+  }[]
   readonly conclusion: ReviewConclusion | null
   readonly notes: string
 }
 
-export const NO_DRAFT: ReviewDraft = { marks: [], conclusion: null, notes: '' }
+export const NO_DRAFT: ReviewDraft = { marks: [], half: [], conclusion: null, notes: '' }
 
 /** A name for each row, short because the draft goes to the server at each change; rows that say the same are counted. */
 export function rowKeys(entries: readonly ShownEntry[]): readonly string[] {
@@ -43,9 +50,9 @@ function hashed(text: string): string {
   return `${of(0x811c9dc5)}${of(0x9e3779b9)}`
 }
 
-/** Marks by the place of their row; and how many are of rows that are no more what they were. */
+/** Marks by the place of their row; and of how many rows, marked or half marked, that are no more what they were. */
 export function marksIn(
-  { marks }: ReviewDraft,
+  { marks, half }: ReviewDraft,
   keys: readonly string[],
 ): { readonly byRow: ReadonlyMap<number, Mark>; readonly lost: number } {
   const rows = new Map(keys.map((key, row) => [key, row]))
@@ -53,10 +60,11 @@ export function marksIn(
     const row = rows.get(key)
     return row === undefined ? [] : [[row, mark]]
   })
-  return { byRow: new Map(found), lost: marks.length - found.length }
+  const gone = [...marks, ...half].flatMap(({ key }) => (rows.has(key) ? [] : [key]))
+  return { byRow: new Map(found), lost: new Set(gone).size }
 }
 
-/** @param mark null takes it away. Marks of rows that are gone go with the first change. */
+/** Marks a row, whose form closes. @param mark null takes it away. Marks of rows that are gone go with the first change. */
 export function withMark(
   draft: ReviewDraft,
   keys: readonly string[],
@@ -66,7 +74,8 @@ export function withMark(
   const key = keys[row]
   if (key === undefined) return draft
   const others = draft.marks.filter(one => one.key !== key && keys.includes(one.key))
-  return { ...draft, marks: mark === null ? others : [...others, { key, mark }] }
+  const half = draft.half.filter(one => one.key !== key && keys.includes(one.key))
+  return { ...draft, half, marks: mark === null ? others : [...others, { key, mark }] }
 }
 
 /** As they are signed, in the order of the report. */

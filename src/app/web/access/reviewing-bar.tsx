@@ -1,6 +1,9 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { useState } from 'react'
 import type { ShownReport } from '../../api/contracts/audit-page.ts'
+import { type FieldProblem, FieldProblems } from '../parts/field-problems.tsx'
 import { KeptLine } from '../parts/kept-line.tsx'
+import { halfMarkProblems } from './half-marks.ts'
 import { countMarks } from './review-draft.ts'
 import { SIGN_TITLE } from './sign-form.tsx'
 import type { ReviewWork } from './use-review-work.ts'
@@ -28,18 +31,36 @@ const useStyles = makeStyles({
   keys: { '@media (pointer: coarse)': { display: 'none' } },
 })
 
+const NONE = { rows: '', problems: [] } as const
+
 /** How far a review is, over the rows as long as they are gone through. */
 export function ReviewingBar({
   entries,
   work,
+  goToField,
   stop,
 }: {
   entries: NonNullable<ShownReport['report']>['entries']
   work: ReviewWork
+  /** Goes to the form of a mark, also where its row is not shown. */
+  goToField: (field: string) => void
   stop: () => void
 }) {
   const styles = useStyles()
-  const { byRow, lost, kept } = work
+  const { byRow, half, lost, kept } = work
+  const [told, setTold] = useState<{ readonly rows: string; readonly problems: readonly FieldProblem[] }>(
+    NONE,
+  )
+  // They hold as long as the same forms are open; what is typed meanwhile tells nothing anew.
+  const rows = [...half.keys()].join(' ')
+  const goOn = () => {
+    const problems = halfMarkProblems(half, row => entries[row]?.sentence ?? '')
+    setTold({ rows, problems })
+    if (problems.length > 0) return
+    const title = document.getElementById(SIGN_TITLE)
+    title?.scrollIntoView({ block: 'start' })
+    title?.focus({ preventScroll: true })
+  }
   const open = entries.filter(entry => entry.open).length
   const openMarked = entries.filter((entry, row) => entry.open && byRow.has(row)).length
   const counts = countMarks(byRow)
@@ -55,18 +76,12 @@ export function ReviewingBar({
           {byRow.size > 0 &&
             `${counts.expected} expected, ${counts.asked} asked, ${counts['to-look-into']} to look into.`}
         </span>
-        <Button
-          appearance="primary"
-          onClick={() => {
-            const title = document.getElementById(SIGN_TITLE)
-            title?.scrollIntoView({ block: 'start' })
-            title?.focus({ preventScroll: true })
-          }}
-        >
+        <Button appearance="primary" onClick={goOn}>
           Go on to sign
         </Button>
         <Button onClick={stop}>Stop for now</Button>
       </section>
+      <FieldProblems problems={told.rows === rows ? told.problems : NONE.problems} go={goToField} />
       <p className={styles.hint}>
         {'You may mark rows; what you mark is signed with the report. '}
         <span className={styles.keys}>

@@ -12,6 +12,7 @@ import { MARK_WORDS } from '../../../assess/audit/review-sentence.ts'
 import { REVIEW_MARKS, type ReviewMarkName } from '../../../base/audit/review.ts'
 import { type FieldProblem, problemAt } from '../parts/field-problems.tsx'
 import { NoPatients } from '../parts/no-patients.tsx'
+import { type HalfMark, markField } from './half-marks.ts'
 import { type Mark, markText } from './review-draft.ts'
 
 const useStyles = makeStyles({
@@ -58,32 +59,30 @@ export const MARK_KEYS: Readonly<Record<string, ReviewMarkName>> = {
 export function RowMarks({
   row,
   mark,
-  writing,
-  today,
+  half,
+  isFocused,
   write,
+  type,
   set,
 }: {
   row: number
   mark: Mark | null
   /** The mark whose words are being written; null for none. */
-  writing: ReviewMarkName | null
-  /** The tenant's day: `2026-11-02`. */
-  today: string
+  half: HalfMark | null
+  /** Whether its form takes the focus when it opens. */
+  isFocused: boolean
   write: (mark: ReviewMarkName | null) => void
+  type: (typed: Partial<Pick<HalfMark, 'text' | 'on'>>) => void
+  /** Marks the row, and closes its form. */
   set: (mark: Mark | null) => void
 }) {
   const styles = useStyles()
-  if (writing !== null) {
+  if (half !== null) {
     return (
       <MarkForm
-        key={writing}
-        {...{ row, today }}
-        name={writing}
-        mark={mark?.mark === writing ? mark : null}
-        keep={kept => {
-          set(kept)
-          leave(row, () => write(null))
-        }}
+        key={half.mark}
+        {...{ row, half, isFocused, type }}
+        keep={kept => leave(row, () => set(kept))}
         leave={() => leave(row, () => write(null))}
       />
     )
@@ -123,24 +122,22 @@ function leave(row: number, done: () => void): void {
 
 function MarkForm({
   row,
-  name,
-  mark,
-  today,
+  half: { mark: name, text, on },
+  isFocused,
+  type,
   keep,
   leave: away,
 }: {
   row: number
-  name: ReviewMarkName
-  mark: Mark | null
-  today: string
+  half: HalfMark
+  isFocused: boolean
+  type: (typed: Partial<Pick<HalfMark, 'text' | 'on'>>) => void
   keep: (mark: Mark) => void
   leave: () => void
 }) {
   const styles = useStyles()
-  const [text, setText] = useState(mark === null ? '' : firstText(mark))
-  const [on, setOn] = useState(mark?.mark === 'asked' ? mark.on : today)
   const [problems, setProblems] = useState<readonly FieldProblem[]>([])
-  const [field, dayField, names] = [`mark-${row}`, `mark-${row}-day`, `mark-${row}-names`]
+  const [field, dayField, names] = [markField(row), `${markField(row)}-day`, `${markField(row)}-names`]
   const submit = () => {
     const said = text.trim()
     const wrong: FieldProblem[] = []
@@ -177,10 +174,10 @@ function MarkForm({
         <Input
           id={field}
           aria-describedby={names}
-          autoFocus
+          autoFocus={isFocused}
           value={text}
           maxLength={name === 'asked' ? 200 : 500}
-          onChange={(_, { value }) => setText(value)}
+          onChange={(_, { value }) => type({ text: value })}
         />
       </Field>
       {name === 'asked' && (
@@ -190,7 +187,7 @@ function MarkForm({
             type="date"
             value={on}
             max="9999-12-30"
-            onChange={(_, { value }) => setOn(value)}
+            onChange={(_, { value }) => type({ on: value })}
           />
         </Field>
       )}
@@ -205,10 +202,6 @@ function MarkForm({
 
 function markOf(name: 'expected' | 'to-look-into', said: string): Mark {
   return name === 'expected' ? { mark: name, why: said } : { mark: name, note: said }
-}
-
-function firstText(mark: Mark): string {
-  return mark.mark === 'asked' ? mark.whom : mark.mark === 'expected' ? mark.why : mark.note
 }
 
 /** A mark as it was signed. */

@@ -27,6 +27,7 @@ import { useTenant } from '../parts/tenant.ts'
 import { useAct } from '../parts/use-act.ts'
 import { reviewedWords } from './review-bar.tsx'
 import { countedWords } from './words.ts'
+import { halfMarkProblems } from './half-marks.ts'
 import { SIGN_FIELDS, signedMarks, signProblems } from './review-draft.ts'
 import type { ReviewWork } from './use-review-work.ts'
 
@@ -85,6 +86,7 @@ export function SignForm({
   report,
   period,
   work,
+  goToField,
   reviews,
   signed,
   look,
@@ -94,6 +96,8 @@ export function SignForm({
   /** First day, and the day after the last. */
   period: { readonly from: string; readonly to: string }
   work: ReviewWork
+  /** Goes to the form of a mark, also where its row is not shown. */
+  goToField: (field: string) => void
   reviews: ShownReviews
   signed: (id: string) => void
   /** Shows a review that was signed before. */
@@ -117,7 +121,11 @@ export function SignForm({
   const rows = { all: report.entries.length, open: report.entries.filter(({ open }) => open).length }
   const before = reviews.reviews.find(one => one.from === period.from && one.to === period.to)
   const submit = () => {
-    const wrong = signProblems(draft, byRow, { acknowledged, typed, isName: isSameName(typed, signer.name) })
+    const given = { acknowledged, typed, isName: isSameName(typed, signer.name) }
+    const wrong = [
+      ...halfMarkProblems(work.half, row => report.entries[row]?.sentence ?? ''),
+      ...signProblems(draft, byRow, given),
+    ]
     setProblems(wrong)
     const { conclusion, notes } = draft
     if (wrong.length > 0 || conclusion === null) return
@@ -161,7 +169,7 @@ export function SignForm({
       <h2 className={styles.title} id={SIGN_TITLE} tabIndex={-1}>
         Sign this review
       </h2>
-      <FieldProblems problems={problems} />
+      <FieldProblems problems={problems} go={goToField} />
       {isOther && (
         <div className={styles.acts}>
           <Button

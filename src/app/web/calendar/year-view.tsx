@@ -153,7 +153,7 @@ function Row({
           <span className={styles.line}>
             <bdi>{person === null ? roleTitle(terms.role) : `${person.name} (${roleTitle(terms.role)})`}</bdi>
           </span>
-          {next !== null && <span className={styles.line}>{`Next: ${longDay(next)}`}</span>}
+          {next !== null && <span className={styles.line}>{`Next: ${dayText(next)}`}</span>}
         </>
       }
     >

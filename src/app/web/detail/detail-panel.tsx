@@ -27,7 +27,11 @@ const RequirementDetail = lazy(async () => ({
 }))
 
 const useStyles = makeStyles({
-  drawer: { overflowWrap: 'anywhere' },
+  drawer: {
+    // Without the room that is kept for the page’s scrollbar: 100vw would reach over it, and shift a narrow panel.
+    maxWidth: '100%',
+    overflowWrap: 'anywhere',
+  },
   meta: {
     ...typographyStyles.body1,
     display: 'flex',

@@ -8,6 +8,7 @@ import type { giveLoan } from '../../api/contracts/people.ts'
 import { useAccountStyles } from '../account/account-styles.ts'
 import { call } from '../parts/call.ts'
 import { FieldProblems, problemAt } from '../parts/field-problems.tsx'
+import { NO_PATIENTS } from '../parts/no-patients.tsx'
 import { useProveAgain } from '../parts/prove-again.tsx'
 import { useTenant } from '../parts/tenant.ts'
 import { endOfDay } from '../people/shown-people.ts'
@@ -140,7 +141,7 @@ export function LendPanel({
             onChange={(_, { value }) => change({ day: value })}
           />
         </Field>
-        <Field label="Why" hint="Kept sealed. Name no patient." {...problemAt(problems, FIELDS.reason)}>
+        <Field label="Why" hint={`Kept sealed. ${NO_PATIENTS}`} {...problemAt(problems, FIELDS.reason)}>
           <Textarea
             id={FIELDS.reason}
             rows={3}

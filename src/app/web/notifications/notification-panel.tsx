@@ -14,7 +14,11 @@ import { useMedia } from '../theme.ts'
 import { whenWords } from './notification-words.ts'
 
 const useStyles = makeStyles({
-  drawer: { overflowWrap: 'anywhere' },
+  drawer: {
+    // Without the room that is kept for the page’s scrollbar: 100vw would reach over it, and shift a narrow panel.
+    maxWidth: '100%',
+    overflowWrap: 'anywhere',
+  },
   list: {
     listStyleType: 'none',
     margin: 0,

@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components'
 import type { Assessment } from '../../../assess/assess.ts'
-import { notSeen, scoreRest } from '../../../assess/owner-words.ts'
+import { notSeen, scoreRest, withoutIds } from '../../../assess/owner-words.ts'
 import type { Posture } from '../../../assess/posture/posture.ts'
 import { dayWords, headline } from '../../../assess/words.ts'
 import { postureHeadline } from '../home/posture-headline.ts'
@@ -40,7 +40,7 @@ export function FirstSheet({
             <span className={styles.day}>{`${step.number} ${step.title}`}</span>
             <span className={styles.twoLines}>
               <span className={styles.soft}>{`${pointsText(step.points)} of ${step.of} points.`}</span>{' '}
-              {step.sentence}
+              {withoutIds(step.sentence)}
             </span>
           </li>
         ))}

@@ -101,6 +101,16 @@ describe('what is accepted', () => {
   })
 
   test.each([
+    ['user', '4972169c-1a2b-4c3d-8e9f-001122334455', 'for one account.', 'an account that no export names'],
+    ['group', '4972169c-1a2b-4c3d-8e9f-001122334455', 'for one group.', 'a group'],
+    ['sharing-link', '4972169c-1a2b-4c3d-8e9f-001122334455', 'for one entry.', 'of no kind an owner knows'],
+    ['user', 'Scanner', 'for Scanner.', 'a name stays'],
+  ])('for the %s %s is told as %s (%s)', (kind, name, words) => {
+    const [line] = acceptedLines(judged(rowOf({ waived: [waived('2027-03-01', { kind, name })] }))).items
+    expect(line?.words).toContain(words)
+  })
+
+  test.each([
     [MOST.accepted, MOST.accepted, 0, 'as many as there is room for'],
     [MOST.accepted + 1, MOST.accepted + 1, 0, 'one more stands where its count would'],
     [MOST.accepted + 2, MOST.accepted, 2, 'the rest is counted'],

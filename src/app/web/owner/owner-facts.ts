@@ -1,5 +1,5 @@
 import type { Assessment, VerdictRow } from '../../../assess/assess.ts'
-import { matterWords } from '../../../assess/owner-words.ts'
+import { matterWords, withoutIds } from '../../../assess/owner-words.ts'
 import type { Matter, Posture } from '../../../assess/posture/posture.ts'
 import { DISTURBED_WORDS } from '../../../assess/priority.ts'
 import type { DecisionKind } from '../../../assess/programme.ts'
@@ -38,7 +38,7 @@ export function ownerMatters(
   const rows = new Map(verdicts.map(row => [row.check, row]))
   return matters.slice(0, MOST.matters).map(matter => {
     const row = rows.get(matter.check ?? '')
-    return { title: matter.title, why: matterWords(matter, row).why, costs: costsOf(matter, row) }
+    return { title: withoutIds(matter.title), why: matterWords(matter, row).why, costs: costsOf(matter, row) }
   })
 }
 
@@ -64,7 +64,7 @@ export interface OwnerLine {
 export function acceptedLines({ verdicts }: Pick<Assessment, 'verdicts'>): Some<OwnerLine> {
   const all = verdicts.flatMap(row =>
     row.waived.filter(holdsNow).map(({ name, kind, ends, reason, approver }) => {
-      const what = `“${row.title}” need not be met${kind === 'check' ? '' : ` for ${name}`}`
+      const what = `“${row.title}” need not be met${kind === 'check' ? '' : ` for ${nameForOwner(kind, name)}`}`
       const by = approver === null ? ' (no approver on record)' : ` (${approver})`
       return { ends, words: `${what}. ${sentence(reason ?? 'No reason given')}${by}` }
     }),
@@ -74,6 +74,12 @@ export function acceptedLines({ verdicts }: Pick<Assessment, 'verdicts'>): Some<
     sorted.map(({ ends, words }) => ({ day: ends === null ? 'No end' : `Until ${dayWords(ends)}`, words })),
     MOST.accepted,
   )
+}
+
+/** Its name; "one account" where its only name is an id. */
+function nameForOwner(kind: string, name: string): string {
+  const told = withoutIds(`${kind} ${name}`)
+  return told.startsWith(`${kind} `) ? withoutIds(name) : told
 }
 
 const DECIDED: { readonly [D in DecisionKind]: string } = {

@@ -29,7 +29,14 @@ const useStyles = makeStyles({
  * What is wrong, on top of a form, linked to the fields; it takes the focus, so that it is read out and the next key goes
  * on from there. A new list of problems is told anew.
  */
-export function FieldProblems({ problems }: { problems: readonly FieldProblem[] }) {
+export function FieldProblems({
+  problems,
+  go = focusField,
+}: {
+  problems: readonly FieldProblem[]
+  /** Goes to a field, where that takes more than the focus. */
+  go?: (field: string) => void
+}) {
   const styles = useStyles()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -45,7 +52,7 @@ export function FieldProblems({ problems }: { problems: readonly FieldProblem[] 
             {field === null ? (
               <p className={styles.text}>{message}</p>
             ) : (
-              <a className={styles.link} href={`#${field}`} onClick={event => goToField(event, field)}>
+              <a className={styles.link} href={`#${field}`} onClick={event => goToField(event, field, go)}>
                 {message}
               </a>
             )}
@@ -57,8 +64,12 @@ export function FieldProblems({ problems }: { problems: readonly FieldProblem[] 
 }
 
 /** Without writing the field into the address, which names what is shown. */
-function goToField(event: MouseEvent, field: string): void {
+function goToField(event: MouseEvent, field: string, go: (field: string) => void): void {
   event.preventDefault()
+  go(field)
+}
+
+function focusField(field: string): void {
   document.getElementById(field)?.focus()
 }
 

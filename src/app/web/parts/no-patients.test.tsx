@@ -7,7 +7,7 @@ import { RowMarks } from '../access/row-marks.tsx'
 import { NO_PATIENTS } from './no-patients.tsx'
 
 const WEB = join(import.meta.dirname, '..')
-const sources = ['access', 'calendar', 'detail'].flatMap(room =>
+const sources = ['access', 'calendar', 'detail', 'loans'].flatMap(room =>
   readdirSync(join(WEB, room))
     .filter(name => name.endsWith('.tsx'))
     .map(name => ({ name: `${room}/${name}`, source: readFileSync(join(WEB, room, name), 'utf8') })),
@@ -76,9 +76,10 @@ describe('the hint to name no patient', () => {
         key="mark"
         row={7}
         mark={null}
-        writing="expected"
-        today="2026-11-02"
+        half={{ mark: 'expected', text: '', on: '2026-11-02' }}
+        isFocused
         write={() => {}}
+        type={() => {}}
         set={() => {}}
       />,
       1,

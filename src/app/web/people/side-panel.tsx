@@ -9,7 +9,13 @@ import {
 import type { ReactNode } from 'react'
 import { useMedia } from '../theme.ts'
 
-const useStyles = makeStyles({ drawer: { overflowWrap: 'anywhere' } })
+const useStyles = makeStyles({
+  drawer: {
+    // Without the room that is kept for the page’s scrollbar: 100vw would reach over it, and shift a narrow panel.
+    maxWidth: '100%',
+    overflowWrap: 'anywhere',
+  },
+})
 
 /** Something about one person beside the list. Escape closes it. */
 export function SidePanel({

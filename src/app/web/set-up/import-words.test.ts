@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { LARGEST_EXPORT } from '../../api/contracts/imports.ts'
-import { importedWords, LARGEST_MEGABYTES, sizeWords, wrongFile } from './import-words.ts'
+import { importedWords, LARGEST_MEGABYTES, oldWords, sizeWords, wrongFile } from './import-words.ts'
 import { loadWords, rhythmRows } from './year-words.ts'
 
 test('the page and the server know one limit', () => {
@@ -26,6 +26,22 @@ test.each([
   [1_700_000, '1.6 MB'],
 ])('%i bytes are %s', (bytes, words) => {
   expect(sizeWords(bytes)).toBe(words)
+})
+
+test.each<[string | null, string | null, string]>([
+  [
+    '2026-04-14T09:00:00.000Z',
+    'These settings are 202 days old: export them anew for today’s answer.',
+    'a file from spring',
+  ],
+  ['2026-10-02T10:00:00.000Z', '31 days', 'the first day on which it is old'],
+  ['2026-10-03T09:00:00.000Z', null, 'thirty days are a month'],
+  ['2026-11-03T09:00:00.000Z', null, 'a clock that goes wrong makes nothing old'],
+  [null, null, 'nobody knows when it was taken'],
+])('taken at %s: %s (%s)', (takenAt, words) => {
+  const told = oldWords(takenAt, '2026-11-02T10:00:00.000Z')
+  if (words === null) expect(told).toBeNull()
+  else expect(told).toContain(words)
 })
 
 describe('what came of it', () => {

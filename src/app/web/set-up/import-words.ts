@@ -23,6 +23,18 @@ export function sizeWords(bytes: number): string {
     : `${(bytes / (1024 * 1024)).toFixed(1)} MB`
 }
 
+/** Days after which an export no longer says what the settings are today: a new one is asked for every month. */
+export const OLD_AFTER_DAYS = 30
+
+/** "These settings are 202 days old: …"; null for newer ones, and where nobody knows when they were taken. */
+export function oldWords(takenAt: string | null, now: string): string | null {
+  if (takenAt === null) return null
+  const days = Math.floor((Date.parse(now) - Date.parse(takenAt)) / 86_400_000)
+  return days > OLD_AFTER_DAYS
+    ? `These settings are ${days} days old: export them anew for today’s answer.`
+    : null
+}
+
 /** What came of it, in a sentence or two. */
 export function importedWords({ isNew, kept, changes }: z.output<typeof importSettings.answer>): string {
   if (!isNew) return 'These settings were read in before; nothing was counted twice.'

@@ -67,7 +67,11 @@ function OfTenant({ me, tenant, reload }: LaterProps & { tenant: MyTenant }) {
         aria-valuetext={words}
       />
       <div className={styles.frame}>
-        <StepList steps={known.steps} current={place.step} />
+        <StepList
+          steps={known.steps}
+          current={place.step}
+          isKnown={profile.loaded.value.organisation !== null}
+        />
         <div>
           <StepPage
             key={`${place.step} ${place.question} ${profile.loaded.value.version}`}

@@ -77,6 +77,12 @@ export const useSetUpStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   problem: { ...typographyStyles.body1Strong, color: tokens.colorStatusDangerForeground1, margin: 0 },
+  old: {
+    ...typographyStyles.body1Strong,
+    margin: '12px 0',
+    maxWidth: '640px',
+    ':empty': { display: 'none' },
+  },
   said: { ...typographyStyles.body1Strong, margin: 0 },
   matters: { margin: '0 0 16px', paddingLeft: '22px', '& > li': { margin: '0 0 14px', maxWidth: '640px' } },
   why: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2, display: 'block' },

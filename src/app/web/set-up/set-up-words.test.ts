@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { SET_UP_STEPS } from '../../../base/set-up-steps.ts'
+import { setUpState } from '../../../comply/set-up/set-up-state.ts'
+import { clinic } from '../../../comply/comply.fixture.ts'
+import { SET_UP_STEPS, type SetUpStep } from '../../../base/set-up-steps.ts'
 import type { SetUp } from '../../api/contracts/set-up.ts'
 import { needsSetUp } from './needs-set-up.ts'
 import {
@@ -10,6 +12,7 @@ import {
   placeBefore,
   placeIn,
   progressWords,
+  stateWords,
   STEP_TITLES,
 } from './set-up-words.ts'
 
@@ -56,6 +59,63 @@ test('forward and back goes through every page once, and comes back the same way
   expect(there).toHaveLength(13)
   expect(new Set(there).size).toBe(13)
   expect(back.toReversed()).toEqual(there)
+})
+
+describe('how far a step is, in the list of steps', () => {
+  const all = clinic({
+    it: 'own-staff',
+    itProvider: null,
+    privacyOfficer: 'Kim Lee',
+    securityOfficer: 'Ana Ruiz',
+    timeZone: 'America/New_York',
+  })
+  const none = clinic({
+    kinds: [],
+    states: [],
+    sites: null,
+    workforce: null,
+    it: null,
+    timeZone: null,
+    privacyOfficer: null,
+    securityOfficer: null,
+  })
+  const known = { hasSettings: false, hasYear: false, seen: [], later: [] }
+  test.each<[SetUpStep, ReturnType<typeof clinic> | null, SetUpStep, readonly SetUpStep[], string, string]>([
+    ['practice', all, 'practice', [], 'Done', 'all of it is said'],
+    [
+      'practice',
+      { ...all, states: [], timeZone: null },
+      'settings',
+      [],
+      '2 answers left',
+      'two were skipped',
+    ],
+    ['practice', { ...all, states: [] }, 'practice', [], '1 answer left', 'one, while the step is shown'],
+    ['practice', none, 'practice', [], '', 'it was only begun'],
+    ['practice', none, 'settings', [], '5 answers left', 'all of them were skipped'],
+    ['practice', null, 'settings', [], '5 answers left', 'where nothing is known one thing is missing: all'],
+    ['practice', null, 'practice', [], '', 'nothing was begun'],
+    ['officers', { ...all, privacyOfficer: null }, 'practice', [], '1 answer left', 'one is named'],
+    ['officers', none, 'practice', [], '', 'still to come'],
+    [
+      'practice',
+      { ...all, states: [] },
+      'year',
+      ['practice'],
+      'Put off · 1 answer left',
+      'put off in the middle',
+    ],
+    ['settings', all, 'year', ['settings'], 'Put off', 'a step that asks nothing in words'],
+    ['settings', all, 'year', [], '', 'what it lacks is no answer'],
+  ])('%s of %j at %s, put off %j: “%s” (%s)', (id, organisation, current, later, words) => {
+    const steps = setUpState({ ...known, organisation, later }).map(step => ({
+      ...step,
+      missing: [...step.missing],
+    }))
+    const step = steps.find(one => one.id === id)
+    const given = { steps, current, isKnown: organisation !== null }
+    expect(step && stateWords(step, given)).toBe(words)
+  })
 })
 
 test.each<[number, string, string]>([

@@ -1,3 +1,4 @@
+import { counted } from '../../../assess/judgement.ts'
 import type { SetUpStep } from '../../../base/set-up-steps.ts'
 import type { SetUp } from '../../api/contracts/set-up.ts'
 
@@ -65,6 +66,35 @@ export function progressWords(
       ? 'nothing left for now'
       : `about ${minutesLeft} ${minutesLeft === 1 ? 'minute' : 'minutes'} left`
   return `Step ${number} of ${steps.length}, ${left}`
+}
+
+/** How many answers a step asks for that counts as done only with all of them; the officers' are two names. */
+const ANSWERS: { readonly [S in SetUpStep]?: number } = { practice: 5, officers: 2 }
+
+/**
+ * How far a step is, beside its title in the list: "Done", "Put off", "2 answers left"; empty for what was not begun.
+ * @param current the step that is shown: those before it were passed
+ */
+export function stateWords(
+  { id, state, missing }: Pick<SetUp['steps'][number], 'id' | 'state' | 'missing'>,
+  {
+    steps,
+    current,
+    isKnown,
+  }: {
+    readonly steps: SetUp['steps']
+    readonly current: SetUpStep
+    /** Whether anything of the practice was answered; without that one thing is said to be missing, and all is. */
+    readonly isKnown: boolean
+  },
+): string {
+  if (state === 'done') return 'Done'
+  const asked = ANSWERS[id] ?? 0
+  const left = isKnown ? missing.length : asked
+  const at = (step: SetUpStep) => steps.findIndex(one => one.id === step)
+  const isPassed = at(id) < at(current)
+  const words = asked > 0 && (isPassed || left < asked) ? [`${counted(left, 'answer')} left`] : []
+  return [...(state === 'later' ? ['Put off'] : []), ...words].join(' · ')
 }
 
 /** Ward's own name for a practice, made of what it is called; empty where nothing of it can be used. */

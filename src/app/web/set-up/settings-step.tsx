@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
 import { dayWords } from '../../../assess/words.ts'
 import type { Instant } from '../../../base/time.ts'
 import type { listImports } from '../../api/contracts/imports.ts'
@@ -8,6 +8,7 @@ import { useAct } from '../parts/use-act.ts'
 import { useLoaded } from '../parts/use-loaded.ts'
 import { HowToExport } from './how-to-export.tsx'
 import { ImportFile } from './import-file.tsx'
+import { oldWords } from './import-words.ts'
 import { nextPlace } from './set-up-words.ts'
 import { useSetUpStyles } from './set-up-styles.ts'
 import { goToPlace, StepActs } from './step-acts.tsx'
@@ -33,6 +34,9 @@ export function SettingsStep({ tenant, place, setUp }: StepProps) {
     again()
   }, [readAgain, judgeAgain, again])
   const items = kept.state === 'shown' ? kept.value.items : []
+  const [now] = useState(() => new Date().toISOString())
+  // The last that were read in are those that are judged.
+  const old = oldWords(items[0]?.takenAt ?? null, now)
   const mayImport = tenant.permissions.includes('settings:collect')
   const onward = () => goToPlace(nextPlace(place))
   const later = () =>
@@ -55,6 +59,9 @@ export function SettingsStep({ tenant, place, setUp }: StepProps) {
           can, here or in a terminal.
         </p>
       )}
+      <p className={styles.old} role="status">
+        {old}
+      </p>
       {items.length > 0 && (
         <>
           <h2 className={styles.heading}>Kept so far</h2>

@@ -2,19 +2,28 @@ import type { SetUpStep } from '../../../base/set-up-steps.ts'
 import type { SetUp } from '../../api/contracts/set-up.ts'
 import { withTenant, useTenantName } from '../address.ts'
 import { goToPlace } from './step-acts.tsx'
-import { addressOfPlace, type Place, STEP_TITLES } from './set-up-words.ts'
+import { addressOfPlace, type Place, stateWords, STEP_TITLES } from './set-up-words.ts'
 import { useSetUpStyles } from './set-up-styles.ts'
 
-const STATES = { done: 'Done', later: 'Put off', open: '' } as const
-
 /** All steps with what is done of them, each to be gone to. */
-export function StepList({ steps, current }: { steps: SetUp['steps']; current: SetUpStep }) {
+export function StepList({
+  steps,
+  current,
+  isKnown,
+}: {
+  steps: SetUp['steps']
+  current: SetUpStep
+  /** Whether anything of the practice was answered. */
+  isKnown: boolean
+}) {
   const styles = useSetUpStyles()
   const tenant = useTenantName()
   return (
     <nav aria-label="Steps of set-up">
       <ol className={styles.steps}>
-        {steps.map(({ id, state }, index) => {
+        {steps.map((step, index) => {
+          const { id, state } = step
+          const words = stateWords(step, { steps, current, isKnown })
           const place: Place = { step: id, question: 'name' }
           return (
             <li key={id}>
@@ -32,7 +41,7 @@ export function StepList({ steps, current }: { steps: SetUp['steps']; current: S
                   {state === 'done' ? '✓' : index + 1}
                 </span>
                 <span>{STEP_TITLES[id]}</span>
-                {STATES[state] !== '' && <span className={styles.state}>{STATES[state]}</span>}
+                {words !== '' && <span className={styles.state}>{words}</span>}
               </a>
             </li>
           )
