@@ -2,6 +2,10 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { reviewsOf } from '../comply/reviews/review-records.ts'
+import type { Outcome } from '../comply/year/came.ts'
+import { readYearKnown } from '../comply/year/known.ts'
+import { everyTask } from '../comply/year/tasks-of.ts'
 import { practiceAuditLog } from '../connect/practice/clinic/audit-log/practice-audit-log.ts'
 import { systemClock } from '../host/clock.ts'
 import { createLog } from '../host/log.ts'
@@ -44,6 +48,23 @@ test('the practice clinic’s log is read whole, in private folders that go with
     const made = await makeReport(report, store, scope, { asked, roles, policies, madeAt: now() })
     expect(made.rows.length, report.id).toBeGreaterThan(0)
   }
+
+  // One story: of the weeks of the log the task is done exactly where the review was signed, by whom and when it was.
+  const all = everyTask(await readYearKnown(open), { since: '2026-09-01', until: '2026-11-30' })
+  const weekly = all.filter(({ task }) => task.routine === 'weekly-access-review')
+  const ids = (asked: Outcome) => weekly.filter(came => came.outcome === asked).map(({ task }) => task.opens)
+  const signed = (await reviewsOf(store, scope))
+    .map(({ value }) => value)
+    .sort((one, other) => (one.to < other.to ? -1 : 1))
+  expect(signed.map(({ to }) => to.slice(0, 10))).toEqual(ids('done'))
+  expect(weekly.flatMap(({ task, outcome }) => (outcome === 'done' ? [task.closed?.at] : []))).toEqual(
+    signed.map(({ at }) => at),
+  )
+  expect([ids('done'), ids('missed'), ids('open')]).toEqual([
+    ['2026-10-12', '2026-10-19'],
+    ['2026-10-26'],
+    ['2026-11-02'],
+  ])
   await practice.close()
   expect(readdirSync(parent)).toEqual([])
 })

@@ -32,7 +32,7 @@ const LINK: PracticeMark = {
   },
 }
 
-/** The first two weeks of the log; the other two wait for whoever practises. */
+/** The first two weeks of the log; the other two wait for whoever practises. The clinic’s year.json tells the same of their tasks. */
 const REVIEWS: readonly PracticeReview[] = [
   { from: '2026-10-05', to: '2026-10-12', marks: [LINK], conclusion: 'nothing-unusual', notes: '' },
   {

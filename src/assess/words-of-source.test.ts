@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Instant } from '../base/time.ts'
 import { VERDICTS, type Severity, type Verdict } from '../base/verdict.ts'
 import type { Assessment, VerdictRow } from './assess.ts'
-import { dayWords, heaviestFirst, needFirst, sourceSentence } from './words.ts'
+import { dayWords, heaviestFirst, lastDayWords, needFirst, sourceSentence } from './words.ts'
 
 const TAKEN = '2026-11-02T14:06:59.000Z' as Instant
 
@@ -10,12 +10,12 @@ test.each<[because: string, of: Pick<Assessment, 'source' | 'takenAt'>, sentence
   [
     'a tool with its version and its moment',
     { source: { tool: 'scubagear', version: '1.8.0' }, takenAt: TAKEN },
-    'Read from a ScubaGear export 1.8.0, taken 2026-11-02 14:06 UTC',
+    'Read from a ScubaGear export 1.8.0, taken 2 November 2026, 14:06 UTC',
   ],
   [
     'a tool that names no version',
     { source: { tool: 'scubagear', version: null }, takenAt: TAKEN },
-    'Read from a ScubaGear export, taken 2026-11-02 14:06 UTC',
+    'Read from a ScubaGear export, taken 2 November 2026, 14:06 UTC',
   ],
   [
     'a tool without a name for people, and no moment',
@@ -32,6 +32,14 @@ test.each([
   ['2026-10-09T12:00:00.000Z', '9 October 2026', 'no nought before the day'],
 ])('%s is %s: %s', (moment, words) => {
   expect(dayWords(moment as Instant)).toBe(words)
+})
+
+test.each<[string, string | null, string, string]>([
+  ['2027-03-01T00:00:00.000Z', null, '28 February 2027', 'an end at midnight: the day before'],
+  ['2027-03-01T14:06:00.000Z', null, '1 March 2027', 'an end in the day: that day'],
+  ['2027-03-01T03:00:00.000Z', 'America/New_York', '28 February 2027', 'ten in the evening there'],
+])('what ends at %s in %s is told with its last day, %s: %s', (ends, zone, words) => {
+  expect(lastDayWords(ends as Instant, zone)).toBe(words)
 })
 
 const row = (verdict: Verdict, severity: Severity, title: string) =>

@@ -107,32 +107,32 @@ test.each<[because: string, waived: WaivedEntity, sentence: string]>([
   [
     'an export may give an end',
     { ...imported, reason: 'old', ends: MARCH },
-    'Accepted until 1 March 2027, with no approver on record: Scanner (old; from MS.AAD.1.1v1)',
+    'Accepted until 28 February 2027, with no approver on record: Scanner (old; from MS.AAD.1.1v1)',
   ],
   [
     'an end of an export that is over is past',
     { ...imported, reason: 'old', ends: MARCH, state: 'ended' },
-    'Was accepted until 1 March 2027, with no approver on record: Scanner (old; from MS.AAD.1.1v1)',
+    'Was accepted until 28 February 2027, with no approver on record: Scanner (old; from MS.AAD.1.1v1)',
   ],
   [
     'a recorded one names who approved it',
     recorded,
-    'Accepted until 1 March 2027 by Dana Ruiz: Scanner (Scan to email)',
+    'Accepted until 28 February 2027 by Dana Ruiz: Scanner (Scan to email)',
   ],
   [
     'a whole check is named by its row',
     { ...recorded, kind: 'check', name: 'Nobody sends mail' },
-    'Accepted until 1 March 2027 by Dana Ruiz: Scan to email',
+    'Accepted until 28 February 2027 by Dana Ruiz: Scan to email',
   ],
   [
     'one that ends soon says so',
     { ...recorded, state: 'expiring' },
-    'Accepted until 1 March 2027 by Dana Ruiz: Scanner (Scan to email). It ends soon: renew it or fix what it excuses.',
+    'Accepted until 28 February 2027 by Dana Ruiz: Scanner (Scan to email). It ends soon: renew it or fix what it excuses.',
   ],
   [
     'one that is over is past',
     { ...recorded, state: 'ended' },
-    'Was accepted until 1 March 2027 by Dana Ruiz, and that is over: Scanner (Scan to email)',
+    'Was accepted until 28 February 2027 by Dana Ruiz, and that is over: Scanner (Scan to email)',
   ],
   [
     'a draft excuses nothing',

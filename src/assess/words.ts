@@ -1,4 +1,6 @@
+import type { Day } from '../base/days.ts'
 import type { Instant } from '../base/time.ts'
+import { lastDayOf } from '../base/time-zone.ts'
 import type { Severity, Strength, Verdict } from '../base/verdict.ts'
 import { SEVERITIES } from '../base/verdict.ts'
 import type { Assessment, VerdictRow } from './assess.ts'
@@ -129,7 +131,7 @@ export function waiverMark(waived: WaivedEntity): string {
 export function waiverSentence(waived: WaivedEntity): string {
   const { name, kind, reason, approver, ends, source, state, waiver, note } = waived
   if (waiver === null) {
-    const until = ends === null ? 'no end given' : `until ${dayWords(ends)}`
+    const until = ends === null ? 'no end given' : `until ${lastDayWords(ends)}`
     const begins =
       state === 'ended' ? `Was accepted ${until}` : `Accepted${ends === null ? ',' : ''} ${until}`
     return `${begins}, with no approver on record: ${name} (${reason ?? 'no reason given'}; from ${source})`
@@ -137,7 +139,7 @@ export function waiverSentence(waived: WaivedEntity): string {
   const why = reason ?? 'no reason given'
   // A whole check is named by the row it stands in.
   const what = kind === 'check' ? why : `${name} (${why})`
-  const until = ends === null ? '' : ` until ${dayWords(ends)}`
+  const until = ends === null ? '' : ` until ${lastDayWords(ends)}`
   const by = approver === null ? '' : ` by ${approver}`
   if (state === 'in-force' || state === 'expiring') {
     return `Accepted${until}${by}: ${what}${state === 'expiring' ? '. It ends soon: renew it or fix what it excuses.' : ''}`
@@ -158,7 +160,19 @@ const NOT_HOLDING: {
 
 /** "1 March 2027", of the day in UTC. */
 export function dayWords(instant: Instant): string {
-  const [year, month, day] = instant.slice(0, 10).split('-')
+  return wordsOf(instant.slice(0, 10))
+}
+
+/**
+ * "28 February 2027", of what no longer holds from 1 March on: people are told the last day on which it does.
+ * @param timeZone an IANA name; null is UTC
+ */
+export function lastDayWords(ends: Instant, timeZone: string | null = null): string {
+  return wordsOf(lastDayOf(ends, timeZone))
+}
+
+function wordsOf(text: Day): string {
+  const [year, month, day] = text.split('-')
   return `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`
 }
 
@@ -177,12 +191,12 @@ const MONTHS: readonly string[] = [
   'December',
 ]
 
-/** "Read from scubagear 1.8.0, taken 2026-11-02 14:06 UTC". */
+/** "Read from scubagear 1.8.0, taken 2 November 2026, 14:06 UTC". */
 export function sourceSentence({ source, takenAt }: Pick<Assessment, 'source' | 'takenAt'>): string {
   const from = `Read from ${TOOL_WORDS[source.tool] ?? source.tool}${source.version === null ? '' : ` ${source.version}`}`
   return takenAt === null
     ? `${from}; when is not known`
-    : `${from}, taken ${takenAt.slice(0, 16).replace('T', ' ')} UTC`
+    : `${from}, taken ${dayWords(takenAt)}, ${takenAt.slice(11, 16)} UTC`
 }
 
 const TOOL_WORDS: Readonly<Record<string, string>> = { scubagear: 'a ScubaGear export' }

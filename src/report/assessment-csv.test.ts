@@ -31,7 +31,7 @@ describe('the CSV', () => {
       assessmentCsv({ ...assessment, verdicts: [{ ...row, accepted: true, waived: [holds, changed] }] }),
     )
     const cell = (name: string) => rows[1]?.[ASSESSMENT_CSV_COLUMNS.findIndex(column => column.name === name)]
-    expect(cell('accepted')).toBe('Accepted until 1 March 2027 by Dana Ruiz: Scanner (Scan to email)')
+    expect(cell('accepted')).toBe('Accepted until 28 February 2027 by Dana Ruiz: Scanner (Scan to email)')
     expect(cell('accepted as a whole')).toBe('yes')
     expect(cell('no longer accepted')).toMatch(/^No longer holds: Scanner .* is false now\.$/)
   })

@@ -185,7 +185,7 @@ describe('the other pages', () => {
     const scanner = page.getByRole('button', { name: /Nobody sends mail with a password alone/ })
     expect(await scanner.textContent()).toContain('Look first at: Scanning to e-mail')
     await scanner.click()
-    await panel(page).getByText('Accepted until 30 November 2026 by Tomas Reyes').waitFor()
+    await panel(page).getByText('Accepted until 29 November 2026 by Tomas Reyes').waitFor()
     await panel(page).getByText('some of the staff.').waitFor()
     await panel(page).getByText('SMTP AUTH clients report').first().waitFor()
     await page.goto(`${ward.url}/fixes?check=teams.anonymous-cannot-join-meetings`)

@@ -19,7 +19,9 @@ test('a waiver that holds and one that does not are told apart, and an accepted 
     { columns: 400, colour: false },
   )
   expect(text).toContain(`${row.title} (accepted)`)
-  expect(text).toContain('⚑ Accepted until 1 March 2027 by Dana Ruiz: Scanner (Scan to email). It ends soon')
+  expect(text).toContain(
+    '⚑ Accepted until 28 February 2027 by Dana Ruiz: Scanner (Scan to email). It ends soon',
+  )
   expect(text).toContain('⚐ Does not hold: Scanner (Scan to email). What has to stand in its place does not')
   expect(text).not.toContain('\u001b')
 })

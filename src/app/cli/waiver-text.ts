@@ -1,6 +1,7 @@
 import { NOT_LEGAL_ADVICE } from '../../assess/assess.ts'
 import type { CompensatingSet } from '../../assess/compensating-sets.ts'
 import type { WaivedEntity, WaiverState } from '../../assess/waivers.ts'
+import { dayWords, lastDayWords } from '../../assess/words.ts'
 import type { Kept } from '../../comply/kept.ts'
 import type { KeptWaiver, WaiverTerms } from '../../comply/waiver-body.ts'
 import { type Output, printable } from './output.ts'
@@ -31,10 +32,10 @@ export function waiverText(
     id,
     `  ${check}: ${entity === null ? 'the whole check' : `${entity.kind} ${entity.name}`}`,
     ...termsLines(value),
-    approver === null
+    approver === null || approvedAt === null
       ? '  Not approved yet: it excuses nothing.'
-      : `  Approved by ${approver} on ${approvedAt?.slice(0, 10)}.`,
-    ...(ended === null ? [] : [`  Ended by ${ended.by} on ${ended.at.slice(0, 10)}: ${ended.why}`]),
+      : `  Approved by ${approver} on ${dayWords(approvedAt)}.`,
+    ...(ended === null ? [] : [`  Ended by ${ended.by} on ${dayWords(ended.at)}: ${ended.why}`]),
     ...(approver !== null && sameName(approver, value.requestedBy)
       ? ['  The same person asked for it and approved it: where there is a second officer, let them look.']
       : []),
@@ -50,7 +51,7 @@ export function waiverText(
 
 function termsLines({ reason, requestedBy, ends, compensating }: WaiverTerms): readonly string[] {
   return [
-    `  “${reason}” Asked for by ${requestedBy}, until ${ends.slice(0, 10)}.`,
+    `  “${reason}” Asked for by ${requestedBy}, until ${lastDayWords(ends)}.`,
     ...(compensating === null
       ? []
       : [`  Only as long as the compensating set ${compensating} holds: ward waiver sets`]),

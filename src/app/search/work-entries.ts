@@ -1,5 +1,5 @@
 import type { Assessment } from '../../assess/assess.ts'
-import { dayWords, serviceOf, serviceWord } from '../../assess/words.ts'
+import { dayWords, lastDayWords, serviceOf, serviceWord } from '../../assess/words.ts'
 import { ROLES } from '../../base/people/roles.ts'
 import type { Instant } from '../../base/time.ts'
 import type { KeptWaiver } from '../../comply/waiver-body.ts'
@@ -27,8 +27,10 @@ export function waiverEntries(
 
 function standingOf({ approver, ends, ended }: Waiver, now: Instant): string {
   if (ended !== null) return `Ended on ${dayWords(ended.at)}`
-  if (ends <= now) return `Was accepted until ${dayWords(ends)}`
-  return approver === null ? 'Asked for, not approved yet' : `Accepted until ${dayWords(ends)} by ${approver}`
+  if (ends <= now) return `Was accepted until ${lastDayWords(ends)}`
+  return approver === null
+    ? 'Asked for, not approved yet'
+    : `Accepted until ${lastDayWords(ends)} by ${approver}`
 }
 
 /** Those who may sign in, or could once. */

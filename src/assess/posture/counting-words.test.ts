@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { day, listed } from './counting-words.ts'
+import { listed } from './counting-words.ts'
 
 test.each<[because: string, parts: readonly string[], words: string]>([
   ['nothing', [], ''],
@@ -8,8 +8,4 @@ test.each<[because: string, parts: readonly string[], words: string]>([
   ['only the last gets an “and”', ['a', 'b', 'c'], 'a, b and c'],
 ])('a list in words: %s', (_, parts, words) => {
   expect(listed(parts)).toBe(words)
-})
-
-test('the day of a moment is the day in UTC, as it was signed', () => {
-  expect(day('2026-10-01T23:59:59.999Z')).toBe('2026-10-01')
 })

@@ -3,8 +3,3 @@ export function listed(parts: readonly string[]): string {
   const last = parts.at(-1) ?? ''
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`
 }
-
-/** The day of a moment, as the signed records write it. */
-export function day(moment: string): string {
-  return moment.slice(0, 10)
-}

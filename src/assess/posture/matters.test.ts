@@ -152,7 +152,7 @@ describe('what matters most', () => {
       'Do the risk analysis and sign it',
     ])
     expect(records[1]?.why).toBe(
-      'The record that Dana Ruiz signed on 2026-10-01 was to be looked at again by 2026-11-01 and no longer counts.',
+      'The record that Dana Ruiz signed on 1 October 2026 was to be looked at again by 31 October 2026 and no longer counts.',
     )
   })
 

@@ -1,10 +1,10 @@
 import type { Assessment } from '../assess.ts'
 import type { Check } from '../define-check.ts'
+import { dayWords, lastDayWords } from '../words.ts'
 import { fixMatters } from './fix-matters.ts'
 import { licenceMatters, readMatters } from './gap-matters.ts'
 import type { Matter, RequirementStatus } from './posture.ts'
 import { RECORDS_THAT_MATTER } from './record-matters.ts'
-import { day } from './counting-words.ts'
 
 /**
  * The ten places, and which kind stands where while there are enough of each; a kind that runs out gives its places to the next in KINDS. So
@@ -62,7 +62,7 @@ function recordMatters(requirements: readonly RequirementStatus[]): readonly Mat
     const { decision, record } = each
     if (record !== 'review-due' || decision === null) return []
     const { by, at, reviewBy } = decision
-    const why = `The record that ${by} signed on ${day(at)} was to be looked at again by ${day(reviewBy)} and no longer counts.`
+    const why = `The record that ${by} signed on ${dayWords(at)} was to be looked at again by ${lastDayWords(reviewBy)} and no longer counts.`
     return of(each, `Look again at and sign: ${each.title}`, why)
   })
   const missing = RECORDS_THAT_MATTER.flatMap(({ citation, title, why }) =>

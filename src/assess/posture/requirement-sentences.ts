@@ -3,7 +3,8 @@ import type { SecurityRequirement } from '../../base/hipaa/requirements.ts'
 import type { EntityRole } from '../../base/hipaa/words.ts'
 import { counted } from '../judgement.ts'
 import type { DecisionKind } from '../programme.ts'
-import { day, listed } from './counting-words.ts'
+import { dayWords, lastDayWords } from '../words.ts'
+import { listed } from './counting-words.ts'
 import type { RequirementStatus, RequirementStatusWord, SpeakingCheck } from './posture.ts'
 import type { OnRecord } from './records.ts'
 import { type Speaking, weighs } from './speaking-checks.ts'
@@ -46,13 +47,13 @@ function recordSentence({ decision, record, refused }: OnRecord, { kind }: Secur
   if (decision === null) return 'Nobody has signed a record.'
   const { by, capacity, at, reviewBy } = decision
   const what = DECISION_WORDS[decision.decision]
-  const signed = `${by} (${capacity}) signed it as ${what} on ${day(at)}`
+  const signed = `${by} (${capacity}) signed it as ${what} on ${dayWords(at)}`
   if (refused) {
     return `${signed}; a ${kind === 'standard' ? 'standard' : 'required specification'} accepts only “implemented”, so that record does not count.`
   }
   return record === 'in-force'
-    ? `${signed}, to be looked at again by ${day(reviewBy)}.`
-    : `${signed}; it was to be looked at again by ${day(reviewBy)} and no longer counts.`
+    ? `${signed}, to be looked at again by ${lastDayWords(reviewBy)}.`
+    : `${signed}; it was to be looked at again by ${lastDayWords(reviewBy)} and no longer counts.`
 }
 
 /** Why a standard that has specifications stands where it stands. */

@@ -19,7 +19,7 @@ const says = (check: string, verdict: Says['verdict'], to: readonly Citation[] =
   to,
 })
 const due = '2026-11-01T00:00:00.000Z' as Instant
-const SIGNED = 'Dana Ruiz (Security officer) signed it as implemented on 2026-10-01, to'
+const SIGNED = 'Dana Ruiz (Security officer) signed it as implemented on 1 October 2026, to'
 
 describe('the sentence of a requirement', () => {
   it.each<[readonly Says[], Programme, string, string]>([
@@ -45,16 +45,16 @@ describe('the sentence of a requirement', () => {
     [
       [says('a', 'pass'), says('b', 'pass')],
       programme([decided(LOGOFF)]),
-      'Dana Ruiz (Security officer) signed it as implemented on 2026-10-01, to be looked at again by 2027-10-01. Both checks are met.',
+      'Dana Ruiz (Security officer) signed it as implemented on 1 October 2026, to be looked at again by 30 September 2027. Both checks are met.',
       'met: who, in which capacity, when, until when',
     ],
     [
       [says('a', 'fail')],
       programme([decided(LOGOFF)]),
-      'Dana Ruiz (Security officer) signed it as implemented on 2026-10-01, to be looked at again by 2027-10-01. The settings say otherwise today. The one check that speaks to it is not met.',
+      'Dana Ruiz (Security officer) signed it as implemented on 1 October 2026, to be looked at again by 30 September 2027. The settings say otherwise today. The one check that speaks to it is not met.',
       'a record against the settings',
     ],
-    [[], programme([decided(LOGOFF)]), `${SIGNED} be looked at again by 2027-10-01.`, 'met, no check'],
+    [[], programme([decided(LOGOFF)]), `${SIGNED} be looked at again by 30 September 2027.`, 'met, no check'],
     [
       [says('a', 'fail'), says('b', 'fail'), says('c', 'pass')],
       programme(),
@@ -96,19 +96,19 @@ describe('the sentence of a requirement', () => {
     [
       [says('a', 'fail')],
       programme([decided(LOGOFF, { decision: 'alternative', knownFailing: ['test.a'] })]),
-      'Dana Ruiz (Security officer) signed it as answered by another measure on 2026-10-01, to be looked at again by 2027-10-01. The one check that speaks to it is not met, as the record says.',
+      'Dana Ruiz (Security officer) signed it as answered by another measure on 1 October 2026, to be looked at again by 30 September 2027. The one check that speaks to it is not met, as the record says.',
       'the officer knew of one',
     ],
     [
       [says('a', 'fail'), says('b', 'fail')],
       programme([decided(LOGOFF, { decision: 'alternative', knownFailing: ['test.a', 'test.b'] })]),
-      'Dana Ruiz (Security officer) signed it as answered by another measure on 2026-10-01, to be looked at again by 2027-10-01. Both checks are not met, as the record says.',
+      'Dana Ruiz (Security officer) signed it as answered by another measure on 1 October 2026, to be looked at again by 30 September 2027. Both checks are not met, as the record says.',
       'the officer knew of both',
     ],
     [
       [],
       programme([decided(LOGOFF, { decision: 'not-reasonable', reviewBy: due })]),
-      'No check speaks to it. Dana Ruiz (Security officer) signed it as not reasonable and appropriate here on 2026-10-01; it was to be looked at again by 2026-11-01 and no longer counts.',
+      'No check speaks to it. Dana Ruiz (Security officer) signed it as not reasonable and appropriate here on 1 October 2026; it was to be looked at again by 31 October 2026 and no longer counts.',
       'due for another look',
     ],
   ])('%#: %s', (speaking, given, sentence) => {
@@ -134,7 +134,7 @@ describe('a record that the rule does not accept', () => {
   ])('%s is told with what it would accept', (citation, accepts) => {
     const { requirements } = works([], programme([decided(citation, { decision: 'alternative' })]))
     expect(requirements.find(each => each.citation === citation)?.sentence).toBe(
-      `No check speaks to it. Dana Ruiz (Security officer) signed it as answered by another measure on 2026-10-01; ${accepts} only “implemented”, so that record does not count.`,
+      `No check speaks to it. Dana Ruiz (Security officer) signed it as answered by another measure on 1 October 2026; ${accepts} only “implemented”, so that record does not count.`,
     )
   })
 })

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Instant } from '../../base/time.ts'
-import { endOfMonth, endOfWeek, lastDayBefore, weekBefore } from './days.ts'
+import { endOfMonth, endOfWeek, weekBefore } from './days.ts'
 
 test.each([
   ['2026-11-02', '2026-11-08', 'a Monday begins its week'],
@@ -16,14 +15,6 @@ test.each([
   ['2026-12-31', '2026-12-31', 'the last day of the year'],
 ])('the month of %s ends on %s: %s', (day, end) => {
   expect(endOfMonth(day)).toBe(end)
-})
-
-test.each([
-  ['2026-11-20T00:00:00.000Z', '2026-11-19', 'midnight belongs to the day after'],
-  ['2026-11-20T00:00:00.001Z', '2026-11-20', 'a moment later is on that day'],
-  ['2027-01-01T00:00:00.000Z', '2026-12-31', 'over the year'],
-])('what ends at %s holds last on %s: %s', (ends, day) => {
-  expect(lastDayBefore(ends as Instant)).toBe(day)
 })
 
 test.each([

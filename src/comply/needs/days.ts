@@ -1,5 +1,4 @@
 import { addDays, type Day, dayOfMonth, weekdayOf } from '../../base/days.ts'
-import { type Instant, instantFromMilliseconds, millisecondsOf } from '../../base/time.ts'
 
 /** The Sunday that ends the day's week. */
 export function endOfWeek(day: Day): Day {
@@ -9,11 +8,6 @@ export function endOfWeek(day: Day): Day {
 /** The last day of the day's month. */
 export function endOfMonth(day: Day): Day {
   return dayOfMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 31)
-}
-
-/** The last day on which something holds that no longer does from the moment `ends` on. */
-export function lastDayBefore(ends: Instant): Day {
-  return instantFromMilliseconds(millisecondsOf(ends) - 1).slice(0, 10)
 }
 
 /** The last whole week, Monday to Monday, that was over when the day began. */

@@ -1,6 +1,6 @@
 import { requirement } from '../../base/hipaa/requirements.ts'
 import { instantFromMilliseconds, millisecondsOf } from '../../base/time.ts'
-import { lastDayBefore } from './days.ts'
+import { lastDayOf } from '../../base/time-zone.ts'
 import type { NeedSource } from './need.ts'
 import { dayText } from './title-of.ts'
 
@@ -10,12 +10,12 @@ const REVIEW_SOON_DAYS = 30
 /** Decisions that an officer said they would look at again: 164.306(e), 164.316(b)(2)(iii). */
 export const fromDecisions: NeedSource = {
   takes: ['decisions:sign'],
-  needs: ({ decisions, now, today }) => {
+  needs: ({ decisions, now, today, timeZone }) => {
     const soon = instantFromMilliseconds(millisecondsOf(now) + REVIEW_SOON_DAYS * 86_400_000)
     return decisions
       .filter(({ reviewBy }) => reviewBy <= soon)
       .map(({ citation, by, at, reviewBy }) => {
-        const due = lastDayBefore(reviewBy)
+        const due = lastDayOf(reviewBy, timeZone)
         return {
           id: `decision-review:${citation}:${due}`,
           kind: 'decision-review' as const,

@@ -1,7 +1,7 @@
 import { instantFromMilliseconds, type Instant, millisecondsOf } from '../../base/time.ts'
+import { lastDayOf } from '../../base/time-zone.ts'
 import type { KeptWaiver } from '../waiver-body.ts'
 import type { Task } from '../year/task.ts'
-import { lastDayBefore } from './days.ts'
 import type { NeedsKnown } from './known.ts'
 import type { NeedPerson, NeedSource } from './need.ts'
 import { dayText, titleOf } from './title-of.ts'
@@ -16,12 +16,12 @@ const ENDS_SOON_DAYS = 30
  */
 export const fromWaiversEnding: NeedSource = {
   takes: ['waivers:request'],
-  needs: ({ waivers, tasks, people, checks, now, today }, person) =>
+  needs: ({ waivers, tasks, people, checks, now, today, timeZone }, person) =>
     waivers.flatMap(({ value }) => {
       const task = (tasks ?? []).find(({ id, state }) => state === 'open' && id === `waiver:${value.id}`)
       if (!isShown(value, task, now) || !isTheirs(value, task, person, people)) return []
       const { id, check, ends } = value
-      const due = lastDayBefore(ends)
+      const due = lastDayOf(ends, timeZone)
       const isOver = ends <= now
       return [
         {

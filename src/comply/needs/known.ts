@@ -48,6 +48,8 @@ export interface NeedsKnown {
   readonly now: Instant
   /** The day it is at the tenant. */
   readonly today: Day
+  /** The tenant’s, an IANA name; null is UTC. */
+  readonly timeZone: string | null
   readonly tasks: readonly Task[] | null
   /** Null while the year of tasks was not looked at; false until somebody has adopted one. */
   readonly yearAdopted: boolean | null

@@ -15,6 +15,7 @@ export function known(changes: Partial<NeedsKnown> = {}): NeedsKnown {
   return {
     now: NOW,
     today: TODAY,
+    timeZone: null,
     tasks: [],
     yearAdopted: true,
     waivers: [],

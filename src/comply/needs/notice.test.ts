@@ -155,7 +155,7 @@ describe('what the doors say to one person', () => {
       'lent here',
       entry('permission-lent', lent),
       false,
-      'lent you the permission identity:read until 2026-11-20.',
+      'lent you the permission identity:read until 19 November 2026.',
     ],
     ['lent in another tenant', entry('permission-lent', { ...lent, tenant: 'other' }), false, null],
     [

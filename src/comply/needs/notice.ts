@@ -1,6 +1,7 @@
 import { ROLE_NAMES, ROLES } from '../../base/people/roles.ts'
 import type { PersonWithRoles } from '../../base/people/second-person.ts'
 import type { Instant } from '../../base/time.ts'
+import { lastDayOf } from '../../base/time-zone.ts'
 import type { Json } from '../../base/canonical-json.ts'
 import type { EvidenceEntry } from '../../store/evidence/entry.ts'
 import { approvalBy } from '../waiver-approval.ts'
@@ -9,7 +10,7 @@ import { isFor } from '../year/who.ts'
 import type { RecordChange } from './changes.ts'
 import type { KnownCheck } from './known.ts'
 import { approverOf, type NeedPerson } from './need.ts'
-import { titleOf } from './title-of.ts'
+import { dayText, titleOf } from './title-of.ts'
 import { waiverStep } from './what-changed.ts'
 
 /** Something that happened and is addressed to one person. */
@@ -164,7 +165,7 @@ function rightsWords(entry: EvidenceEntry, tenant: string): string | null {
   }
   if (text('tenant') !== tenant) return null
   if (entry.kind === 'permission-lent') {
-    return `lent you the permission ${text('permission')} until ${text('until').slice(0, 10)}.`
+    return `lent you the permission ${text('permission')} until ${dayText(lastDayOf(text('until') as Instant))}.`
   }
   return entry.kind === 'loan-ended'
     ? `took back the permission ${text('permission')} that you were lent.`

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../base/days.ts'
 import { requirement } from '../../base/hipaa/requirements.ts'
-import { instantFromMilliseconds, type Instant, millisecondsOf } from '../../base/time.ts'
-import { dayIn } from '../../base/time-zone.ts'
+import type { Instant } from '../../base/time.ts'
+import { lastDayOf } from '../../base/time-zone.ts'
 import { CHECKS } from '../../assess/checks/index.ts'
 import type { Decision } from '../../assess/programme.ts'
 import type { KeptWaiver } from '../waiver-body.ts'
@@ -73,8 +73,8 @@ function titleOf(check: string): string {
   return CHECKS.find(({ id }) => id === check)?.title ?? check
 }
 
-/** What ends at a moment is due on the last day that has moments before it. */
+/** What ends at a moment is due on the last day on which it holds. */
 function shown(ends: Instant, timeZone: string | null): { readonly opens: Day; readonly due: Day } {
-  const due = dayIn(instantFromMilliseconds(millisecondsOf(ends) - 1), timeZone)
+  const due = lastDayOf(ends, timeZone)
   return { opens: addDays(due, -SHOWN_BEFORE), due }
 }

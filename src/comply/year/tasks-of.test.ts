@@ -85,7 +85,7 @@ describe('duties that follow from what is kept', () => {
   it.each<[string | null, Day, string]>([
     [null, '2026-11-30', 'midnight begins a day: the last one with moments before it'],
     ['America/New_York', '2026-11-30', 'seven in the evening there'],
-    ['Pacific/Auckland', '2026-12-01', 'one in the afternoon there'],
+    ['Pacific/Auckland', '2026-11-30', 'a day that was chosen is the same east, as every page says it'],
   ])('in %s a decision is due on %s: %s', (zone, due) => {
     expect(dutiesOfDecisions([{ citation: '164.308(a)(2)', reviewBy }], zone)).toMatchObject([
       { id: 'decision:164.308(a)(2)', due, closesOn: 'decision' },

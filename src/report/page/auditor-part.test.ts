@@ -34,7 +34,7 @@ describe('the requirements', () => {
       'Seen on the round.',
       'Dana Ruiz',
       'Security officer',
-      '1 October 2027',
+      '30 September 2027',
     ]) {
       expect(named).toContain(words)
     }

@@ -2,6 +2,8 @@ import type { Assessment } from '../../assess/assess.ts'
 import type { Check } from '../../assess/define-check.ts'
 import type { Posture } from '../../assess/posture/posture.ts'
 import type { Programme } from '../../assess/programme.ts'
+import { dayWords } from '../../assess/words.ts'
+import type { Instant } from '../../base/time.ts'
 
 /** What a report is made of. All four are of the same tenant and the same moment. */
 export interface ReportMaterial {
@@ -20,9 +22,9 @@ export function nameOf({ posture }: Pick<ReportMaterial, 'posture'>): string {
   return posture.organisation?.name ?? posture.tenant.name ?? posture.tenant.id ?? 'Unnamed tenant'
 }
 
-/** "2026-11-02 14:06 UTC" */
+/** "2 November 2026, 14:06 UTC" */
 export function minute(moment: string): string {
-  return `${moment.slice(0, 16).replace('T', ' ')} UTC`
+  return `${dayWords(moment as Instant)}, ${moment.slice(11, 16)} UTC`
 }
 
 /** Points as people read them: at most two decimals, and no more than there are. */

@@ -1,6 +1,6 @@
 import type { RequirementStatus, SpeakingCheck } from '../../assess/posture/posture.ts'
 import type { Decision, DecisionKind } from '../../assess/programme.ts'
-import { dayWords, STRENGTH_WORDS, VERDICT_WORDS } from '../../assess/words.ts'
+import { lastDayWords, STRENGTH_WORDS, VERDICT_WORDS } from '../../assess/words.ts'
 import { requirement } from '../../base/hipaa/requirements.ts'
 import { STEPS } from '../../base/hipaa/steps.ts'
 import { type Html, html, link } from '../html.ts'
@@ -63,7 +63,7 @@ function record(
 ${decision.alternative === null ? null : html`<dt>Instead</dt><dd>${decision.alternative}</dd>`}
 ${decision.evidence.length === 0 ? null : html`<dt>Evidence</dt><dd>${decision.evidence.join('; ')}</dd>`}
 <dt>Signed by</dt><dd>${signer(decision)}</dd>
-<dt>Look again by</dt><dd>${dayWords(decision.reviewBy)}</dd>
+<dt>Look again by</dt><dd>${lastDayWords(decision.reviewBy)}</dd>
 ${decision.knownFailing.length === 0 ? null : html`<dt>Known then not to be met</dt><dd>${decision.knownFailing.map((one, index) => html`${index === 0 ? '' : ', '}${told.has(one) ? html`<a href="#${checkAnchor(one)}"><code>${one}</code></a>` : html`<code>${one}</code>`}`)}</dd>`}
 </dl>`
 }

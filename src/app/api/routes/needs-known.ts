@@ -146,6 +146,7 @@ async function readKnown(
   return {
     now: work.now(),
     today: dayIn(work.now(), organisation.value?.timeZone ?? null),
+    timeZone: organisation.value?.timeZone ?? null,
     tasks,
     yearAdopted: year.value !== null,
     waivers,

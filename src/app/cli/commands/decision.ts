@@ -7,6 +7,7 @@ import { NOT_LEGAL_ADVICE } from '../../../assess/assess.ts'
 import { CHECKS } from '../../../assess/checks/index.ts'
 import { posture } from '../../../assess/posture/work-out-posture.ts'
 import { type Decision, type DecisionKind, DECISIONS } from '../../../assess/programme.ts'
+import { dayWords, lastDayWords } from '../../../assess/words.ts'
 import {
   checkedDecision,
   decisionHistory,
@@ -51,7 +52,7 @@ export function addDecision(program: Command, output: Output): void {
     .requiredOption('--capacity <words>', 'in which capacity, such as "Security officer"')
     .option('--alternative <text>', 'the equivalent measure taken instead')
     .option('--evidence <text...>', 'what proves it: a document, a page, a snapshot')
-    .option('--review <date>', 'when to look at it again; a year from now unless given')
+    .option('--review <date>', 'the first day on which it no longer counts; a year from now unless given')
     .action(async (citation: string, given: Given) => {
       const tenant = tenantIn(given)
       const on = citationIn(citation)
@@ -161,7 +162,7 @@ function decisionText(decision: Decision, output: Pick<Output, 'columns'>): stri
     ...(alternative === null ? [] : [`  Instead: ${alternative}`]),
     ...evidence.map(one => `  Evidence: ${one}`),
     ...(knownFailing.length === 0 ? [] : [`  Known then not to meet: ${knownFailing.join(', ')}`]),
-    `  ${by}, ${capacity}, ${at.slice(0, 10)}; to be looked at again by ${reviewBy.slice(0, 10)}`,
+    `  ${by}, ${capacity}, ${dayWords(at)}; to be looked at again by ${lastDayWords(reviewBy)}`,
   ]
   return paragraphs(lines.map(printable), output)
 }

@@ -51,7 +51,10 @@ export function addWaiver(program: Command, output: Output): void {
     .option('--kind <kind>', 'its kind, where several things have one id')
     .requiredOption('--reason <text>', 'why it is accepted')
     .requiredOption('--by <name>', 'who asks for it')
-    .requiredOption('--until <date>', 'when it ends, at most a year from now')
+    .requiredOption(
+      '--until <date>',
+      'the first day on which it is no longer accepted, at most a year from now',
+    )
     .option('--with <set>', 'the compensating set that has to hold meanwhile; see ward waiver sets')
     .option('--snapshot <id>', 'the settings that show it; the last kept ones unless given')
     .action(async (check: string, request: Request) => {

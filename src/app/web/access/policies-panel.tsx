@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { useState } from 'react'
-import { dayWords } from '../../../assess/words.ts'
+import { dayWords, lastDayWords } from '../../../assess/words.ts'
 import type { Instant } from '../../../base/time.ts'
 import type { endAccessPolicy, listAccessPolicies, ShownPolicy } from '../../api/contracts/access-policies.ts'
 import type { ShownEntry } from '../../api/contracts/audit-page.ts'
@@ -175,7 +175,7 @@ function Policy({
   const [isEnding, setEnding] = useState(false)
   const { id, place, who, why, ticket, from, until, approver, recordedAt, state } = policy
   const kind = place.kind === null ? '' : ` (${place.kind.replaceAll('-', ' ')})`
-  const end = until === null ? 'no end' : `until ${dayWords(until)}`
+  const end = until === null ? 'no end' : `until ${lastDayWords(until)}`
   return (
     <>
       <span className={styles.what}>{`${place.id}${kind}`}</span>

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
 import type { Instant } from '../../../base/time.ts'
 import { compensatingSet } from '../../../assess/compensating-sets.ts'
-import { dayWords } from '../../../assess/words.ts'
+import { lastDayWords } from '../../../assess/words.ts'
 import type { approveWaiver, ShownWaiver } from '../../api/contracts/waivers.ts'
 import { call } from '../parts/call.ts'
 import { FieldProblems } from '../parts/field-problems.tsx'
@@ -34,7 +34,7 @@ export function ApproveForm({
   const { id, version, entity, approval, renewal } = waiver
   const { ends, reason, requestedBy, compensating } = renewal ?? waiver
   const set = compensating === null ? undefined : compensatingSet(compensating)
-  const until = dayWords(ends as Instant)
+  const until = lastDayWords(ends as Instant)
   const lost = renewal !== null && waiver.compensating !== null && compensating === null
   const send = () =>
     sendDecided(async () => {
@@ -64,8 +64,8 @@ export function ApproveForm({
       </p>
       <p className={styles.lead}>
         {set === undefined
-          ? 'It ends by itself on that day, or as soon as the setting is not what it is now.'
-          : `It ends by itself on that day, as soon as the setting is not what it is now, or when “${set.title}” does not hold.`}
+          ? 'It ends by itself after that day, or as soon as the setting is not what it is now.'
+          : `It ends by itself after that day, as soon as the setting is not what it is now, or when “${set.title}” does not hold.`}
       </p>
       {lost && (
         <p className={styles.lead}>The waiver in force leans on a compensating set; this one would not.</p>

@@ -68,7 +68,8 @@ export function DecisionForm({
         why: why.trim(),
         alternative: decision === 'alternative' ? alternative.trim() : null,
         evidence: [...evidenceLines(evidence)],
-        reviewBy,
+        // The day that is chosen is the last one; what is kept is the first on which it no longer counts.
+        reviewBy: addDays(reviewBy, 1),
         name: typed,
         knownFailing: knownFailing.map(({ check }) => check),
         expects: version,
@@ -145,7 +146,7 @@ export function DecisionForm({
       )}
       <Field
         label={{ children: 'Look at it again by', htmlFor: DECISION_FIELDS.reviewBy }}
-        hint="At most a year away. From that day on the record no longer counts."
+        hint="At most a year away. After that day the record no longer counts."
         {...problemAt(problems, DECISION_FIELDS.reviewBy)}
       >
         <Input

@@ -5,6 +5,7 @@ import {
   evidenceLines,
   firstDecision,
   isSameName,
+  recordText,
   signedSentence,
   wrongInDecision,
 } from './decision-form.ts'
@@ -68,3 +69,21 @@ test.each(['implemented', 'alternative', 'not-reasonable', ''] as const)(
     expect(sentence).toMatch(/“Integrity controls” \(45 CFR 164\.312\(e\)\(2\)\(i\)\).*22 November 2027\.$/)
   },
 )
+
+test('a copied record names its days in words, and the last one on which it counts', () => {
+  const record = {
+    decision: 'implemented',
+    why: 'It is done.',
+    alternative: null,
+    evidence: [],
+    by: 'Dana Ruiz',
+    capacity: 'Security officer',
+    at: '2026-02-09T15:00:00.000Z',
+    reviewBy: '2027-02-08T00:00:00.000Z',
+    knownFailing: [],
+  } as const
+  const text = recordText(record, { citation: '164.312(d)', title: 'Person or entity authentication' })
+  expect(text).toMatch(
+    /Signed by Dana Ruiz, Security officer, on 9 February 2026; look again by 7 February 2027\.$/,
+  )
+})

@@ -1,6 +1,8 @@
 import { addDays, type Day } from '../../../base/days.ts'
 import type { Citation } from '../../../base/hipaa/citation.ts'
 import type { DecisionKind } from '../../../assess/programme.ts'
+import { dayWords, lastDayWords } from '../../../assess/words.ts'
+import type { Instant } from '../../../base/time.ts'
 import type { FieldProblem } from '../parts/field-problems.tsx'
 import { wrongDay } from './waive-form.ts'
 
@@ -144,6 +146,6 @@ export function recordText(
     ...(record.knownFailing.length === 0
       ? []
       : [`Known then not to meet: ${record.knownFailing.join(', ')}`]),
-    `Signed by ${record.by}, ${record.capacity}, on ${record.at.slice(0, 10)}; look again by ${record.reviewBy.slice(0, 10)}.`,
+    `Signed by ${record.by}, ${record.capacity}, on ${dayWords(record.at as Instant)}; look again by ${lastDayWords(record.reviewBy as Instant)}.`,
   ].join('\n')
 }

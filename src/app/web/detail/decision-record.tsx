@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { Instant } from '../../../base/time.ts'
 import { counted } from '../../../assess/judgement.ts'
-import { dayWords } from '../../../assess/words.ts'
+import { dayWords, lastDayWords } from '../../../assess/words.ts'
 import type { ShownDecision } from '../../api/contracts/decisions.ts'
 import { DECISION_WORDS } from '../requirements/words.ts'
 
@@ -38,7 +38,10 @@ export function DecisionRecord({
     ...(decision.alternative === null ? [] : [['Instead', decision.alternative] as const]),
     ...decision.evidence.map(each => ['Evidence', each] as const),
     ['Signed by', `${decision.by}, ${decision.capacity}, on ${day(decision.at)}`],
-    ['Look again', `by ${day(decision.reviewBy)}${isDue ? '; that is over, so it no longer counts' : ''}`],
+    [
+      'Look again',
+      `by ${lastDayWords(decision.reviewBy as Instant)}${isDue ? '; that is over, so it no longer counts' : ''}`,
+    ],
     ...(failing.length === 0
       ? []
       : [

@@ -4,6 +4,7 @@ import { requirement as ruleOf } from '../../../base/hipaa/requirements.ts'
 import type { Instant } from '../../../base/time.ts'
 import type { RequirementStatus } from '../../../assess/posture/posture.ts'
 import { counted } from '../../../assess/judgement.ts'
+import { lastDayOf } from '../../../base/time-zone.ts'
 import { dayWords } from '../../../assess/words.ts'
 import type { ShownDecision } from '../../api/contracts/decisions.ts'
 import { useClinicAgain } from '../parts/clinic-again.ts'
@@ -82,7 +83,11 @@ function Decisions({
             : 'Nobody has signed a record.'}
         </p>
       ) : (
-        <DecisionRecord decision={last} isDue={last.reviewBy.slice(0, 10) <= answer.today} titles={titles} />
+        <DecisionRecord
+          decision={last}
+          isDue={lastDayOf(last.reviewBy as Instant) < answer.today}
+          titles={titles}
+        />
       )}
       {open === null && (
         <div className={styles.buttons}>

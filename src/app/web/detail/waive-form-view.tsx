@@ -92,7 +92,7 @@ export function WaiveForm({
       </Field>
       <Field
         label={{ children: 'Until', htmlFor: WAIVE_FIELDS.until }}
-        hint="The day on which it counts again, at most a year away."
+        hint="The last day on which it is accepted, at most a year away."
         {...problemAt(problems, WAIVE_FIELDS.until)}
       >
         <Input

@@ -93,6 +93,10 @@ describe('what is sent', () => {
     expect(requestBody(draft({ what }), of, waivers)).toMatchObject({ entity: expected, expects })
   })
 
+  test('the day that was chosen is the last one: it counts again from the next', () => {
+    expect(requestBody(draft({ until: '2026-12-31' }), of, []).until).toBe('2027-01-01')
+  })
+
   test('no set is null, and the reason comes without blanks', () => {
     expect(requestBody(draft({ reason: ' Why. ' }), of, [])).toMatchObject({
       compensating: null,

@@ -92,7 +92,8 @@ export function requestBody(
     check: row.check,
     entity,
     reason: reason.trim(),
-    until,
+    // The day that is chosen is the last one; what is kept is the first on which it counts again.
+    until: addDays(until, 1),
     compensating: set === '' ? null : set,
     expects: seen?.version ?? 0,
   }

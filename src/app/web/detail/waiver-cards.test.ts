@@ -60,7 +60,7 @@ test('those that wait come first, then those that hold; one of an export is nobo
 test('one that was asked for since the settings were judged is told from its record', () => {
   const [card] = waiverCards([], [kept('a')])
   expect(card?.sentence).toBe('⚐ Not approved yet: Scanner (It sends.)')
-  expect(card?.story).toEqual(['Sam Okoro asked for it, until 31 January 2027.'])
+  expect(card?.story).toEqual(['Sam Okoro asked for it, until 30 January 2027.'])
 })
 
 const NO = { by: 'Dana Ruiz', at: '2026-11-23T08:00:00.000Z', why: 'Replaced.' }
@@ -78,7 +78,7 @@ test.each<[string, Partial<ShownWaiver>, RegExp]>([
       waits: true,
       renewal: { reason: 'Still.', requestedBy: 'Kim', ends: '2027-06-01T00:00:00.000Z', compensating: null },
     },
-    /Kim asks to renew it until 1 June 2027: Still/,
+    /Kim asks to renew it until 31 May 2027: Still/,
   ],
   ['a renewal that was declined', { ...APPROVED, declined: NO }, /declined its renewal.*Replaced/],
   ['who ended it', { ...APPROVED, ended: NO }, /Dana Ruiz ended it on 23 November 2026/],

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../base/time.ts'
 import { holdsNow, type WaivedEntity } from '../../../assess/waivers.ts'
-import { dayWords, waiverMark, waiverSentence } from '../../../assess/words.ts'
+import { dayWords, lastDayWords, waiverMark, waiverSentence } from '../../../assess/words.ts'
 import type { ShownWaiver } from '../../api/contracts/waivers.ts'
 
 /** A waiver as the details tell of it: what it is worth in the settings, and its story. */
@@ -59,13 +59,14 @@ function unjudged(kept: ShownWaiver): WaiverCard {
 function storyOf({ approver, approvedAt, ...waiver }: ShownWaiver): readonly string[] {
   const { requestedBy, ends, conflict, renewal, declined, ended, waits } = waiver
   const day = (moment: string) => dayWords(moment as Instant)
+  const lastDay = (moment: string) => lastDayWords(moment as Instant)
   return [
-    `${requestedBy} asked for it, until ${day(ends)}.`,
+    `${requestedBy} asked for it, until ${lastDay(ends)}.`,
     ...(approver === null || approvedAt === null ? [] : [`${approver} approved it on ${day(approvedAt)}.`]),
     ...(conflict === null ? [] : [`On record: ${conflict}`]),
     ...(renewal === null
       ? []
-      : [`${renewal.requestedBy} asks to renew it until ${day(renewal.ends)}: ${renewal.reason}`]),
+      : [`${renewal.requestedBy} asks to renew it until ${lastDay(renewal.ends)}: ${renewal.reason}`]),
     ...(declined === null
       ? []
       : [`${declined.by} declined its renewal on ${day(declined.at)}: ${declined.why}`]),

@@ -1,9 +1,9 @@
-import { dayWords } from '../../../assess/words.ts'
+import { dayWords, lastDayWords } from '../../../assess/words.ts'
 import { PERMISSIONS, type Permission } from '../../../base/people/permissions.ts'
 import type { Instant } from '../../../base/time.ts'
 import { shiftedDay } from '../access/period.ts'
 import type { FieldProblem } from '../parts/field-problems.tsx'
-import { endOfDay, lastDayOf } from '../people/shown-people.ts'
+import { endOfDay } from '../people/shown-people.ts'
 
 /** The one thing first: how much is lent. */
 export function headlineOf(count: number): string {
@@ -21,7 +21,7 @@ export function untilWords(until: string, now: string): string {
   const left = Math.ceil((Date.parse(until) - Date.parse(now)) / 86_400_000)
   const soon = left <= 1 ? 'less than a day from now' : `${left} days from now`
   return until.endsWith('T00:00:00.000Z')
-    ? `Until the end of ${dayWords(`${lastDayOf(until)}T00:00:00.000Z` as Instant)} (UTC), ${soon}`
+    ? `Until the end of ${lastDayWords(until as Instant)} (UTC), ${soon}`
     : `Until ${dayWords(until as Instant)}, ${until.slice(11, 16)} UTC, ${soon}`
 }
 

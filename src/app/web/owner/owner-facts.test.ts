@@ -83,8 +83,8 @@ describe('what is accepted', () => {
       ],
     })
     expect(acceptedLines(judged(row)).items.map(({ day }) => day)).toEqual([
-      'Until 1 December 2026',
-      'Until 1 March 2027',
+      'Until 30 November 2026',
+      'Until 28 February 2027',
       'No end',
     ])
   })
@@ -136,7 +136,7 @@ test('what was decided last stands first, with when it is looked at again', () =
     {
       day: '1 November 2026',
       words:
-        'Logoff. Something else done in its place, signed by Dana Ruiz; to be looked at again by 1 November 2027.',
+        'Logoff. Something else done in its place, signed by Dana Ruiz; to be looked at again by 31 October 2027.',
     },
     expect.objectContaining({ day: '1 October 2026' }),
   ])

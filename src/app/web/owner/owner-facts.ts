@@ -4,7 +4,7 @@ import type { Matter, Posture } from '../../../assess/posture/posture.ts'
 import { DISTURBED_WORDS } from '../../../assess/priority.ts'
 import type { DecisionKind } from '../../../assess/programme.ts'
 import { holdsNow } from '../../../assess/waivers.ts'
-import { dayWords } from '../../../assess/words.ts'
+import { dayWords, lastDayWords } from '../../../assess/words.ts'
 import { type Role, ROLES } from '../../../base/people/roles.ts'
 import type { Instant } from '../../../base/time.ts'
 
@@ -71,7 +71,10 @@ export function acceptedLines({ verdicts }: Pick<Assessment, 'verdicts'>): Some<
   )
   const sorted = all.sort((one, other) => ((one.ends ?? '9') < (other.ends ?? '9') ? -1 : 1))
   return some(
-    sorted.map(({ ends, words }) => ({ day: ends === null ? 'No end' : `Until ${dayWords(ends)}`, words })),
+    sorted.map(({ ends, words }) => ({
+      day: ends === null ? 'No end' : `Until ${lastDayWords(ends)}`,
+      words,
+    })),
     MOST.accepted,
   )
 }
@@ -96,7 +99,7 @@ export function decidedLines({ requirements }: Pick<Posture, 'requirements'>): S
   return some(
     all.map(({ decision: { at, decision, by, reviewBy }, title }) => ({
       day: dayWords(at),
-      words: `${title}. ${DECIDED[decision]}, signed by ${by}; to be looked at again by ${dayWords(reviewBy)}.`,
+      words: `${title}. ${DECIDED[decision]}, signed by ${by}; to be looked at again by ${lastDayWords(reviewBy)}.`,
     })),
     MOST.decided,
   )

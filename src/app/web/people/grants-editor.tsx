@@ -10,8 +10,10 @@ import {
 import { useId } from 'react'
 import { EVERY_TENANT } from '../../../base/people/grants.ts'
 import { ROLE_NAMES, type Role, ROLES } from '../../../base/people/roles.ts'
+import type { Instant } from '../../../base/time.ts'
 import type { Me } from '../../api/contracts/sign-in.ts'
-import { endOfDay, lastDayOf, type PersonGrant, tenantTitle } from './shown-people.ts'
+import { lastDayOf } from '../../../base/time-zone.ts'
+import { endOfDay, type PersonGrant, tenantTitle } from './shown-people.ts'
 
 /** A role as it is written down, before it is given. */
 export interface DraftGrant {
@@ -133,7 +135,7 @@ function OneGrant({
         <Input
           type="date"
           max="9999-12-30"
-          value={until === null ? '' : lastDayOf(until)}
+          value={until === null ? '' : lastDayOf(until as Instant)}
           onChange={(_, { value }) => change({ ...draft, until: endOfDay(value) })}
         />
       </Field>

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Person } from '../../api/contracts/people.ts'
-import { endOfDay, grantWords, lastDayOf, type PeopleChosen, shownPeople } from './shown-people.ts'
+import type { Instant } from '../../../base/time.ts'
+import { lastDayOf } from '../../../base/time-zone.ts'
+import { endOfDay, grantWords, type PeopleChosen, shownPeople } from './shown-people.ts'
 
 const one: Person = {
   id: 'u-1',
@@ -77,5 +79,5 @@ test.each<[string, string | null]>([
   ['9999-12-31', null],
 ])('the end of the day %s', (day, end) => {
   expect(endOfDay(day)).toBe(end)
-  if (end !== null) expect(lastDayOf(end)).toBe(day)
+  if (end !== null) expect(lastDayOf(end as Instant)).toBe(day)
 })

@@ -1,4 +1,4 @@
-import { dayWords } from '../../../assess/words.ts'
+import { lastDayWords } from '../../../assess/words.ts'
 import { EVERY_TENANT } from '../../../base/people/grants.ts'
 import { ROLES } from '../../../base/people/roles.ts'
 import type { Instant } from '../../../base/time.ts'
@@ -60,14 +60,8 @@ export function grantWords(
   const where = `${ROLES[role].title} ${tenant === EVERY_TENANT ? 'over' : 'in'} ${tenantTitle(tenant, me)}`
   if (from === 'microsoft') return `${where}, from a Microsoft group`
   if (until === null) return where
-  const day = dayWords(`${lastDayOf(until)}T00:00:00.000Z` as Instant)
+  const day = lastDayWords(until as Instant)
   return until <= now ? `${where}, ended ${day}` : `${where}, until ${day}`
-}
-
-/** The last day (UTC) on which something holds that ends at this moment: the day before, where it ends at midnight. */
-export function lastDayOf(until: string): string {
-  const last = new Date(Date.parse(until) - 1)
-  return last.toISOString().slice(0, 10)
 }
 
 /** The moment after a whole day, or null for a text that is no day. */
