@@ -108,7 +108,9 @@ describe('a pasted text', () => {
     await box(page).fill('Payroll asks for the form of Dale Brannigan, SSN 536-90-4399.')
     await page.getByRole('checkbox').uncheck()
     await told(page, 'Sensitive number')
-    expect(await page.locator('[role=status]').first().textContent()).toMatch(/^Sensitive number/)
+    expect(await page.getByRole('main').locator('[role=status]').first().textContent()).toMatch(
+      /^Sensitive number/,
+    )
   })
 
   test('of many lines is answered line by line, those that need a look first, fifty at a time', async () => {
