@@ -96,4 +96,5 @@ export const GUIDE_GROUPS: readonly { readonly title: string; readonly guides: r
     guides: ['check-a-text', 'find-ephi', 'teach-ward-your-clinic', 'own-recognizers'],
   },
   { title: 'Keep it and prove it', guides: ['keep-and-prove', 'backup-and-restore'] },
+  { title: 'Install and host', guides: ['install', 'where-to-host', 'behind-a-proxy'] },
 ]
