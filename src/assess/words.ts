@@ -1,4 +1,4 @@
-import type { Day } from '../base/days.ts'
+import { type Day, MONTH_NAMES, WEEKDAY_NAMES, weekdayOf } from '../base/days.ts'
 import type { Instant } from '../base/time.ts'
 import { lastDayOf } from '../base/time-zone.ts'
 import type { Severity, Strength, Verdict } from '../base/verdict.ts'
@@ -171,25 +171,15 @@ export function lastDayWords(ends: Instant, timeZone: string | null = null): str
   return wordsOf(lastDayOf(ends, timeZone))
 }
 
-function wordsOf(text: Day): string {
-  const [year, month, day] = text.split('-')
-  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`
+/** "Tuesday, 24 November 2026": with the weekday where something is due. */
+export function longDayWords(day: Day): string {
+  return `${WEEKDAY_NAMES[weekdayOf(day) - 1] ?? ''}, ${wordsOf(day)}`
 }
 
-const MONTHS: readonly string[] = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
+function wordsOf(text: Day): string {
+  const [year, month, day] = text.split('-')
+  return `${Number(day)} ${MONTH_NAMES[Number(month) - 1] ?? ''} ${year}`
+}
 
 /** "Read from scubagear 1.8.0, taken 2 November 2026, 14:06 UTC". */
 export function sourceSentence({ source, takenAt }: Pick<Assessment, 'source' | 'takenAt'>): string {

@@ -1,10 +1,11 @@
+import { longDayWords } from '../../assess/words.ts'
 import { describe, expect, test } from 'vitest'
 import { createScanner } from '../../assess/recognizers/create-scanner.ts'
 import { DEFAULT_YEAR } from '../../comply/year/default-year/default-year.ts'
 import type { Task } from '../../comply/year/task.ts'
 import { readFileSync } from 'node:fs'
 import { kindsInMail, outgoingCheck } from './mail-check.ts'
-import { dayInWords, minutesInWords } from './mail-words.ts'
+import { minutesInWords } from './mail-words.ts'
 import { alarmMail, type Digest, digestMail, noticeMail, reminderMail, testMail } from './mails.ts'
 import { toldTask } from './told-task.ts'
 
@@ -164,7 +165,7 @@ describe('the words', () => {
   test.each([
     ['2026-02-28', 'Saturday, 28 February 2026'],
     ['2028-02-29', 'Tuesday, 29 February 2028'],
-  ])('%s', (day, words) => expect(dayInWords(day)).toBe(words))
+  ])('%s', (day, words) => expect(longDayWords(day)).toBe(words))
 
   test.each([
     [1, 'about 1 minute'],

@@ -1,6 +1,7 @@
+import { longDayWords } from '../../assess/words.ts'
 import { paragraph, list, type MailPart, mailLink, type MailText, mailText } from './mail-text.ts'
 import type { ToldTask } from './told-task.ts'
-import { counted, dayInWords, minutesInWords, momentInWords } from './mail-words.ts'
+import { counted, minutesInWords, momentInWords } from './mail-words.ts'
 
 /** The mails that Ward sends. The names stand in the evidence log and in docs/guide/mail-and-calendar.md. */
 export const MAIL_TEMPLATES = ['digest', 'reminder', 'alarm', 'notice', 'test'] as const
@@ -124,7 +125,7 @@ function lateParts({ overdue, asDeputy, asAdministrator }: TasksToTell): readonl
 }
 
 function taskLine({ title, due, minutes }: ToldTask): string {
-  return `${title}: due ${dayInWords(due)}, ${minutesInWords(minutes)}`
+  return `${title}: due ${longDayWords(due)}, ${minutesInWords(minutes)}`
 }
 
 function ofTenant({ tenant }: Pick<Where, 'tenant'>): string {

@@ -1,3 +1,4 @@
+import { longDayWords } from '../../../assess/words.ts'
 import { Button, makeStyles } from '@fluentui/react-components'
 import { lazy, Suspense } from 'react'
 import type * as z from 'zod'
@@ -14,7 +15,6 @@ import type { MyTenant } from '../parts/tenant.ts'
 import type { Answer } from '../parts/use-answer.ts'
 import { useListKeys } from '../parts/use-list-keys.ts'
 import type { CalendarChoice, ChangeCalendar } from './calendar-choice.ts'
-import { longDay } from './day-words.ts'
 import { EmptyCalendar } from './empty-calendar.tsx'
 import {
   chosenTasks,
@@ -83,7 +83,7 @@ function Shown({
   return (
     <>
       <PageHead
-        who={longDay(today)}
+        who={longDayWords(today)}
         title={adopted || items.length > 0 ? headlineOf(items) : 'No year of tasks yet'}
       >
         {adopted

@@ -1,30 +1,15 @@
-import { dayWords } from '../../../assess/words.ts'
-import { type Day, daysBetween, weekdayOf } from '../../../base/days.ts'
+import { dayWords, longDayWords } from '../../../assess/words.ts'
+import { type Day, daysBetween } from '../../../base/days.ts'
 import type { Instant } from '../../../base/time.ts'
-
-export const WEEKDAY_NAMES = [
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-  'Sunday',
-] as const
 
 /** "6 November 2026". */
 export function dayText(day: Day): string {
   return dayWords(`${day}T00:00:00.000Z` as Instant)
 }
 
-/** "Friday, 6 November 2026": with the weekday where something is due. */
-export function longDay(day: Day): string {
-  return `${WEEKDAY_NAMES[weekdayOf(day) - 1]}, ${dayText(day)}`
-}
-
 /** "Friday, 6 November 2026 (in 4 days)": how far it is stands beside the day, never in its place. */
 export function dayAndDistance(day: Day, today: Day): string {
-  return `${longDay(day)} (${distance(day, today)})`
+  return `${longDayWords(day)} (${distance(day, today)})`
 }
 
 function distance(day: Day, today: Day): string {

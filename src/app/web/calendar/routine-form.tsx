@@ -1,3 +1,4 @@
+import { longDayWords } from '../../../assess/words.ts'
 import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { changeRoutine, ShownRoutine, ShownTerms, ShownYear } from '../../api/contracts/year.ts'
@@ -7,7 +8,6 @@ import { FieldProblems, problemAt } from '../parts/field-problems.tsx'
 import { NO_PATIENTS } from '../parts/no-patients.tsx'
 import type { MyTenant } from '../parts/tenant.ts'
 import { useSending } from '../sign-in/use-sending.ts'
-import { longDay } from './day-words.ts'
 import { OwnTextFields, type OwnWords, ownOf, ownProblems, wordsOf } from './own-text.tsx'
 import { holdsFrom, termsProblem } from './routine-words.ts'
 import { TERMS_FIELDS, TermsFields } from './terms-fields.tsx'
@@ -104,7 +104,9 @@ export function RoutineForm({
           />
         </>
       )}
-      <p className={text.soft}>{`This holds from ${longDay(from)}. What was due before stays as it was.`}</p>
+      <p
+        className={text.soft}
+      >{`This holds from ${longDayWords(from)}. What was due before stays as it was.`}</p>
       <div className={styles.row}>
         <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
           {{ change: 'Save the change', 'leave-out': 'Leave it out', 'take-up': 'Take it up' }[form]}

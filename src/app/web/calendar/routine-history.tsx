@@ -1,8 +1,9 @@
+import { longDayWords } from '../../../assess/words.ts'
 import type { readRoutine } from '../../api/contracts/year.ts'
 import { useDetailStyles } from '../detail/detail-styles.ts'
 import type { MyTenant } from '../parts/tenant.ts'
 import { useAnswer } from '../parts/use-answer.ts'
-import { dayText, longDay } from './day-words.ts'
+import { dayText } from './day-words.ts'
 import { OUTCOME_WORDS } from './shown-tasks.ts'
 import { rhythmText } from './routine-words.ts'
 
@@ -27,10 +28,10 @@ export function RoutineHistory({ tenant, id }: { tenant: MyTenant; id: string })
             <li key={task}>
               <bdi>
                 {outcome === 'open'
-                  ? `${longDay(opens)}: due by ${dayText(due)}`
+                  ? `${longDayWords(opens)}: due by ${dayText(due)}`
                   : outcome === 'missed'
-                    ? `${longDay(opens)}: missed on ${dayText(due)}`
-                    : `${longDay(opens)}: ${OUTCOME_WORDS[outcome].toLowerCase()}${closed === null ? '' : `, ${closed.by.name}, ${dayText(closed.at.slice(0, 10))}`}`}
+                    ? `${longDayWords(opens)}: missed on ${dayText(due)}`
+                    : `${longDayWords(opens)}: ${OUTCOME_WORDS[outcome].toLowerCase()}${closed === null ? '' : `, ${closed.by.name}, ${dayText(closed.at.slice(0, 10))}`}`}
               </bdi>
             </li>
           ))}

@@ -1,10 +1,11 @@
+import { longDayWords } from '../../../assess/words.ts'
 import { Button, makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { ShownRoutine, ShownYear } from '../../api/contracts/year.ts'
 import { useDetailStyles } from '../detail/detail-styles.ts'
 import type { MyTenant } from '../parts/tenant.ts'
 import { SidePanel } from '../people/side-panel.tsx'
-import { dayText, longDay } from './day-words.ts'
+import { dayText } from './day-words.ts'
 import { LawLinks } from './law-links.tsx'
 import { RoutineForm } from './routine-form.tsx'
 import { RoutineHistory } from './routine-history.tsx'
@@ -49,7 +50,7 @@ export function RoutinePanel({
             <bdi>{`Left out by ${leftOut.by.name} on ${dayText(leftOut.at.slice(0, 10))}: ${leftOut.why}`}</bdi>
           </p>
         )}
-        {holdsLater && <p className={text.text}>{`This holds from ${longDay(from)}.`}</p>}
+        {holdsLater && <p className={text.text}>{`This holds from ${longDayWords(from)}.`}</p>}
         <p className={text.text}>
           <bdi>{why}</bdi>
         </p>

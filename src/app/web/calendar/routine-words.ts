@@ -1,7 +1,7 @@
-import { addDays, type Day } from '../../../base/days.ts'
+import { addDays, type Day, WEEKDAY_NAMES, MONTH_NAMES } from '../../../base/days.ts'
 import { ROLES, type Role } from '../../../base/people/roles.ts'
 import type { ShownRoutine, ShownTerms, ShownYear } from '../../api/contracts/year.ts'
-import { minutesText, WEEKDAY_NAMES } from './day-words.ts'
+import { minutesText } from './day-words.ts'
 
 type Rhythm = ShownTerms['rhythm']
 export type Every = Rhythm['every']
@@ -16,21 +16,6 @@ export const EVERY_WORDS: { readonly [E in Every]: string } = {
   year: 'Every year',
 }
 export const EVERIES = Object.keys(EVERY_WORDS) as readonly Every[]
-
-const MONTH_NAMES = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
 
 /** The months from which a rhythm counts: of a quarter the first is January, April, July or October. */
 export const MONTH_CHOICES: { readonly [E in Every]: readonly string[] } = {

@@ -1,7 +1,8 @@
+import { longDayWords } from '../../../assess/words.ts'
 import { describe, expect, it, test } from 'vitest'
 import type { ShownTask } from '../../api/contracts/tasks.ts'
 import { PLAIN_CALENDAR } from './calendar-choice.ts'
-import { dayAndDistance, longDay, minutesText, monthText, shiftedMonth } from './day-words.ts'
+import { dayAndDistance, minutesText, monthText, shiftedMonth } from './day-words.ts'
 import {
   chosenTasks,
   groupsOf,
@@ -168,5 +169,8 @@ it.each<[string, number, string]>([
 })
 
 test('days and months as a person says them', () => {
-  expect([longDay('2026-11-02'), monthText('2026-10')]).toEqual(['Monday, 2 November 2026', 'October 2026'])
+  expect([longDayWords('2026-11-02'), monthText('2026-10')]).toEqual([
+    'Monday, 2 November 2026',
+    'October 2026',
+  ])
 })

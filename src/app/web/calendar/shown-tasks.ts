@@ -1,8 +1,9 @@
+import { longDayWords } from '../../../assess/words.ts'
 import { addDays, type Day, daysBetween, weekdayOf } from '../../../base/days.ts'
 import { ROLES, type Role } from '../../../base/people/roles.ts'
 import type { ShownTask } from '../../api/contracts/tasks.ts'
 import type { CalendarChoice, Part, Whose } from './calendar-choice.ts'
-import { longDay, monthText } from './day-words.ts'
+import { monthText } from './day-words.ts'
 
 export interface TaskGroup {
   readonly id: string
@@ -98,7 +99,7 @@ export function nextText(tasks: readonly ShownTask[]): string | null {
       (first, task) => (first === null || task.opens < first.opens ? task : first),
       null,
     )
-  return next === null ? null : `Next: “${next.title}”, from ${longDay(next.opens)}.`
+  return next === null ? null : `Next: “${next.title}”, from ${longDayWords(next.opens)}.`
 }
 
 /** What became of it, as a word. */

@@ -1,6 +1,6 @@
+import { longDayWords } from '../../../assess/words.ts'
 import type * as z from 'zod'
 import type { readTask } from '../../api/contracts/tasks.ts'
-import { longDay } from './day-words.ts'
 
 type Did = z.output<typeof readTask.answer>['story'][number]
 
@@ -12,7 +12,7 @@ export function storyText({ did, by, day, to }: Did): string {
     case 'not-needed':
       return `${by.name} marked it as not needed`
     case 'postponed':
-      return `${by.name} postponed it${day === null ? '' : ` to ${longDay(day)}`}`
+      return `${by.name} postponed it${day === null ? '' : ` to ${longDayWords(day)}`}`
     case 'given':
       return to === null
         ? `${by.name} gave it back to everybody of the role`

@@ -1,3 +1,4 @@
+import { longDayWords } from '../../../assess/words.ts'
 import { Button, Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
 import { addDays } from '../../../base/days.ts'
@@ -8,7 +9,6 @@ import { NO_PATIENTS } from '../parts/no-patients.tsx'
 import type { MyTenant } from '../parts/tenant.ts'
 import { useAnswer } from '../parts/use-answer.ts'
 import { useSending } from '../sign-in/use-sending.ts'
-import { longDay } from './day-words.ts'
 import { roleTitle } from './routine-words.ts'
 
 const useStyles = makeStyles({
@@ -145,7 +145,12 @@ function ActForm({
   const least = addDays(task.due < today ? today : task.due, 1)
   const wrong = (): readonly FieldProblem[] => [
     ...(act === 'postpone' && (day < least || (task.latest !== null && day > task.latest))
-      ? [{ field: DAY, message: `Choose a day from ${longDay(least)} to ${longDay(task.latest ?? least)}.` }]
+      ? [
+          {
+            field: DAY,
+            message: `Choose a day from ${longDayWords(least)} to ${longDayWords(task.latest ?? least)}.`,
+          },
+        ]
       : []),
     ...(act === 'give' && to === (task.person?.id ?? '')
       ? [{ field: TO, message: 'Choose somebody else than who has it now.' }]
@@ -172,7 +177,7 @@ function ActForm({
       {act === 'postpone' && (
         <Field
           label="To which day"
-          hint={`At the latest ${longDay(task.latest ?? least)}.`}
+          hint={`At the latest ${longDayWords(task.latest ?? least)}.`}
           {...problemAt(problems, DAY)}
         >
           <Input

@@ -1,9 +1,10 @@
+import { longDayWords } from '../../../assess/words.ts'
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
 import type { ShownTask } from '../../api/contracts/tasks.ts'
 import { ListRow, RowList } from '../parts/list-row.tsx'
 import { Small, Soft } from '../parts/row-text.tsx'
 import { verdictColour } from '../theme.ts'
-import { longDay, minutesText } from './day-words.ts'
+import { minutesText } from './day-words.ts'
 import { lateText, OUTCOME_WORDS, whoText } from './shown-tasks.ts'
 import { TaskMark } from './task-mark.tsx'
 
@@ -51,7 +52,7 @@ export function TaskList({
               </Soft>
               {late !== null && <Small>{late}</Small>}
               {task.postponed !== null && task.closed === null && (
-                <Small>{`Postponed from ${longDay(task.postponed.from)}.`}</Small>
+                <Small>{`Postponed from ${longDayWords(task.postponed.from)}.`}</Small>
               )}
               {task.closed !== null && (
                 <Small>
@@ -68,9 +69,9 @@ export function TaskList({
 
 /** When it is due, when it comes, or what became of it. */
 function whenText({ outcome, overdue, due, opens, closed }: ShownTask): string {
-  if (outcome === 'coming') return `Opens ${longDay(opens)}`
-  if (outcome === 'open') return overdue ? `Was due ${longDay(due)}` : `Due by ${longDay(due)}`
+  if (outcome === 'coming') return `Opens ${longDayWords(opens)}`
+  if (outcome === 'open') return overdue ? `Was due ${longDayWords(due)}` : `Due by ${longDayWords(due)}`
   return closed === null
-    ? `${OUTCOME_WORDS[outcome]}: was due ${longDay(due)}`
-    : `${OUTCOME_WORDS[outcome]} ${longDay(closed.at.slice(0, 10))}`
+    ? `${OUTCOME_WORDS[outcome]}: was due ${longDayWords(due)}`
+    : `${OUTCOME_WORDS[outcome]} ${longDayWords(closed.at.slice(0, 10))}`
 }

@@ -1,3 +1,4 @@
+import { longDayWords } from '../../../assess/words.ts'
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import type * as z from 'zod'
@@ -13,7 +14,7 @@ import { useAnswer } from '../parts/use-answer.ts'
 import { SidePanel } from '../people/side-panel.tsx'
 import { LawLinks } from './law-links.tsx'
 import { useLinkStyles } from './link-styles.ts'
-import { dayAndDistance, longDay, minutesText } from './day-words.ts'
+import { dayAndDistance, minutesText } from './day-words.ts'
 import { roleTitle } from './routine-words.ts'
 import { lateText, OUTCOME_WORDS } from './shown-tasks.ts'
 import { storyText } from './story-words.ts'
@@ -74,7 +75,7 @@ function Shown({ task, today, story, tenant, changed }: OneTask & { tenant: MyTe
       {late !== null && <p className={text.text}>{late}</p>}
       {task.postponed !== null && (
         <p className={text.text}>
-          <bdi>{`Postponed from ${longDay(task.postponed.from)} by ${task.postponed.by.name}: ${task.postponed.why}`}</bdi>
+          <bdi>{`Postponed from ${longDayWords(task.postponed.from)} by ${task.postponed.by.name}: ${task.postponed.why}`}</bdi>
         </p>
       )}
       <p className={text.text}>
@@ -163,9 +164,9 @@ function Facts({ task }: { task: ShownTask }) {
       <dt>Takes</dt>
       <dd>{`About ${minutesText(task.minutes)}`}</dd>
       <dt>Opens</dt>
-      <dd>{longDay(task.opens)}</dd>
+      <dd>{longDayWords(task.opens)}</dd>
       <dt>Last day</dt>
-      <dd>{longDay(task.due)}</dd>
+      <dd>{longDayWords(task.due)}</dd>
     </dl>
   )
 }
@@ -174,7 +175,7 @@ function stateText({ outcome, overdue, due, opens, closed }: ShownTask, today: s
   if (outcome === 'coming') return `Opens ${dayAndDistance(opens, today)}.`
   if (outcome === 'open') return `${overdue ? 'Was due' : 'Due by'} ${dayAndDistance(due, today)}.`
   if (outcome === 'missed')
-    return `Missed: it was due ${longDay(due)}, and the next one has come. It can still be closed.`
+    return `Missed: it was due ${longDayWords(due)}, and the next one has come. It can still be closed.`
   const by = closed === null ? '' : ` by ${closed.by.name} on ${momentWords(closed.at as Instant)}`
   return `${OUTCOME_WORDS[outcome]}${by}${closed === null || closed.at.slice(0, 10) <= due ? '' : ', after its time'}.`
 }

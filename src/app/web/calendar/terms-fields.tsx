@@ -1,3 +1,4 @@
+import { WEEKDAY_NAMES } from '../../../base/days.ts'
 import { Field, Input, makeStyles, Select } from '@fluentui/react-components'
 import { ROLE_NAMES, type Role } from '../../../base/people/roles.ts'
 import type { listTaskPeople } from '../../api/contracts/tasks.ts'
@@ -5,7 +6,6 @@ import type { ShownTerms } from '../../api/contracts/year.ts'
 import { type FieldProblem, problemAt } from '../parts/field-problems.tsx'
 import type { MyTenant } from '../parts/tenant.ts'
 import { useAnswer } from '../parts/use-answer.ts'
-import { WEEKDAY_NAMES } from './day-words.ts'
 import { EVERIES, EVERY_WORDS, MONTH_CHOICES, rhythmOf, roleTitle } from './routine-words.ts'
 
 const useStyles = makeStyles({

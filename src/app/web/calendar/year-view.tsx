@@ -1,3 +1,4 @@
+import { longDayWords } from '../../../assess/words.ts'
 import { Button, makeStyles, typographyStyles } from '@fluentui/react-components'
 import { lazy, Suspense, useState } from 'react'
 import type { adoptYear, readYear, ShownRoutine, ShownYear } from '../../api/contracts/year.ts'
@@ -12,7 +13,7 @@ import { useAct } from '../parts/use-act.ts'
 import { useAnswer } from '../parts/use-answer.ts'
 import { useListKeys } from '../parts/use-list-keys.ts'
 import type { CalendarChoice, ChangeCalendar } from './calendar-choice.ts'
-import { dayText, longDay, minutesText } from './day-words.ts'
+import { dayText, minutesText } from './day-words.ts'
 import { inTimeText, loadText, rhythmText, roleTitle, routineGroups } from './routine-words.ts'
 import { Told } from './told.tsx'
 import { ViewLinks } from './view-links.tsx'
@@ -75,7 +76,7 @@ function Shown({ tenant, choice, change, year, again }: ViewProps & { year: Show
       <PageHead title={headline(year)}>
         {adopted === null
           ? 'This is the year that Ward ships. Look through it, change what does not fit your practice, and adopt it: from that day on it runs.'
-          : `Adopted by ${adopted.by.name}; it runs since ${longDay(adopted.from)}. A change holds from the day after it is made, and the past stays as it was.`}
+          : `Adopted by ${adopted.by.name}; it runs since ${longDayWords(adopted.from)}. A change holds from the day after it is made, and the past stays as it was.`}
       </PageHead>
       <ViewLinks view="year" />
       <ul className={styles.load}>

@@ -1,3 +1,4 @@
+import { longDayWords } from '../../../assess/words.ts'
 import { Button, Checkbox, Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
 import { addDays, isDay } from '../../../base/days.ts'
@@ -27,7 +28,6 @@ import {
 import { useDetailStyles } from './detail-styles.ts'
 import { sendDecided } from './form-problems.ts'
 import { useFormStyles } from './form-styles.ts'
-import { dueWords } from './history-words.ts'
 import type { DecisionsAnswer } from './use-decisions.ts'
 
 const NAMES = 'decision-names'
@@ -173,7 +173,7 @@ export function DecisionForm({
       )}
       <p className={styles.lead}>
         <strong>You sign:</strong>{' '}
-        {signedSentence({ decision, reviewBy: isDay(reviewBy) ? dueWords(reviewBy) : '' }, requirement)}
+        {signedSentence({ decision, reviewBy: isDay(reviewBy) ? longDayWords(reviewBy) : '' }, requirement)}
       </p>
       <Field {...problemAt(problems, DECISION_FIELDS.read)}>
         <Checkbox

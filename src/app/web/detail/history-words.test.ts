@@ -1,5 +1,6 @@
+import { longDayWords } from '../../../assess/words.ts'
 import { expect, test } from 'vitest'
-import { dueWords, historySentences } from './history-words.ts'
+import { historySentences } from './history-words.ts'
 import { personWords, workSentence } from './work-words.ts'
 
 test('the history of a finding is dated sentences, with the weight only where it changed', () => {
@@ -20,7 +21,7 @@ test('the history of a finding is dated sentences, with the weight only where it
 })
 
 test('a day that something is due comes with its weekday', () => {
-  expect(dueWords('2026-12-01')).toBe('Tuesday, 1 December 2026')
+  expect(longDayWords('2026-12-01')).toBe('Tuesday, 1 December 2026')
 })
 
 const sam = { account: 'u-1', name: 'Sam Okoro', until: null, isHere: true, isMe: false }

@@ -29,11 +29,3 @@ export function historySentences(changes: readonly Change[]): readonly string[] 
     return `${dayWords(at as Instant)}: ${WORDS[change].toLowerCase()}${weight}.${seen}`
   })
 }
-
-/** "Tuesday, 1 December 2026", of a day that something is due. */
-export function dueWords(day: string): string {
-  const weekday = DAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ''
-  return `${weekday}, ${dayWords(day as Instant)}`
-}
-
-const DAYS: readonly string[] = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']

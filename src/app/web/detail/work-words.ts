@@ -1,6 +1,6 @@
 import { ROLES, type Role } from '../../../base/people/roles.ts'
 import type { FindingAnswer } from './use-finding.ts'
-import { dueWords } from './history-words.ts'
+import { longDayWords } from '../../../assess/words.ts'
 
 /** What a change of the work names: who looks after it, and whether it is to be mended. */
 export interface WorkChange {
@@ -15,7 +15,7 @@ export function workSentence({ state, assigned }: Pick<FindingAnswer['work'], 's
   if (assigned === null) return `Nobody looks after it yet.${planned}`
   const { name, until, isHere, isMe } = assigned
   const who = isMe ? 'You look after it' : `${name} looks after it`
-  const by = until === null ? '.' : `, until ${dueWords(until)}.`
+  const by = until === null ? '.' : `, until ${longDayWords(until)}.`
   const gone = isHere ? '' : ' They have no role here any more: give it to somebody else.'
   return `${who}${by}${gone}${planned}`
 }

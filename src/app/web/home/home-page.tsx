@@ -1,3 +1,4 @@
+import { longDayWords } from '../../../assess/words.ts'
 import {
   Button,
   makeStyles,
@@ -13,7 +14,7 @@ import { Inline } from '../parts/inline.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import type { MyTenant } from '../parts/tenant.ts'
 import { pointsText } from '../parts/text.ts'
-import { dayLong, headline, leadWords } from './need-words.ts'
+import { headline, leadWords } from './need-words.ts'
 import { NeedsList } from './needs-list.tsx'
 import { postureHeadline } from './posture-headline.ts'
 import { SinceVisit } from './since-visit.tsx'
@@ -48,7 +49,7 @@ export function HomePage({ tenant, loaded, again }: HomeProps) {
   return (
     <>
       <PageHead
-        who={shown === null ? tenant.title : `${tenant.title} · ${dayLong(shown.today)}`}
+        who={shown === null ? tenant.title : `${tenant.title} · ${longDayWords(shown.today)}`}
         title={shown === null ? 'Needs you today' : headline(shown.needs, shown.today)}
       >
         {shown === null ? undefined : (leadWords(shown.needs, shown.today) ?? undefined)}

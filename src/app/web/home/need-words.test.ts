@@ -1,12 +1,13 @@
+import { longDayWords } from '../../../assess/words.ts'
 import { describe, expect, test } from 'vitest'
-import { dayLong, dueWords, headline, leadWords, minutesWords, shownRows } from './need-words.ts'
+import { dueWords, headline, leadWords, minutesWords, shownRows } from './need-words.ts'
 
 test.each([
   ['2026-11-24', 'Tuesday, 24 November 2026'],
   ['2026-11-01', 'Sunday, 1 November 2026'],
   ['2028-02-29', 'Tuesday, 29 February 2028'],
 ])('the day %s is told as %s', (day, words) => {
-  expect(dayLong(day)).toBe(words)
+  expect(longDayWords(day)).toBe(words)
 })
 
 describe('what is said first', () => {

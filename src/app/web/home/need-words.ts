@@ -1,5 +1,4 @@
-import { dayWords } from '../../../assess/words.ts'
-import type { Instant } from '../../../base/time.ts'
+import { longDayWords } from '../../../assess/words.ts'
 import type { ShownNeed } from '../../api/contracts/needs.ts'
 
 /** Rows that are shown before somebody asks for more. */
@@ -11,14 +10,6 @@ export function shownRows<T>(
   isWhole: boolean,
 ): { readonly rows: readonly T[]; readonly left: number } {
   return { rows: isWhole ? needs : needs.slice(0, FIRST_ROWS), left: Math.max(0, needs.length - FIRST_ROWS) }
-}
-
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
-
-/** "Tuesday, 24 November 2026". */
-export function dayLong(day: string): string {
-  const moment = `${day}T00:00:00.000Z` as Instant
-  return `${WEEKDAYS[new Date(moment).getUTCDay()] ?? ''}, ${dayWords(moment)}`
 }
 
 type Ranked = Pick<ShownNeed, 'due' | 'overdue' | 'weight' | 'minutes'>
@@ -72,9 +63,9 @@ export function dueWords(
   today: string,
 ): DueWords | null {
   if (due === null) return overdue ? { text: 'Overdue', tone: 'late' } : null
-  if (overdue) return { text: `Was due ${dayLong(due)}`, tone: 'late' }
+  if (overdue) return { text: `Was due ${longDayWords(due)}`, tone: 'late' }
   if (due === today) return { text: 'Due today', tone: 'today' }
-  return { text: `Due ${dayLong(due)}`, tone: 'later' }
+  return { text: `Due ${longDayWords(due)}`, tone: 'later' }
 }
 
 /** What hangs on it, where that is more than usual: a word beside the colour. */

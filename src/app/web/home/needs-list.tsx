@@ -1,3 +1,4 @@
+import { longDayWords } from '../../../assess/words.ts'
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
 import { useState } from 'react'
 import { isCitation } from '../../../base/hipaa/citation.ts'
@@ -5,7 +6,7 @@ import type { ShownNeed, ShownNeeds } from '../../api/contracts/needs.ts'
 import { GoTo } from '../parts/go.tsx'
 import { useTenant } from '../parts/tenant.ts'
 import { verdictColour } from '../theme.ts'
-import { dayLong, dueWords, FIRST_ROWS, minutesWords, shownRows, WEIGHT_WORDS } from './need-words.ts'
+import { dueWords, FIRST_ROWS, minutesWords, shownRows, WEIGHT_WORDS } from './need-words.ts'
 
 const useStyles = makeStyles({
   list: {
@@ -148,7 +149,7 @@ function Nothing({ shown: { next } }: { shown: ShownNeeds }) {
           <GoTo address={next.to} className={styles.law}>
             {next.title}
           </GoTo>
-          {`, from ${dayLong(next.opens)}.`}
+          {`, from ${longDayWords(next.opens)}.`}
         </>
       )}
     </p>

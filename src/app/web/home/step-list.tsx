@@ -2,11 +2,10 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { STEPS } from '../../../base/hipaa/steps.ts'
 import type { StepStatus } from '../../../assess/posture/posture.ts'
 import { STATUS_WORDS, STATUSES_AS_SHOWN } from '../../../assess/posture/status-words.ts'
-import { dayWords } from '../../../assess/words.ts'
+import { dayWords, longDayWords } from '../../../assess/words.ts'
 import type { Instant } from '../../../base/time.ts'
 import type { ShownNeeds } from '../../api/contracts/needs.ts'
 import { Go } from '../parts/go.tsx'
-import { dayLong } from './need-words.ts'
 
 const useStyles = makeStyles({
   list: {
@@ -108,6 +107,6 @@ function nextText(now: Now | undefined, today: string | null): string {
   const next = now?.next ?? null
   if (next === null) return 'Nothing planned'
   return today !== null && next.due < today
-    ? `Was due ${dayLong(next.due)}: ${next.title}`
-    : `Next: ${next.title}, by ${dayLong(next.due)}`
+    ? `Was due ${longDayWords(next.due)}: ${next.title}`
+    : `Next: ${next.title}, by ${longDayWords(next.due)}`
 }

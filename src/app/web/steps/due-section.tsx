@@ -1,3 +1,4 @@
+import { longDayWords } from '../../../assess/words.ts'
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import type * as z from 'zod'
 import type { Step } from '../../../base/hipaa/steps.ts'
@@ -5,7 +6,6 @@ import type { listTasks } from '../../api/contracts/tasks.ts'
 import { Inline } from '../parts/inline.tsx'
 import type { Answer } from '../parts/use-answer.ts'
 import { DueList } from './due-list.tsx'
-import { longDay } from './due-words.ts'
 import { tasksOfStep } from './step-tasks.ts'
 
 const useStyles = makeStyles({
@@ -66,7 +66,7 @@ function Due({ step, items, today, adopted }: { step: Step } & Pick<Tasks, 'item
         <p className={styles.soft}>
           {next === undefined
             ? 'Nothing of this step is due in the next 100 days.'
-            : `Nothing of this step is due now. Next: ${next.title}, by ${longDay(next.due)}.`}
+            : `Nothing of this step is due now. Next: ${next.title}, by ${longDayWords(next.due)}.`}
         </p>
       )}
       {open.length > 0 && <DueList tasks={open.slice(0, FEW)} today={today} />}
@@ -77,7 +77,7 @@ function Due({ step, items, today, adopted }: { step: Step } & Pick<Tasks, 'item
         </p>
       )}
       {open.length > 0 && next !== undefined && (
-        <p className={styles.soft}>{`Coming next: ${next.title}, by ${longDay(next.due)}.`}</p>
+        <p className={styles.soft}>{`Coming next: ${next.title}, by ${longDayWords(next.due)}.`}</p>
       )}
     </>
   )

@@ -1,6 +1,7 @@
+import { longDayWords } from '../../../assess/words.ts'
 import { describe, expect, test } from 'vitest'
 import type { Step } from '../../../base/hipaa/steps.ts'
-import { dueWords, longDay } from './due-words.ts'
+import { dueWords } from './due-words.ts'
 import { isOfStep, tasksOfStep } from './step-tasks.ts'
 
 type Task = Parameters<typeof tasksOfStep>[0][number]
@@ -46,7 +47,7 @@ test('late ones come first, then by their day; of what comes the next of each ro
 })
 
 test('days are told in full', () => {
-  expect(longDay('2026-11-24')).toBe('Tuesday, 24 November 2026')
+  expect(longDayWords('2026-11-24')).toBe('Tuesday, 24 November 2026')
   expect(dueWords('2026-11-24', '2026-11-24', false)).toBe('Due today')
   expect(dueWords('2026-11-23', '2026-11-24', true)).toBe('Was due Monday, 23 November 2026')
 })
