@@ -124,8 +124,10 @@ describe('the index', () => {
     }
   }
 
-  test('of 100,000 entries is filled in short transactions and answers any page', async () => {
-    const { store, slow, state } = await many(100_000)
+  test('of 100,000 entries (fewer in CI) is filled in short transactions and answers any page', async () => {
+    // CI has twenty minutes for everything.
+    const entries = process.env['CI'] ? 30_000 : 100_000
+    const { store, slow, state } = await many(entries)
     slow.length = 0
     const page = await store.evidence.find(scope, { kinds: ['kind-3'], by: 'u-5' }, { limit: 100 })
     expect(page.items).toHaveLength(100)
@@ -134,8 +136,8 @@ describe('the index', () => {
     }
     const far = await store.evidence.find(scope, { to: parseInstant('2026-11-01T00:01:00Z') }, { limit: 1 })
     expect(far.items).toHaveLength(1)
-    expect(rows(state)).toEqual({ n: 100_000, last: 99_999 })
-    expect(await store.evidence.verify(scope)).toMatchObject({ ok: true, entries: 100_000 })
+    expect(rows(state)).toEqual({ n: entries, last: entries - 1 })
+    expect(await store.evidence.verify(scope)).toMatchObject({ ok: true, entries })
   }, 120_000)
 
   test('that was cut off between two steps goes on where it ended', async () => {
