@@ -16,7 +16,11 @@ export async function axe(page: Page): Promise<string[]> {
 /** A colour on its way from light to dark has no contrast to speak of: waits until none is. */
 async function atRest(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    await new Promise(resolve => {
+      requestAnimationFrame(() => requestAnimationFrame(resolve))
+      // A page behind another one is not drawn.
+      setTimeout(resolve, 500)
+    })
     const changing = document.getAnimations().filter(one => one instanceof CSSTransition)
     await Promise.allSettled(changing.map(({ finished }) => finished))
   })
