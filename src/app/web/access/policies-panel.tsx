@@ -12,6 +12,7 @@ import { useAct } from '../parts/use-act.ts'
 import { useAnswer } from '../parts/use-answer.ts'
 import { SidePanel } from '../people/side-panel.tsx'
 import { PAGE, Pager } from '../text/pager.tsx'
+import { PanelWaiting } from './panel-waiting.tsx'
 import { policyFrom, whoWords } from './policy-draft.ts'
 import { PolicyForm } from './policy-form.tsx'
 import { useSteady } from './use-steady.ts'
@@ -62,13 +63,7 @@ export function PoliciesPanel({
   return (
     <SidePanel title={isForm ? 'Write an access policy down' : 'Access policies'} close={close}>
       <div className={text.all}>
-        {loaded.state === 'loading' && <p role="status">The policies are being read.</p>}
-        {loaded.state === 'told' && <p role="status">{loaded.detail}</p>}
-        {loaded.state === 'failed' && (
-          <p role="status">
-            Ward’s server does not answer. <Button onClick={again}>Try again</Button>
-          </p>
-        )}
+        <PanelWaiting loaded={loaded} reading="The policies are being read." again={again} />
         {loaded.state === 'answered' && (
           <>
             <p className={text.reason}>

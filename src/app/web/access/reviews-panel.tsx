@@ -10,6 +10,7 @@ import { useTenant } from '../parts/tenant.ts'
 import { useAnswer } from '../parts/use-answer.ts'
 import { useDetailStyles } from '../detail/detail-styles.ts'
 import { SidePanel } from '../people/side-panel.tsx'
+import { PanelWaiting } from './panel-waiting.tsx'
 import type { ChangeAccess } from './access-choice.ts'
 import { periodWords } from './period.ts'
 import { type ReviewWeek, reviewWeeks, weeksWords } from './review-weeks.ts'
@@ -56,13 +57,7 @@ export function ReviewsPanel({
   return (
     <SidePanel title="Reviews" close={close}>
       <div className={text.all}>
-        {loaded.state === 'loading' && <p role="status">The reviews are being read.</p>}
-        {loaded.state === 'told' && <p role="status">{loaded.detail}</p>}
-        {loaded.state === 'failed' && (
-          <p role="status">
-            Ward’s server does not answer. <Button onClick={again}>Try again</Button>
-          </p>
-        )}
+        <PanelWaiting loaded={loaded} reading="The reviews are being read." again={again} />
         {loaded.state === 'answered' && (
           <>
             <p className={text.reason}>

@@ -1,10 +1,10 @@
 import { Button, makeStyles } from '@fluentui/react-components'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { addRoutine, ShownTerms } from '../../api/contracts/year.ts'
 import { call } from '../parts/call.ts'
-import { newKey } from '../parts/new-key.ts'
 import { FieldProblems } from '../parts/field-problems.tsx'
 import type { MyTenant } from '../parts/tenant.ts'
+import { useSendKey } from '../parts/use-send-key.ts'
 import { SidePanel } from '../people/side-panel.tsx'
 import { useSending } from '../sign-in/use-sending.ts'
 import { NO_WORDS, OwnTextFields, ownOf, ownProblems } from './own-text.tsx'
@@ -48,13 +48,7 @@ export function AddRoutine({
       ...(found === null ? [] : [{ field: fieldOf(found.field), message: found.message }]),
     ]
   }
-  // What was changed since it was last sent is another one.
-  const sent = useRef<{ readonly text: string; readonly key: string } | null>(null)
-  const keyFor = (said: unknown) => {
-    const text = JSON.stringify(said)
-    if (sent.current?.text !== text) sent.current = { text, key: newKey() }
-    return sent.current.key
-  }
+  const keyFor = useSendKey()
   const send = async () => {
     const said = { text: ownOf(words), terms }
     await call<typeof addRoutine>('POST', '/api/tenants/:tenant/year/routines', {

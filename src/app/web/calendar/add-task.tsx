@@ -1,15 +1,15 @@
 import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-components'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { OFFICERS, ROLE_NAMES, type Role } from '../../../base/people/roles.ts'
 import { isDay } from '../../../base/days.ts'
 import type { Me } from '../../api/contracts/sign-in.ts'
 import type { addTask, listTaskPeople } from '../../api/contracts/tasks.ts'
 import { call } from '../parts/call.ts'
-import { newKey } from '../parts/new-key.ts'
 import { FieldProblems, problemAt } from '../parts/field-problems.tsx'
 import { NoPatients } from '../parts/no-patients.tsx'
 import type { MyTenant } from '../parts/tenant.ts'
 import { useAnswer } from '../parts/use-answer.ts'
+import { useSendKey } from '../parts/use-send-key.ts'
 import { SidePanel } from '../people/side-panel.tsx'
 import { useSending } from '../sign-in/use-sending.ts'
 import { roleTitle } from './routine-words.ts'
@@ -55,13 +55,7 @@ export function AddTask(props: {
       ? []
       : [{ field: FIELD.minutes, message: 'Enter how many minutes it takes, from 1 to 2400.' }]),
   ]
-  // What was changed since it was last sent is another one.
-  const sent = useRef<{ readonly text: string; readonly key: string } | null>(null)
-  const keyFor = (said: unknown) => {
-    const text = JSON.stringify(said)
-    if (sent.current?.text !== text) sent.current = { text, key: newKey() }
-    return sent.current.key
-  }
+  const keyFor = useSendKey()
   const send = async () => {
     const said = {
       title,

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import { useLayoutEffect, useRef } from 'react'
 import { Inline } from '../parts/inline.tsx'
+import { useModal } from '../parts/use-modal.ts'
 import { ShortcutTable } from './shortcut-table.tsx'
 
 const useStyles = makeStyles({
@@ -25,12 +25,7 @@ const useStyles = makeStyles({
 /** The keys that work everywhere, over any page. */
 export function ShortcutsDialog({ close }: { close: () => void }) {
   const styles = useStyles()
-  const dialog = useRef<HTMLDialogElement>(null)
-  useLayoutEffect(() => {
-    const shown = dialog.current
-    shown?.showModal()
-    return () => shown?.close()
-  }, [])
+  const dialog = useModal()
   return (
     <dialog
       ref={dialog}

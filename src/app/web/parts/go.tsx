@@ -33,6 +33,7 @@ export function GoTo({
   /** Hears of a click that is followed here, such as to close the panel that it stands in. */
   onGo?: () => void
   className?: string
+  'aria-current'?: 'page'
   'aria-label'?: string
 }) {
   const tenant = useTenantName()
