@@ -3,6 +3,7 @@ import type { TenantName, TenantScope } from '../base/ids.ts'
 import type { Clock } from '../base/time.ts'
 import { sha256Hex } from '../host/crypto.ts'
 import type { Installation } from '../host/keys.ts'
+import { keepDocument, readDocument } from './documents.ts'
 import { openEventStore, type SegmentSizes } from './audit/open-event-store.ts'
 import { formatVerifierKey } from './evidence/checkpoint.ts'
 import { findEvidence } from './evidence/entry-index.ts'
@@ -111,6 +112,10 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
         recordAssessment(await writing(scope), assessment, by),
       list: async (scope, filter) => listFindings(await reading(scope), filter),
       history: async (scope, check, page) => findingHistory(await reading(scope), check, page),
+    },
+    documents: {
+      keep: async (scope, bytes, { by }) => keepDocument(await writing(scope), bytes, by),
+      read: async (scope, sha256) => readDocument(await reading(scope), sha256),
     },
     records: {
       keep: async (scope, draft, { by }) => keepRecord(asRecords(await writing(scope)), draft, by),

@@ -2,6 +2,7 @@ import type { Reading } from '../base/fact.ts'
 import type { SnapshotId, TenantName, TenantScope } from '../base/ids.ts'
 import type { EventStore } from './audit/event-store.ts'
 import type { Deed } from './deed.ts'
+import type { KeptDocument } from './documents.ts'
 import type { EvidenceDraft } from './evidence/entry.ts'
 import type { EntryFilter } from './evidence/entry-index.ts'
 import type { Appended, IndexedEntry, ProvenEntry } from './evidence/evidence-log.ts'
@@ -51,6 +52,13 @@ export interface Store {
       filter?: { readonly status?: Finding['status'] | undefined },
     ) => Promise<readonly Finding[]>
     readonly history: (scope: TenantScope, check: string, page?: PageRequest) => Promise<Page<FindingChange>>
+  }
+  /** Files that people agreed on or signed, sealed, under the SHA-256 of their exact bytes. */
+  readonly documents: {
+    /** The same bytes again are one. @throws AppError bad-input when empty, too-large above MOST_DOCUMENT_BYTES */
+    readonly keep: (scope: TenantScope, bytes: Uint8Array, deed: Deed) => Promise<KeptDocument>
+    /** @throws AppError not-found, not-verified when the bytes are not what was kept */
+    readonly read: (scope: TenantScope, sha256: string) => Promise<Uint8Array>
   }
   /** What people decide and sign: nothing is edited or removed, an ending is a version of its own. */
   readonly records: RecordsOf<[scope: TenantScope]>

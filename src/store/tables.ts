@@ -84,6 +84,8 @@ export interface InstallationTables extends RecordTables {
 }
 
 export interface TenantTables extends RecordTables {
+  /** Files that people agreed on or signed. Only ever added to; the bytes are a sealed object of the same name. */
+  documents: { sha256: string; bytes: number; kept_at: Instant; kept_by: string; leaf: number }
   snapshots: {
     id: SnapshotId
     taken_at: Instant | null

@@ -4,6 +4,7 @@ import { canonicalJson } from '../base/canonical-json.ts'
 import type { SnapshotId } from '../base/ids.ts'
 import { verifyEvents } from './audit/verify-events.ts'
 import type { EvidenceProblem } from './evidence/verify.ts'
+import { readDocument } from './documents.ts'
 import { replayFinding } from './finding-history.ts'
 import { toChange, toFinding, toJudged } from './finding-plan.ts'
 import { assessmentHash } from './findings.ts'
@@ -19,8 +20,8 @@ type Say = (problem: string, entry?: number) => void
 
 /**
  * Compares what a tenant's state says with what the log's entries vouch for: every snapshot is read whole and hashed, every
- * assessment's verdicts are hashed, findings and their history are told anew from the verdicts, and every version of every
- * record is opened and hashed. Audit events are proven file by file and record by record (audit/verify-events.ts). That the
+ * assessment's verdicts are hashed, findings and their history are told anew from the verdicts, every document and every
+ * version of every record is opened and hashed. Audit events are proven file by file and record by record (audit/verify-events.ts). That the
  * rows of snapshots, assessments, records and segments are those of the log is compared beside (evidence/compare-state.ts).
  */
 export async function verifyTenantState(folder: ScopeFolder<TenantTables>): Promise<EvidenceProblem[]> {
@@ -45,6 +46,7 @@ export async function verifyTenantState(folder: ScopeFolder<TenantTables>): Prom
       )
     }
   })
+  await verifyDocuments(folder, say)
   await verifyRecords(asRecords(folder), say)
   await telling(say, () => verifyEvents(folder, say))
   return problems
@@ -57,6 +59,25 @@ export async function verifyInstallationState(
   const problems = await verifyDatabase(folder.database.read)
   await verifyRecords(asRecords(folder), sayInto(problems))
   return problems
+}
+
+/** Every file is opened and hashed. */
+async function verifyDocuments(folder: ScopeFolder<TenantTables>, say: Say): Promise<void> {
+  await telling(say, async () => {
+    const rows = await folder.database.read
+      .selectFrom('documents')
+      .select(['sha256', 'leaf'])
+      .orderBy('leaf')
+      .execute()
+    for (const { sha256, leaf } of rows) {
+      await telling(
+        problem => say(problem, leaf),
+        async () => {
+          await readDocument(folder, sha256)
+        },
+      )
+    }
+  })
 }
 
 async function verifyRecords(folder: ScopeFolder<RecordTables>, say: Say): Promise<void> {

@@ -27,6 +27,27 @@ export const PAGE_TOPICS: { readonly [P in PageName]: { readonly does: string; r
     does: 'Everything that is due, and the year',
     words: 'tasks due year routines agenda week month',
   },
+  services: {
+    does: 'Which plans you have, which services the agreement covers, and who sits on which plan',
+    words: 'plans licences licenses copilot covered scope kiosk azure dynamics',
+  },
+  agreements: {
+    does: 'Microsoft’s business associate agreement and every other one',
+    words: 'baa business associate contract clause sign microsoft dpa',
+  },
+  sign: { does: 'Read a document and sign it', words: 'signature accept typed name' },
+  contact: {
+    does: 'The HIPAA administrative contact and the officers',
+    words: 'hipaa administrative contact privacy officer security officer designation',
+  },
+  vendors: {
+    does: 'Who else handles patient data: vendors, apps, connectors, partners',
+    words: 'app consent third party vendor ehr partner register',
+  },
+  assurance: {
+    does: 'Reports about Microsoft and vendors, and the signed evaluation',
+    words: 'soc 2 iso 27001 hitrust audit report evaluation places host backup',
+  },
   fixes: {
     does: 'Settings to change, by whom the change disturbs',
     words: 'mend repair change settings plan',

@@ -70,9 +70,9 @@ describe('the navigation', () => {
     return navigationOf({ permissions: installation }, tenant('harbor', held, [role]))
   }
 
-  test('reaches every page but those of the menu and the search, each once', () => {
+  test('reaches every page but those of the menu, the search and a signature, each once', () => {
     const pages = linked(navigationOf({ permissions: all }, tenant('harbor', all, ['hipaa-administrator'])))
-    expect([...pages, ...MENU_PAGES, 'search'].sort()).toEqual([...PAGE_NAMES].sort())
+    expect([...pages, ...MENU_PAGES, 'search', 'sign'].sort()).toEqual([...PAGE_NAMES].sort())
   })
 
   test('has the steps by number in their order, between home and the calendar', () => {

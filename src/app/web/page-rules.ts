@@ -9,8 +9,8 @@ export const MENU_PAGES = ['account', 'set-up'] as const satisfies readonly Page
 
 /** The pages that belong to each step. Everything else hangs under none. */
 export const STEP_PAGES: { readonly [S in Step]: readonly PageName[] } = {
-  evaluate: ['fixes', 'requirements', 'checks', 'score', 'owner'],
-  'sign-up': ['profile'],
+  evaluate: ['fixes', 'requirements', 'checks', 'services', 'score', 'owner'],
+  'sign-up': ['agreements', 'contact', 'vendors', 'assurance', 'profile'],
   'access-control': ['access'],
   training: ['text'],
   procedures: [],

@@ -138,6 +138,29 @@ export const PERMISSIONS = {
     roles: [...OFFICES],
     lendable: true,
   },
+  'agreements:read': {
+    scope: 'tenant',
+    allows: 'read the agreements, the HIPAA contact, the vendors and apps, and the assurance register',
+    roles: [...READERS, ...TECHNICAL, 'owner'],
+  },
+  'agreements:change': {
+    scope: 'tenant',
+    allows: 'write down agreements, vendors, apps, covered services and assurance reports',
+    roles: [...OFFICES],
+    lendable: true,
+  },
+  'agreements:sign': {
+    scope: 'tenant',
+    allows: 'sign, void and end agreements, and settle that a vendor or an app needs none',
+    roles: [...OFFICES, 'owner'],
+    stepUp: true,
+  },
+  'contact:change': {
+    scope: 'tenant',
+    allows: 'name the HIPAA contact and the officers, and change them',
+    roles: [...OFFICES, 'it-administrator'],
+    stepUp: true,
+  },
   'tasks:read': {
     scope: 'tenant',
     allows: 'see what is due; a workforce member sees only their own tasks',

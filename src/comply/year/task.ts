@@ -6,7 +6,7 @@ import type { Instant } from '../../base/time.ts'
 export type { Day } from '../../base/days.ts'
 
 /** What evidence closes a task. All but a note close it by themselves when they lie there in its time. */
-export type ClosesOn = 'note' | 'review' | 'snapshot' | 'decision' | 'waiver'
+export type ClosesOn = 'note' | 'review' | 'snapshot' | 'decision' | 'waiver' | 'record'
 
 export type TaskState = 'coming' | 'open' | 'done' | 'not-needed'
 

@@ -14,6 +14,7 @@ export const EVIDENCE_WORDS: Readonly<Record<string, KindWords>> = {
   'audit-segments-removed': evidence(
     ({ who }) => `${who} removed audit events at the end of their retention`,
   ),
+  'document-kept': evidence(({ who }) => `${who} kept a document`),
   'tenant-added': evidence(({ who, entry }) => `${who} added the tenant ${entry.subject}`),
   'tenant-removed': evidence(({ who, entry }) => `${who} removed the tenant ${entry.subject}`),
   'tenant-checkpoint': evidence(

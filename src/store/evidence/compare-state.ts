@@ -81,9 +81,21 @@ export async function tenantRows(trx: Transaction<TenantTables>): Promise<RowOfE
       subject: snapshot,
       fields: { sha256 },
     })),
+    ...(await documentRows(trx)),
     ...(await recordRows(trx as unknown as Transaction<RecordTables>)),
     ...(await eventRows(trx)),
   ]
+}
+
+async function documentRows(trx: Transaction<TenantTables>): Promise<RowOfEntry[]> {
+  const documents = await trx.selectFrom('documents').selectAll().execute()
+  return documents.map(({ sha256, bytes, kept_at: at, kept_by: by, leaf }) => ({
+    leaf,
+    at,
+    kind: 'document-kept',
+    subject: sha256,
+    fields: { by, sha256, bytes },
+  }))
 }
 
 async function recordRows(trx: Transaction<RecordTables>): Promise<RowOfEntry[]> {

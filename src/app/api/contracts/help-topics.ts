@@ -34,6 +34,26 @@ export const GUIDES = {
   'find-ephi': { title: 'Find patient data in texts and files', words: 'phi scan command document' },
   'teach-ward-your-clinic': { title: 'Teach Ward your clinic', words: 'roster names knowledge staff' },
   'own-recognizers': { title: 'Recognizers of your own', words: 'rules formats numbers pattern' },
+  agreements: {
+    title: 'Agreements: Microsoft’s, and every other one',
+    words: 'baa business associate sign accept clause vendor terminate',
+  },
+  'hipaa-contact': {
+    title: 'The HIPAA contact and the officers',
+    words: 'administrative contact designate change global administrator',
+  },
+  'covered-services': {
+    title: 'Covered services and plans',
+    words: 'licences plans kiosk copilot scope azure dynamics',
+  },
+  'vendors-and-apps': {
+    title: 'Vendors and third-party apps',
+    words: 'app consent register settle partner ehr',
+  },
+  assurance: {
+    title: 'Assurance reports and the evaluation',
+    words: 'soc iso hitrust evaluation 164.308(a)(8) places',
+  },
   'people-and-roles': { title: 'People and roles', words: 'invite account permission officer auditor lend' },
   'microsoft-sign-in': { title: 'Sign in with Microsoft', words: 'entra sso openid single sign-on' },
   activity: { title: 'Who did what in Ward', words: 'activity log audit trail export' },
@@ -75,6 +95,10 @@ export const GUIDE_GROUPS: readonly { readonly title: string; readonly guides: r
       'assessment-csv',
       'old-advice',
     ],
+  },
+  {
+    title: 'Sign up',
+    guides: ['agreements', 'hipaa-contact', 'covered-services', 'vendors-and-apps', 'assurance'],
   },
   { title: 'Through the year', guides: ['calendar', 'mail-and-calendar', 'activity'] },
   {

@@ -34,7 +34,7 @@ export const shownTask = z.object({
   deputy: somebody.nullable(),
   deputyRole: taskRole.nullable(),
   /** What closes it; a review and a snapshot do so by themselves. */
-  closesOn: z.enum(['note', 'review', 'snapshot', 'decision', 'waiver']),
+  closesOn: z.enum(['note', 'review', 'snapshot', 'decision', 'waiver', 'record']),
   /** Where in Ward it is done. */
   page: z.string().nullable(),
   /** `missed`: a later one came, and nobody had done it. */

@@ -40,7 +40,7 @@ const routine = z.object({
   why: z.string(),
   steps: z.array(z.string()),
   cites: z.array(z.string()),
-  closesOn: z.enum(['note', 'review', 'snapshot', 'decision', 'waiver']),
+  closesOn: z.enum(['note', 'review', 'snapshot', 'decision', 'waiver', 'record']),
   page: z.string().nullable(),
   /** Where the rhythm comes from. */
   rhythmSays: z.string(),

@@ -115,7 +115,7 @@ export function TaskForms(props: FormsProps) {
 /** What can be done about it now. */
 function actsFor({ outcome, closesOn, latest }: ShownTask): readonly Act[] {
   if (outcome === 'done' || outcome === 'not-needed') return []
-  const byHand = closesOn !== 'decision' && closesOn !== 'waiver'
+  const byHand = !['decision', 'waiver', 'record'].includes(closesOn)
   return [
     ...(byHand ? (['done'] as const) : []),
     ...(latest !== null ? (['postpone'] as const) : []),

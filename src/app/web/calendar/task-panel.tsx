@@ -193,5 +193,7 @@ function closesText({ closesOn, outcome }: ShownTask): string {
       return 'It is done when the decision is signed anew.'
     case 'waiver':
       return 'It is done when the acceptance is renewed, or has ended.'
+    case 'record':
+      return 'Ward marks it done when that is on record.'
   }
 }
