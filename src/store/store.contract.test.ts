@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { removeFolder, steppingClock, temporaryFolder } from '../../test/crash/store-fixtures.ts'
+import { documentsContract } from '../../test/documents-contract.ts'
 import { recordsContract } from '../../test/records-contract.ts'
 import { type StoreUnderTest, storeContract } from '../../test/store-contract.ts'
 import { openInstallation } from '../host/keys.ts'
@@ -26,3 +27,4 @@ const sqlite = (): StoreUnderTest => {
 
 storeContract('SQLite and folders', sqlite)
 recordsContract('SQLite and folders', sqlite)
+documentsContract('SQLite and folders', sqlite)

@@ -23,6 +23,10 @@ const DUTIES: Partial<Record<Task['closesOn'], Pick<ToldTask, 'title' | 'why'>>>
     title: 'Decide about a deviation whose acceptance ends',
     why: 'After its last day it is open again.',
   },
+  record: {
+    title: 'Look after an agreement, the contact, a vendor or a report',
+    why: 'Something that is on record ends, is missing or has to be confirmed. Ward shows which after you sign in.',
+  },
 }
 
 const OWN = { title: 'A task that your practice added', why: 'Ward shows it after you sign in.' }

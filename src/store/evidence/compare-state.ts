@@ -164,6 +164,7 @@ const WITH_ROW: Readonly<Record<string, string>> = {
   'snapshot-accepted': 'the snapshot',
   'assessment-recorded': 'the assessment',
   'record-kept': 'the record',
+  'document-kept': 'the document',
   'audit-segments-removed': 'the note of removed audit events',
   'audit-import-recorded': 'the import',
   'tenant-added': 'the tenant',

@@ -90,6 +90,7 @@ export const MONTHS: readonly DefaultRoutine[] = [
     minutes: 10,
     role: 'hipaa-administrator',
     deputyRole: 'privacy-officer',
+    page: '/agreements',
   }),
   routine('monthly-posture', {
     title: 'Give the owner the two pages',

@@ -52,7 +52,7 @@ export const YEARS: readonly DefaultRoutine[] = [
     steps: [
       'Go through the requirements: what is open, what is contradicted by the settings.',
       'See what changed in staff, premises and technology, and what follows from it.',
-      'Write the result down, with who did it, and give it to the owner.',
+      'Write the evaluation down and sign it; give it to the owner.',
     ],
     cites: ['164.308(a)(8)'],
     rhythm: yearly(4),
@@ -61,7 +61,7 @@ export const YEARS: readonly DefaultRoutine[] = [
     minutes: 240,
     role: 'security-officer',
     deputyRole: 'hipaa-administrator',
-    page: '/requirements',
+    page: '/assurance',
   }),
   routine('yearly-agreements', {
     title: 'Confirm the agreements and the contact',
@@ -78,6 +78,7 @@ export const YEARS: readonly DefaultRoutine[] = [
     minutes: 60,
     role: 'hipaa-administrator',
     deputyRole: 'privacy-officer',
+    page: '/sign-up',
   }),
   routine('yearly-policies', {
     title: 'Go through the policies',
