@@ -10,6 +10,7 @@ import { fixOrderPage } from './fix-order-page.ts'
 import { lexiconPage } from './lexicon-page.ts'
 import { openApiFile } from './openapi-file.ts'
 import { permissionsPage } from './permissions-page.ts'
+import { stateMachinesPage } from './state-machines-page.ts'
 import { phiEvalPage } from './phi-eval-page.ts'
 import { plansPage } from './plans-page.ts'
 import { recognizersPage } from './recognizers-page.ts'
@@ -38,6 +39,7 @@ export const GENERATORS: readonly Generator[] = [
   { file: 'docs/phi-eval.md', make: phiEvalPage },
   { file: 'docs/plans.md', make: plansPage },
   { file: 'docs/recognizers.md', make: recognizersPage },
+  { file: 'docs/state-machines.md', make: stateMachinesPage },
   { file: 'docs/requirements.md', make: requirementsPage },
   ...SCHEMAS,
 ]

@@ -1,6 +1,7 @@
 import { NOT_LEGAL_ADVICE } from '../../src/assess/assess.ts'
 import { CHECKS } from '../../src/assess/checks/index.ts'
-import { AGREEMENT_SCOPE } from '../../src/assess/licensing/agreement-scope.ts'
+import { LIST_OF_2021 } from '../../src/assess/services/list-of-2021.ts'
+import { SERVICES } from '../../src/assess/services/services.ts'
 import { CAPABILITIES, CAPABILITY_NAMES, type Capability } from '../../src/assess/licensing/capabilities.ts'
 import type { CapabilityDefinition } from '../../src/assess/licensing/capabilities/capability-definition.ts'
 import { carries } from '../../src/assess/licensing/holds.ts'
@@ -45,7 +46,7 @@ export function plansPage(): string {
     'Plans',
     'src/assess/licensing',
     `What ${PLANS.length} Microsoft plans can enforce, for checks that need a licence. A plan is decided by the service plans in it, never by its name. The ids are Microsoft’s ${link('product list', PRODUCT_LIST.source)} as of ${PRODUCT_LIST.asOf}; the reading of it is Ward’s own, and what is sold changes: confirm it before you buy. A feature that the plans lack never makes a check “does not meet”: the check says that the plan lacks it, and the requirement stays open. A product that is not here is unknown, never not eligible: ${code('ward plans import FILE')} reads Microsoft’s newest list.`,
-    `Microsoft’s business associate agreement reaches the services it names. Ward knows that list as of ${AGREEMENT_SCOPE.asOf} (${AGREEMENT_SCOPE.services.join(', ')}); look at ${link('today’s', AGREEMENT_SCOPE.source)}.`,
+    `Microsoft’s business associate agreement reaches the services it names. Ward knows that list as of ${LIST_OF_2021.asOf} (${NAMED_IN_2021.join(', ')}); look at ${link('today’s', LIST_OF_2021.source)}.`,
     ...(Object.keys(FAMILIES) as Family[]).flatMap(family => [
       `## ${FAMILIES[family]}`,
       table(
@@ -67,6 +68,11 @@ export function plansPage(): string {
   )
 }
 
+/** What the list of 2021 names as a whole. */
+const NAMED_IN_2021 = SERVICES.filter(({ listedAs, partOf }) => listedAs !== null && partOf === null).map(
+  ({ name }) => name,
+)
+
 function planRow(plan: Plan): readonly string[] {
   const [product] = plan.products
   const held = product === undefined ? null : servicePlansOf(plan, product)
@@ -86,7 +92,7 @@ function notes({ was, footing, sold, successor, unlisted, note }: Plan): string 
     sold ? '' : `no longer sold${next === undefined ? '' : `; now ${next.name}`}`,
     unlisted.length === 0
       ? ''
-      : `${unlisted.join(' and ')}: not in the agreement’s list of ${AGREEMENT_SCOPE.asOf}`,
+      : `${unlisted.join(' and ')}: not in the agreement’s list of ${LIST_OF_2021.asOf}`,
     note ?? '',
   ]
     .filter(part => part !== '')

@@ -1,19 +1,25 @@
 import { z } from 'zod'
+import { BAA_ANSWERS } from '../../src/app/api/contracts/agreement-answers.ts'
 import { assessment } from '../../src/app/api/contracts/assessment.ts'
+import { ASSURANCE_ANSWERS } from '../../src/app/api/contracts/assurance.ts'
 import { auditEventAnswer } from '../../src/app/api/contracts/audit-event.ts'
 import { ACCESS_REPORT_ANSWERS } from '../../src/app/api/contracts/audit-report-access.ts'
 import { EVENT_REPORT_ANSWERS } from '../../src/app/api/contracts/audit-report-events.ts'
 import { accessPoliciesAnswer } from '../../src/app/api/contracts/audit-report-policies.ts'
 import { BACKUP_ANSWERS } from '../../src/app/api/contracts/backup.ts'
+import { CONTACT_ANSWERS } from '../../src/app/api/contracts/contact.ts'
 import { COMMAND_ANSWERS } from '../../src/app/api/contracts/command-answers.ts'
 import { phiEvalAnswer } from '../../src/app/api/contracts/phi-eval.ts'
 import { phiRosterAnswer } from '../../src/app/api/contracts/phi-roster.ts'
 import { textDecisionAnswer } from '../../src/app/api/contracts/phi.ts'
 import { PLANS_ANSWERS } from '../../src/app/api/contracts/plans.ts'
+import { microsoftAgreementAnswer } from '../../src/app/api/contracts/microsoft-agreement-answer.ts'
 import { comparison } from '../../src/app/api/contracts/comparison.ts'
 import { posture, requirementStatus } from '../../src/app/api/contracts/posture.ts'
 import { PROGRAMME_ANSWERS } from '../../src/app/api/contracts/programme.ts'
+import { SERVICE_ANSWERS } from '../../src/app/api/contracts/service-answers.ts'
 import { roleListsAnswer } from '../../src/app/api/contracts/role-lists.ts'
+import { VENDOR_ANSWERS } from '../../src/app/api/contracts/vendor-answers.ts'
 import { productListSchema } from '../../src/collect/import/microsoft-products/products.schema.ts'
 import { tenantKnowledge } from '../../src/collect/knowledge/knowledge.schema.ts'
 import { phiRules } from '../../src/collect/knowledge/rules.schema.ts'
@@ -35,6 +41,7 @@ const asText = {
 /** The JSON Schema of every public shape, one file each, named by what it is and its version. */
 export const SCHEMAS = [
   assessment,
+  ...ASSURANCE_ANSWERS,
   auditEventAnswer,
   accessPoliciesAnswer,
   ...ACCESS_REPORT_ANSWERS,
@@ -45,12 +52,17 @@ export const SCHEMAS = [
   comparison,
   ...PROGRAMME_ANSWERS,
   ...COMMAND_ANSWERS,
+  ...BAA_ANSWERS,
+  microsoftAgreementAnswer,
+  ...CONTACT_ANSWERS,
   ...PLANS_ANSWERS,
+  ...SERVICE_ANSWERS,
   phiEvalAnswer,
   phiRosterAnswer,
   phiRules,
   productListSchema,
   roleListsAnswer,
+  ...VENDOR_ANSWERS,
   tenantKnowledge,
   textDecisionAnswer,
 ].map(answer => {

@@ -27,7 +27,7 @@ test('the practice clinic’s log is read whole, in private folders that go with
   const parent = folder()
   const practice = openPracticeLog({ log, parent })
   expect(practice.state()).toBe('reading')
-  await vi.waitFor(() => expect(practice.state()).not.toBe('reading'), { timeout: 15_000 })
+  await vi.waitFor(() => expect(practice.state()).not.toBe('reading'), { timeout: 60_000 })
   const open = practice.state()
   if (typeof open === 'string') throw new Error(open)
   const isKeys = (name: string): boolean => readdirSync(join(parent, name)).includes('practice.key')
@@ -39,6 +39,8 @@ test('the practice clinic’s log is read whole, in private folders that go with
   expect(readdirSync(join(parent, data), { recursive: true }).map(String)).not.toContain('practice.key')
 
   const { store, scope, roles, policies, now } = open
+  const work = practice.work()
+  if (work === null) throw new Error('no store')
   const { events, last } = await store.events.coverage(scope)
   expect(events).toBe(practiceAuditLog().length)
   // The calendar stands still: nothing is later than the moment the reports are made at.
@@ -50,7 +52,7 @@ test('the practice clinic’s log is read whole, in private folders that go with
   }
 
   // One story: of the weeks of the log the task is done exactly where the review was signed, by whom and when it was.
-  const all = everyTask(await readYearKnown(open), { since: '2026-09-01', until: '2026-11-30' })
+  const all = everyTask(await readYearKnown(work), { since: '2026-09-01', until: '2026-11-30' })
   const weekly = all.filter(({ task }) => task.routine === 'weekly-access-review')
   const ids = (asked: Outcome) => weekly.filter(came => came.outcome === asked).map(({ task }) => task.opens)
   const signed = (await reviewsOf(store, scope))

@@ -18,6 +18,7 @@ import { readProgrammeFile } from '../comply/programme-file.ts'
 import { keepRoleList } from '../comply/role-lists.ts'
 import { readRoleSnapshots } from '../comply/role-snapshots.ts'
 import { keepYearStory, readYearStory } from '../comply/year/keep-year-story.ts'
+import { keepPracticeSignUp } from './practice-sign-up.ts'
 import { practiceAccessPolicies } from '../connect/practice/clinic/audit-log/access-policies.ts'
 import { LOG_ENDS } from '../connect/practice/clinic/audit-log/calendar.ts'
 import { practiceAuditLog } from '../connect/practice/clinic/audit-log/practice-audit-log.ts'
@@ -135,6 +136,7 @@ async function keepWhatIsKnown(store: Store, scope: TenantScope, clock: Clock): 
   const programme = readProgrammeFile(readClinicProgramme(), snapshot.takenAt ?? clock())
   await keepProgramme(store, scope, programme, DEED)
   await keepYearStory(store, scope, readYearStory(readClinicYear()), DEED)
+  await keepPracticeSignUp(store, scope, clock)
   await keepAssessment(
     store,
     scope,

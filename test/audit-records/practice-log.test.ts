@@ -16,7 +16,7 @@ test('the practice clinic’s access policies are such as Ward takes', () => {
 
 test('its list of holders of roles is one that Ward reads', () => {
   const { holders } = readRoleList(readClinicRoleHolders(), 'role-holders.json')
-  expect(holders).toHaveLength(9)
+  expect(holders).toHaveLength(10)
   expect(holders).toContainEqual(
     expect.objectContaining({
       user: 'okafor@harborstreet.example',

@@ -169,6 +169,7 @@ export function entraFacts(): Pick<
       lastDirectorySync: 'within-3-hours',
       lastPasswordSync: 'within-3-hours',
       technicalNotificationMails: ['it@clinic.example'],
+      securityComplianceNotificationMails: ['security@clinic.example'],
       privacyContactEmail: 'privacy@clinic.example',
     },
     'entra.powerful-apps': [

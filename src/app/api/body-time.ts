@@ -5,7 +5,12 @@ export const USUAL_TIME = 30_000
 /** The same of a file of hundreds of megabytes over a slow line. */
 export const LONG_TIME = 10 * 60_000
 
-const limits = new WeakMap<FastifyRequest, { readonly allow: (milliseconds: number) => void }>()
+interface Limit {
+  readonly allow: (milliseconds: number) => void
+  readonly over: () => void
+}
+
+const limits = new WeakMap<FastifyRequest, Limit>()
 
 /**
  * Ends a request whose body does not come in time. Node knows one time for all requests of a server, the longest that any
@@ -28,8 +33,10 @@ export function limitBodies(
       clearTimeout(timer)
       timer = setTimeout(end, milliseconds).unref()
     }
-    limits.set(request, { allow })
+    limits.set(request, { allow, over: () => clearTimeout(timer) })
   })
+  // A request that comes by no connection is never closed: what is answered is not waited for any more.
+  server.addHook('onResponse', async request => limits.get(request)?.over())
 }
 
 /** Gives the body of this request another time, from now on. It is called once it is known who asks. */

@@ -192,7 +192,7 @@ async function proven(
   if (session === null || session.id !== sessionId || !lasts(session, now)) {
     throw new AppError('not-signed-in', 'Your session in Ward has ended meanwhile. Sign in again.')
   }
-  return { token: await proveSession(store, session, proof, now), account }
+  return { token: await proveSession(store, session, proof, 'microsoft', now), account }
 }
 
 function idsOf({ subject }: SignedIn): { tenantId: string; objectId: string } {

@@ -48,14 +48,14 @@ describe('a session', () => {
     if (session === undefined || proof === undefined) throw new Error('no session')
     expect(isFresh(session, minutes(4.9))).toBe(true)
     expect(isFresh(session, minutes(5))).toBe(false)
-    const next = await proveSession(place.store, session, proof, now)
+    const next = await proveSession(place.store, session, proof, 'password', now)
     expect(await knows(place, token, now)).toBe(false)
     const proven = (await sessionOfToken(place.store, next, now))?.session
     expect(proven).toMatchObject({ id: session.id, provenAt: now, endsAt: session.endsAt })
     expect(proven !== undefined && isFresh(proven, minutes(10))).toBe(true)
     expect(await place.entries()).toContainEqual({ kind: 'identity-proven', by: account.id })
     // One that was ended meanwhile is not proven back to life.
-    await refused(proveSession(place.store, session, proof, now), 'not-signed-in')
+    await refused(proveSession(place.store, session, proof, 'password', now), 'not-signed-in')
   })
 
   test.each(['', 'x', 'A'.repeat(43), `${'A'.repeat(42)}B`, 'A'.repeat(10_000)])(

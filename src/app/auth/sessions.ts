@@ -71,16 +71,20 @@ export function isFresh({ provenAt }: Session, now: Instant): boolean {
   return seconds(provenAt, now) < PROVEN_MINUTES * 60
 }
 
-/** Gives the session a new token after a fresh proof; the token before opens nothing any more. */
+/**
+ * Gives the session a new token after a fresh proof; the token before opens nothing any more.
+ * @param method how it was proven, which stands in the evidence log: what asks for a second factor looks there
+ */
 export async function proveSession(
   { people }: Pick<Store, 'people'>,
   session: Session,
   proof: Uint8Array,
+  method: 'password' | 'passkey' | 'microsoft',
   now: Instant,
 ): Promise<string> {
   const { token, hash } = newSecretToken()
   await people.sessions.prove(proof, hash, now, [
-    evidenceOf('identity-proven', session.account, session.id, {}),
+    evidenceOf('identity-proven', session.account, session.id, { method }),
   ])
   return token
 }

@@ -5,12 +5,11 @@ import type { Client } from '../api/define-route.ts'
 import type { Account } from './account.ts'
 import type { Accounts } from './accounts.ts'
 import { hashPassword, spendAsMuchTime, verifyPassword } from './password-hash.ts'
-import { findRecoveryCode } from './recovery-codes.ts'
 import { changeSecrets, type Factor, factorsOf, readSecrets } from './secrets.ts'
 import { beginSession, evidenceOf, later } from './sessions.ts'
 import { hashOfToken, newSecretToken } from './secret-token.ts'
 import { openTries, type Try } from './sign-in-tries.ts'
-import { checkTotp } from './totp.ts'
+import { useCode } from './use-code.ts'
 
 /** What a sign-in that waits for its second step is kept under. */
 export const SECOND = 'second-factor'
@@ -91,9 +90,7 @@ export function openSignIn(store: Store, accounts: Accounts): SignIn {
       if (hash === null || pending === null) throw ended()
       const account = await accounts.byId((pending as { readonly account: string }).account)
       const tried = await tries.check(account.email, client.address, now)
-      const right =
-        account.state === 'active' &&
-        (await (factor === 'totp' ? useTotp : useRecoveryCode)(store, account.id, code, now))
+      const right = account.state === 'active' && (await useCode(store, account.id, { factor, code }, now))
       if (!right) {
         await note('second-factor-failed', account, client)
         throw new AppError(
@@ -125,27 +122,6 @@ async function judged(password: string, stored: string | null, tried: Try) {
     await tried.right()
     throw error
   }
-}
-
-/** Uses up the code's step, so that who looked over a shoulder cannot use it again (RFC 6238, section 5.2). */
-function useTotp(store: Store, account: string, code: string, now: Instant): Promise<boolean> {
-  return changeSecrets(store, account, ({ totp }) => {
-    if (totp === null) return { change: null, result: false }
-    const secret = Buffer.from(totp.secret, 'base64')
-    const checked = checkTotp({ secret, code, now, lastStep: totp.lastStep })
-    if (!checked.ok) return { change: null, result: false }
-    return { change: { totp: { ...totp, lastStep: checked.step } }, result: true }
-  })
-}
-
-function useRecoveryCode(store: Store, account: string, code: string): Promise<boolean> {
-  return changeSecrets(store, account, ({ recovery }) => {
-    const at = findRecoveryCode(code, recovery)
-    if (at < 0) return { change: null, result: false }
-    const left = recovery.filter((_, index) => index !== at)
-    const evidence = [evidenceOf('recovery-code-used', account, account, { left: left.length })]
-    return { change: { recovery: left }, evidence, result: true }
-  })
 }
 
 function wrong(): AppError {

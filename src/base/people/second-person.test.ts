@@ -6,7 +6,12 @@ const sam: PersonWithRoles = { id: 'sam', roles: ['it-administrator'] }
 const lee: PersonWithRoles = { id: 'lee', roles: ['security-officer'] }
 const kim: PersonWithRoles = { id: 'kim', roles: ['hipaa-administrator', 'privacy-officer'] }
 
-describe.each(Object.keys(SECOND_PERSON) as TwoPersonAct[])('%s', act => {
+/** Acts of which only the security officer approves. */
+const OF_SECURITY = (Object.keys(SECOND_PERSON) as TwoPersonAct[]).filter(
+  act => SECOND_PERSON[act].approvers.join() === 'security-officer',
+)
+
+describe.each(OF_SECURITY)('%s', act => {
   test.each<[string, string, string, readonly PersonWithRoles[], string]>([
     ['the officer approves what another asked', 'sam', 'dana', [dana, sam], 'second'],
     ['two officers: one approves the other’s', 'lee', 'dana', [dana, lee], 'second'],
@@ -29,5 +34,20 @@ describe.each(Object.keys(SECOND_PERSON) as TwoPersonAct[])('%s', act => {
     const told = answer.may ? (answer.alone ? 'alone' : 'second') : answer.why
     expect(told).toBe(expected)
     if (answer.may && answer.alone) expect(answer.onRecord).toContain('no second security officer')
+  })
+})
+
+describe('who settles that a vendor needs no agreement', () => {
+  const pat: PersonWithRoles = { id: 'pat', roles: ['owner'] }
+  test.each<[string, string, string, readonly PersonWithRoles[], string]>([
+    ['another office is a second person here', 'dana', 'kim', [dana, kim], 'second'],
+    ['the owner is one too', 'dana', 'pat', [dana, pat], 'second'],
+    ['the own request waits for any of them', 'dana', 'dana', [dana, kim], 'own-request'],
+    ['a technician is none', 'dana', 'sam', [dana, sam], 'not-an-approver'],
+    ['nobody else may: on the record', 'dana', 'dana', [dana, sam], 'alone'],
+  ])('%s', (_, requester, approver, people, expected) => {
+    const answer = needsSecondPerson('vendor-exception', { requester, approver, people })
+    expect(answer.may ? (answer.alone ? 'alone' : 'second') : answer.why).toBe(expected)
+    if (answer.may && answer.alone) expect(answer.onRecord).toContain('no second officer or owner')
   })
 })

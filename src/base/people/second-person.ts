@@ -5,6 +5,8 @@ interface SecondPersonRule {
   /** Who may approve it. */
   readonly approvers: readonly Role[]
   readonly cites: string
+  /** What they are called together in a sentence; the security officer unless given. */
+  readonly called?: string
 }
 
 /**
@@ -21,6 +23,13 @@ export const SECOND_PERSON = {
     does: 'accept a risk',
     approvers: ['security-officer'],
     cites: '45 CFR 164.308(a)(1)(ii)(B)',
+  },
+  // Whoever may sign agreements: whether one is needed is as much the Privacy Rule's question as the Security Rule's.
+  'vendor-exception': {
+    does: 'settle that a vendor or an app needs no agreement',
+    approvers: ['hipaa-administrator', 'privacy-officer', 'security-officer', 'owner'],
+    cites: '45 CFR 164.502(e), 164.308(b)',
+    called: 'officer or owner',
   },
 } as const satisfies Readonly<Record<string, SecondPersonRule>>
 
@@ -51,13 +60,13 @@ export function needsSecondPerson(
     readonly people: readonly PersonWithRoles[]
   },
 ): SecondPersonAnswer {
-  const { approvers }: SecondPersonRule = SECOND_PERSON[act]
+  const { approvers, called = 'security officer' }: SecondPersonRule = SECOND_PERSON[act]
   const able = asked.people.filter(({ roles }) => roles.some(role => approvers.includes(role)))
   if (!able.some(({ id }) => id === asked.approver)) {
     return {
       may: false,
       why: 'not-an-approver',
-      sentence: 'Only the security officer approves this. Ask them to look at it.',
+      sentence: `Only ${called === 'security officer' ? 'the security officer' : `an ${called}`} approves this. Ask them to look at it.`,
     }
   }
   if (asked.requester !== asked.approver) return { may: true, alone: false }
@@ -65,12 +74,12 @@ export function needsSecondPerson(
     return {
       may: false,
       why: 'own-request',
-      sentence: 'You asked for this yourself. Another security officer approves it.',
+      sentence: `You asked for this yourself. Another ${called} approves it.`,
     }
   }
   return {
     may: true,
     alone: true,
-    onRecord: 'Asked for and approved by one person: there was no second security officer at that time.',
+    onRecord: `Asked for and approved by one person: there was no second ${called} at that time.`,
   }
 }

@@ -6,6 +6,7 @@ import type { Store } from '../../store/store.ts'
 import { decisionsOf } from '../decision-records.ts'
 import type { Kept } from '../kept.ts'
 import { keptOrganisation } from '../organisation-record.ts'
+import { readSignUp } from '../sign-up/read-sign-up.ts'
 import { reviewsOf } from '../reviews/review-records.ts'
 import { waiversOf } from '../waiver-records.ts'
 import { type Duty, dutiesOfDecisions, dutiesOfWaivers } from './duties.ts'
@@ -17,7 +18,7 @@ import { keptRoutines, keptYear } from './year-records.ts'
 
 /** Where people's work on a tenant is kept, and its clock. */
 export interface YearWork {
-  readonly store: Pick<Store, 'records' | 'snapshots'>
+  readonly store: Store
   readonly scope: TenantScope
   readonly now: Clock
 }
@@ -46,8 +47,9 @@ export interface YearKnown {
 }
 
 /** Reads it all. @throws AppError not-verified when a record is damaged */
-export async function readYearKnown({ store, scope, now }: YearWork): Promise<YearKnown> {
-  const [organisation, year, said, entries, ownTasks, decisions, waivers, reviews, snapshots] =
+export async function readYearKnown(work: YearWork): Promise<YearKnown> {
+  const { store, scope, now } = work
+  const [organisation, year, said, entries, ownTasks, decisions, waivers, reviews, snapshots, signUp] =
     await Promise.all([
       keptOrganisation(store, scope),
       keptYear(store, scope),
@@ -58,6 +60,7 @@ export async function readYearKnown({ store, scope, now }: YearWork): Promise<Ye
       waiversOf(store, scope),
       reviewsOf(store, scope),
       store.snapshots.list(scope, { limit: 200 }),
+      readSignUp(work),
     ])
   const timeZone = organisation.value?.timeZone ?? null
   const today = dayIn(now(), timeZone)
@@ -89,7 +92,7 @@ export async function readYearKnown({ store, scope, now }: YearWork): Promise<Ye
     routines: routinesOf(year.value, said),
     entries: new Map(entries.map(({ id, body, version }) => [id, { value: readTaskEntry(body), version }])),
     ownTasks,
-    duties: [...dutiesOfDecisions(decisions, timeZone), ...waiverDuties],
+    duties: [...dutiesOfDecisions(decisions, timeZone), ...waiverDuties, ...signUp.duties],
     proofs: [...signed, ...taken],
   }
 }

@@ -33,6 +33,7 @@ const NOT_PEOPLE: Readonly<Record<string, string>> = {
   'command-line': 'Command line',
   'first-run': 'First run',
   unknown: 'Somebody',
+  counterparty: 'A signer outside',
 }
 
 /** What an id of the log is called. @param names names of accounts by id, closed ones too */

@@ -70,4 +70,8 @@ export const PAGE_NEEDS: { readonly [P in PageName]: readonly Permission[] } = {
 }
 
 /** Addresses that are opened before anybody is signed in, with a one-time token after the `#`, which is not sent. */
-export const DOOR_PAGES = { firstRun: '/first-run', invitation: '/invitation' } as const
+export const DOOR_PAGES = {
+  firstRun: '/first-run',
+  invitation: '/invitation',
+  counterparty: '/counterparty',
+} as const

@@ -112,6 +112,12 @@ test.each([
   expect((await get(`${DOCUMENTS}/${name}`)).statusCode).toBe(404)
 })
 
+test('a list that is kept as a document is no PDF, and not handed out as one', async () => {
+  const { get, store, scope } = await opened()
+  const { sha256 } = await store.documents.keep(scope, Buffer.from('[{"app":"x"}]'), { by: 'tester' })
+  expect((await get(`${DOCUMENTS}/${sha256}`)).statusCode).toBe(404)
+})
+
 test('another tenant’s document is not found', async () => {
   const { get, store } = await opened({ role: 'privacy-officer', tenant: 'clinic' })
   const other = await store.tenants.add(tenantName('other'), { by: 'tester' })

@@ -32,7 +32,7 @@ export function passkeyRoutes({ store, accounts, origin }: Doors): readonly Rout
       const { account, proof } = caller()
       const session = sessionOf(caller())
       await finishProof(store, { account, session: session.id }, partyOf(host), body, client, now)
-      setSession(await proveSession(store, session, proof, now))
+      setSession(await proveSession(store, session, proof, 'passkey', now))
       return { schema: 'ward.identity-proven/1' as const, minutes: PROVEN_MINUTES }
     }),
     defineRoute(contracts.beginPasskey, async ({ caller, host, now }) => ({

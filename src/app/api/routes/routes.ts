@@ -3,21 +3,34 @@ import type { SignIn } from '../../auth/sign-in.ts'
 import type { Doors } from '../add-route.ts'
 import * as accessPolicies from '../contracts/access-policies.ts'
 import * as activity from '../contracts/activity.ts'
+import * as agreements from '../contracts/agreements.ts'
 import * as calendarFeed from '../contracts/calendar-feed.ts'
+import * as counterparty from '../contracts/counterparty.ts'
 import * as decisions from '../contracts/decisions.ts'
+import * as contact from '../contracts/contact.ts'
+import * as assurance from '../contracts/assurance.ts'
+import * as designations from '../contracts/designations.ts'
+import * as documents from '../contracts/documents.ts'
 import * as findingWork from '../contracts/finding-work.ts'
 import * as imports from '../contracts/imports.ts'
 import * as mail from '../contracts/mail.ts'
+import * as microsoftAgreement from '../contracts/microsoft-agreement.ts'
 import * as needs from '../contracts/needs.ts'
 import * as notifications from '../contracts/notifications.ts'
 import * as people from '../contracts/people.ts'
 import * as profile from '../contracts/profile.ts'
 import * as reviews from '../contracts/reviews.ts'
 import * as search from '../contracts/search.ts'
+import * as serviceChanges from '../contracts/service-changes.ts'
+import * as services from '../contracts/services.ts'
+import * as signatures from '../contracts/signatures.ts'
 import * as setUp from '../contracts/set-up.ts'
+import * as standings from '../contracts/standings.ts'
 import * as tasks from '../contracts/tasks.ts'
 import * as tenantRoutes from '../contracts/tenant-routes.ts'
 import * as tenants from '../contracts/tenants.ts'
+import * as vendorSettlements from '../contracts/vendor-settlements.ts'
+import * as vendors from '../contracts/vendors.ts'
 import * as waivers from '../contracts/waivers.ts'
 import * as year from '../contracts/year.ts'
 import type { Route } from '../define-route.ts'
@@ -54,6 +67,9 @@ export function routesOf(doors: Doors, { signIn, progress, later: { later } }: R
     ...later(activity, async () => (await import('./activity.ts')).activityRoutes(doors)),
     ...later(findingWork, async () => (await import('./finding-work.ts')).findingWorkRoutes(doors)),
     ...later(waivers, async () => (await import('./waivers.ts')).waiverRoutes(doors)),
+    ...later({ ...vendors, ...vendorSettlements }, async () =>
+      (await import('./vendors.ts')).vendorRoutes(doors),
+    ),
     ...later(decisions, async () => (await import('./decisions.ts')).decisionRoutes(doors)),
     ...later({ ...needs, ...notifications }, async () => (await import('./needs.ts')).needRoutes(doors)),
     ...later(tasks, async () => (await import('./tasks.ts')).taskRoutes(doors)),
@@ -65,7 +81,21 @@ export function routesOf(doors: Doors, { signIn, progress, later: { later } }: R
     ...later(setUp, async () => (await import('./set-up.ts')).setUpRoutes),
     ...later(tenantRoutes, readTenantRoutes),
     ...later(imports, async () => (await import('./imports.ts')).importRoutes(progress)),
+    ...later({ ...contact, ...designations }, async () =>
+      (await import('./contact.ts')).contactRoutes(doors),
+    ),
+    ...later(agreements, async () => (await import('./agreements.ts')).agreementRoutes(doors)),
+    ...later(
+      microsoftAgreement,
+      async () => (await import('./microsoft-agreement.ts')).microsoftAgreementRoutes,
+    ),
+    ...later(assurance, async () => (await import('./assurance.ts')).assuranceRoutes),
+    ...later(standings, async () => (await import('./standings.ts')).standingRoutes),
+    ...later(documents, async () => (await import('./documents.ts')).documentRoutes),
     ...later(reviews, async () => (await import('./reviews.ts')).reviewRoutes),
+    ...later(signatures, async () => (await import('./signatures.ts')).signatureRoutes(doors)),
+    ...later(counterparty, async () => (await import('./counterparty.ts')).counterpartyRoutes(doors)),
+    ...later({ ...services, ...serviceChanges }, async () => (await import('./services.ts')).serviceRoutes),
     ...later(accessPolicies, async () => (await import('./access-policies.ts')).accessPolicyRoutes),
   ]
 }

@@ -91,7 +91,7 @@ export function signInRoutes(doors: Doors, signIn: SignIn, microsoft: MicrosoftS
       const { account, proof } = caller()
       const session = sessionOf(caller())
       await signIn.provePassword(account, body.password, client, now)
-      setSession(await proveSession(store, session, proof, now))
+      setSession(await proveSession(store, session, proof, 'password', now))
       return { schema: 'ward.identity-proven/1' as const, minutes: PROVEN_MINUTES }
     }),
     defineRoute(contracts.listSessions, async ({ caller }) => {

@@ -15,7 +15,11 @@ import { nearest } from '../nearest.ts'
 import { type Output, printableLines } from '../output.ts'
 import { type Answered, allPlans, newToWard, plansNamed } from '../plans/plan-answers.ts'
 import { notLicensed, planText, plansList } from '../plans/plans-text.ts'
+import { addAzure } from '../plans/azure-command.ts'
 import { readProductList, writeProductList } from '../plans/product-list-file.ts'
+import { addScope } from '../plans/scope-command.ts'
+import { addServices } from '../plans/services-command.ts'
+import { addUsers } from '../plans/users-command.ts'
 
 interface ListOptions extends CommonOptions {
   readonly family?: string
@@ -62,6 +66,10 @@ export function addPlans(program: Command, output: Output): void {
       writeProductList(settingsFor(options).settings.dataFolder, list)
       output.answer(options.json ? json(importedAnswer(list)) : importedText(list))
     })
+  addServices(plans, output)
+  addScope(plans, output)
+  addUsers(plans, output)
+  addAzure(plans, output)
 }
 
 function importedList(options: CommonOptions): ProductList | null {

@@ -1,12 +1,12 @@
 import { CHECKS } from '../../../assess/checks/index.ts'
 import { NOT_LEGAL_ADVICE } from '../../../assess/assess.ts'
-import { AGREEMENT_SCOPE } from '../../../assess/licensing/agreement-scope.ts'
 import { CAPABILITIES, CAPABILITY_NAMES, type Capability } from '../../../assess/licensing/capabilities.ts'
 import { checksLacking, type LackingCheck } from '../../../assess/licensing/lacking-checks.ts'
 import { FAMILIES, type Footing } from '../../../assess/licensing/plans/define-plan.ts'
 import { PLANS } from '../../../assess/licensing/plans.ts'
 import type { ServicePlanName } from '../../../assess/licensing/service-plans.ts'
 import { counted } from '../../../assess/judgement.ts'
+import { LIST_OF_2021 } from '../../../assess/services/list-of-2021.ts'
 import type { PlanAnswer } from '../../api/contracts/plans.ts'
 import { columns } from '../columns.ts'
 import type { Answered } from './plan-answers.ts'
@@ -96,7 +96,7 @@ export function planText({ answer, servicePlans }: Answered): string {
       ...(unlisted.length === 0
         ? []
         : [
-            `Microsoft’s list of services under its agreement, as of ${AGREEMENT_SCOPE.asOf}, does not name ${unlisted.join(' and ')}: look whether today’s does.`,
+            `Microsoft’s list of services under its agreement, as of ${LIST_OF_2021.asOf}, does not name ${unlisted.join(' and ')}: look whether today’s does.`,
           ]),
     ]),
     ...(servicePlans === null

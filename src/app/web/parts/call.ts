@@ -45,12 +45,30 @@ export async function call<C extends RouteContract>(
   path: C['path'],
   given: Given<C> = {},
 ): Promise<z.output<C['answer']>> {
-  const { params, query, body, signal } = given
+  return (await read(await send(method, path, given), given, answer => answer.json())) as z.output<
+    C['answer']
+  >
+}
+
+/** As `call`, for a route that answers a file. @throws CallFailed */
+export async function callForFile<C extends RouteContract>(
+  method: C['method'],
+  path: C['path'],
+  given: Given<C> = {},
+): Promise<Blob> {
+  return await read(await send(method, path, given), given, answer => answer.blob())
+}
+
+/** @throws CallFailed no-answer; whatever the signal threw when it was aborted */
+async function send<C extends RouteContract>(
+  method: C['method'],
+  path: C['path'],
+  { params, query, body, signal }: Given<C>,
+): Promise<Response> {
   // A file is sent as it is, without being read here.
   const isFile = body instanceof Blob
-  let answer: Response
   try {
-    answer = await fetch(addressOf(path, params ?? {}, query ?? {}), {
+    return await fetch(addressOf(path, params ?? {}, query ?? {}), {
       method,
       ...(signal === undefined ? {} : { signal }),
       headers: {
@@ -61,10 +79,25 @@ export async function call<C extends RouteContract>(
       },
       ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
     })
-    if (answer.ok) return (await answer.json()) as z.output<C['answer']>
   } catch (error) {
     if (signal?.aborted) throw error
     throw new CallFailed('no-answer', 0, NO_ANSWER)
+  }
+}
+
+/** @throws CallFailed as the server says it; whatever the signal threw when it was aborted */
+async function read<R>(
+  answer: Response,
+  { signal }: Pick<Given<RouteContract>, 'signal'>,
+  as: (answer: Response) => Promise<R>,
+): Promise<R> {
+  if (answer.ok) {
+    try {
+      return await as(answer)
+    } catch (error) {
+      if (signal?.aborted) throw error
+      throw new CallFailed('no-answer', 0, NO_ANSWER)
+    }
   }
   if (answer.status === 401) dispatchEvent(new Event(REFUSED))
   throw await failureOf(answer)

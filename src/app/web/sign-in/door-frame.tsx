@@ -1,4 +1,4 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
 import { type ReactNode, useEffect, useRef } from 'react'
 
 /** How a form at the door is set. */
@@ -35,6 +35,8 @@ const useStyles = makeStyles({
     flexGrow: 1,
     '@media (max-width: 480px)': { padding: '24px 16px' },
   },
+  /** For what is read as a whole, such as a document. */
+  wide: { maxWidth: '800px' },
   brand: {
     ...typographyStyles.subtitle2,
     display: 'flex',
@@ -53,13 +55,21 @@ const useStyles = makeStyles({
 })
 
 /** A page in front of the door: one thing to do. */
-export function DoorFrame({ title, children }: { title: string; children: ReactNode }) {
+export function DoorFrame({
+  title,
+  wide = false,
+  children,
+}: {
+  title: string
+  wide?: boolean
+  children: ReactNode
+}) {
   const styles = useStyles()
   useEffect(() => {
     document.title = `Ward: ${title.toLowerCase()}`
   }, [title])
   return (
-    <BareFrame>
+    <BareFrame wide={wide}>
       <h1 className={styles.title}>{title}</h1>
       {children}
     </BareFrame>
@@ -67,7 +77,7 @@ export function DoorFrame({ title, children }: { title: string; children: ReactN
 }
 
 /** The same for what brings its own heading. */
-export function BareFrame({ children }: { children: ReactNode }) {
+export function BareFrame({ wide = false, children }: { wide?: boolean; children: ReactNode }) {
   const styles = useStyles()
   const main = useRef<HTMLElement>(null)
   // What was shown before may have gone with the focus in it.
@@ -77,7 +87,7 @@ export function BareFrame({ children }: { children: ReactNode }) {
   }, [])
   return (
     <div className={styles.page}>
-      <main ref={main} id="main" className={styles.main} tabIndex={-1}>
+      <main ref={main} id="main" className={mergeClasses(styles.main, wide && styles.wide)} tabIndex={-1}>
         <p className={styles.brand}>
           <img className={styles.logo} src="/favicon.svg" alt="" />
           Ward

@@ -16,6 +16,11 @@ import { useDoor } from './use-door.ts'
 /** Comes in a tab of its own, after a proof at Microsoft. */
 const ProvenPage = lazy(async () => ({ default: (await import('./proven-page.tsx')).ProvenPage }))
 
+/** Only who comes by a link from outside opens it. */
+const CounterpartyPage = lazy(async () => ({
+  default: (await import('./counterparty-page.tsx')).CounterpartyPage,
+}))
+
 /** Somebody who is signed in, and what the pages can do about it. */
 export interface Session {
   readonly me: Me
@@ -71,6 +76,13 @@ export function Gate({
   if (found.room === 'invitation') {
     // Without its token it is a link like any other that does not open; the page says what to do.
     return <InvitationPage token={found.token ?? '-'} done={done} />
+  }
+  if (found.room === 'counterparty') {
+    return (
+      <Suspense fallback={null}>
+        <CounterpartyPage token={found.token} />
+      </Suspense>
+    )
   }
   if (found.room === 'sign-in' || door.me === null) {
     return (

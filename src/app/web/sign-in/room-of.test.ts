@@ -25,6 +25,16 @@ describe('the gate leads', () => {
       { room: 'invitation', token: TOKEN },
       'a link opened where a colleague is signed in',
     ],
+    [
+      ['signed-out', '/counterparty', TOKEN],
+      { room: 'counterparty', token: TOKEN },
+      'a signer from outside has no account',
+    ],
+    [
+      ['signed-in', '/counterparty', null],
+      { room: 'counterparty', token: null },
+      'without its link, where a colleague is signed in',
+    ],
     [['signed-out', '/fixes', null], { room: 'sign-in' }, 'a deep link'],
     [['signed-out', '/none', null], { room: 'sign-in' }, 'who is outside is not told which pages there are'],
     [['signed-in', '/fixes', null], { room: 'pages' }, 'signed in'],
@@ -37,6 +47,7 @@ describe('a one-time token', () => {
   test.each<[string, string, string | null, string]>([
     ['/first-run', `#${TOKEN}`, TOKEN, 'as the terminal prints it'],
     ['/invitation', `#${TOKEN}`, TOKEN, 'of an invitation'],
+    ['/counterparty', `#${TOKEN}`, TOKEN, 'of a signer from outside'],
     ['/first-run', '', null, 'none'],
     ['/first-run', '#', null, 'empty'],
     [

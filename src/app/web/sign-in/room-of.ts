@@ -8,6 +8,8 @@ export type Room =
   | { readonly room: 'first-run-over' }
   /** An invited person sets a password; null for an address without its token. */
   | { readonly room: 'invitation'; readonly token: string | null }
+  /** A signer from outside, whoever is signed in here or not; null for an address without its token. */
+  | { readonly room: 'counterparty'; readonly token: string | null }
   | { readonly room: 'sign-in' }
   | { readonly room: 'pages' }
 
@@ -23,12 +25,13 @@ export function roomOf(
 ): Room {
   if (state === 'first-run') return { room: 'first-run', link: token !== null }
   if (path === DOOR_PAGES.invitation) return { room: 'invitation', token }
+  if (path === DOOR_PAGES.counterparty) return { room: 'counterparty', token }
   if (path === DOOR_PAGES.firstRun) return { room: 'first-run-over' }
   return { room: state === 'signed-in' ? 'pages' : 'sign-in' }
 }
 
 /** The token after the `#` of a one-time link; null where there is none that could be one. */
 export function tokenIn(path: string, hash: string): string | null {
-  if (path !== DOOR_PAGES.firstRun && path !== DOOR_PAGES.invitation) return null
+  if (!Object.values<string>(DOOR_PAGES).includes(path)) return null
   return /^#([A-Za-z0-9_-]{1,200})$/.exec(hash)?.[1] ?? null
 }

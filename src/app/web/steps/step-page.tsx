@@ -16,6 +16,7 @@ import { type Answer, useAnswer } from '../parts/use-answer.ts'
 import { DueSection, type Tasks } from './due-section.tsx'
 import { GUIDANCE } from './guidance.ts'
 import { GuidancePart } from './guidance-part.tsx'
+import { StandingList } from './standing-list.tsx'
 import { StepSettings } from './step-settings.tsx'
 
 const useStyles = makeStyles({
@@ -79,6 +80,7 @@ export function StepPage({
           ))}
         </ul>
       )}
+      {tenant.permissions.includes('agreements:read') && <StandingList step={id} tenant={tenant.name} />}
       {seesTasks && <DueSection step={id} tasks={tasks} again={askTasks} />}
       {loaded.state === 'shown' && (
         <StepSettings step={id} assessment={loaded.assessment} posture={loaded.posture} />

@@ -1,11 +1,11 @@
 import type { SubscribedProduct } from '../../../collect/facts/licensing/subscribed-products.schema.ts'
 import { defineCheck } from '../../define-check.ts'
 import { counted, evidence, judgeEach, type Looked, namesOf, notApplicable, unread } from '../../judgement.ts'
-import { AGREEMENT_SCOPE } from '../../licensing/agreement-scope.ts'
 import type { Footing } from '../../licensing/plans/define-plan.ts'
 import { knownProduct } from '../../licensing/plans.ts'
 import { productId, productName } from '../../licensing/product-names.ts'
 import { known } from '../../truth.ts'
+import { LIST_OF_2021 } from '../../services/list-of-2021.ts'
 
 export const productsCanHoldPatientData = defineCheck({
   id: 'licensing.products-can-hold-patient-data',
@@ -38,9 +38,9 @@ export const productsCanHoldPatientData = defineCheck({
     const asked = looked.filter(({ question }) => question !== undefined)
     const judged = judgeEach(context, {
       entities: looked.filter(({ question }) => question === undefined).map(({ entity }) => entity),
-      properties: { agreementListAsOf: AGREEMENT_SCOPE.asOf },
+      properties: { agreementListAsOf: LIST_OF_2021.asOf },
       pass: good =>
-        `${good === 1 ? 'The one product' : `All ${good} products`} in use ${good === 1 ? 'was' : 'were'} bought by the organisation. Which services Microsoft’s agreement reaches is taken from its list of ${AGREEMENT_SCOPE.asOf}: confirm it.`,
+        `${good === 1 ? 'The one product' : `All ${good} products`} in use ${good === 1 ? 'was' : 'were'} bought by the organisation. Which services Microsoft’s agreement reaches is taken from its list of ${LIST_OF_2021.asOf}: confirm it.`,
       fail: bad => `People work on ${namesOf(bad)}, which nobody has bought for the organisation.`,
       none: notApplicable('No other product is assigned to anybody.'),
     })
@@ -55,7 +55,7 @@ export const productsCanHoldPatientData = defineCheck({
     return {
       verdict: 'manual',
       reason: `A person has to say whether patient data goes into ${namesOf(names)}, and whether Microsoft’s agreement reaches ${names.length === 1 ? 'it' : 'them'}.`,
-      properties: { agreementListAsOf: AGREEMENT_SCOPE.asOf },
+      properties: { agreementListAsOf: LIST_OF_2021.asOf },
       entities,
     }
   },
@@ -92,7 +92,7 @@ function questionFor(product: SubscribedProduct): string | undefined {
   const plan = knownProduct(product)?.plan
   if (plan === undefined || WHY[plan.footing] !== undefined) return undefined
   if (plan.unlisted.length > 0)
-    return `Microsoft’s list of ${AGREEMENT_SCOPE.asOf} does not name ${plan.unlisted.join(' and ')}: look whether today’s does.`
+    return `Microsoft’s list of ${LIST_OF_2021.asOf} does not name ${plan.unlisted.join(' and ')}: look whether today’s does.`
   return QUESTIONS[plan.footing]
 }
 

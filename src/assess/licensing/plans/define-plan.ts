@@ -63,7 +63,7 @@ export interface Plan extends PlanSource {
   /** What it was called in Microsoft's plans of 2012. */
   readonly was: readonly string[]
   readonly footing: Footing
-  /** Services in it that the list of the agreement which Ward knows does not name (agreement-scope.ts). */
+  /** Services in it that the list of the agreement which Ward knows does not name (assess/services/list-of-2021.ts). */
   readonly unlisted: readonly string[]
   /** Whether Microsoft still sells it to new customers, as far as Ward knows. */
   readonly sold: boolean

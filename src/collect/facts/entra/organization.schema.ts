@@ -11,6 +11,8 @@ export const organizationSchema = z.object({
   lastDirectorySync: ago(),
   lastPasswordSync: ago(),
   technicalNotificationMails: words(),
+  /** Whom Microsoft tells of security and compliance; earlier readings lack it. */
+  securityComplianceNotificationMails: words(),
   /** Whom Microsoft writes to about patient data; null or empty where nobody is named. */
   privacyContactEmail: text(),
 })

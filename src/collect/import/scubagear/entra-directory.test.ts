@@ -17,6 +17,7 @@ describe('the organisation', () => {
     OnPremisesLastSyncDateTime: at('2026-11-02T13:30:00Z'),
     OnPremisesLastPasswordSyncDateTime: null,
     TechnicalNotificationMails: ['it@clinic.example'],
+    SecurityComplianceNotificationMails: ['security@clinic.example'],
     PrivacyProfile: { ContactEmail: '', StatementUrl: '' },
   }
   const details = (changes: object = {}) => ({
@@ -29,6 +30,7 @@ describe('the organisation', () => {
       lastDirectorySync: 'within-3-hours',
       lastPasswordSync: 'never',
       technicalNotificationMails: ['it@clinic.example'],
+      securityComplianceNotificationMails: ['security@clinic.example'],
       privacyContactEmail: '',
     }
     expect(value('entra.organization', details())).toEqual(expected)

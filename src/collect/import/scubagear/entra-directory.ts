@@ -79,6 +79,7 @@ function organization(details: unknown, whole: Export): unknown {
     lastDirectorySync: ago(raw.OnPremisesLastSyncDateTime, whole),
     lastPasswordSync: ago(raw.OnPremisesLastPasswordSyncDateTime, whole),
     technicalNotificationMails: mails,
+    securityComplianceNotificationMails: raw.SecurityComplianceNotificationMails,
     // Null where nothing was ever entered.
     privacyContactEmail: isObject(privacy) ? privacy.ContactEmail : privacy === null ? null : undefined,
   }

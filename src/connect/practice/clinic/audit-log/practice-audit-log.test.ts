@@ -48,7 +48,7 @@ test('it is of the organisation of the settings export', () => {
   expect(people.staff).toHaveLength(programme.organisation.workforce)
 })
 
-test('the holders of roles are those of the settings export, and one who lost hers before it was made', () => {
+test('the holders of roles are those of the settings export, and two who lost one before it was made', () => {
   const settings = JSON.parse(clinicExport) as {
     readonly privileged_users: Readonly<Record<string, { readonly roles: readonly string[] }>>
   }
@@ -64,6 +64,7 @@ test('the holders of roles are those of the settings export, and one who lost he
   )
   expect(held.toSorted()).toEqual(exported.toSorted())
   expect(holders.filter(({ to }) => to !== null)).toEqual([
+    expect.objectContaining({ user: people.called('Reyes').upn, role: 'Global Administrator' }),
     expect.objectContaining({
       user: people.called('Okafor').upn,
       objectId: people.called('Okafor').objectId,

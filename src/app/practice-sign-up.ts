@@ -1,0 +1,42 @@
+import type { TenantScope } from '../base/ids.ts'
+import type { PdfText } from '../base/signing/pdf-text.ts'
+import type { Clock } from '../base/time.ts'
+import { keepAgreementsStory, readAgreementsStory } from '../comply/agreements/keep-agreements-story.ts'
+import { keepAssuranceStory, readAssuranceStory } from '../comply/assurance/keep-assurance-story.ts'
+import { keepContactStory, readContactStory } from '../comply/contact/keep-contact-story.ts'
+import {
+  keepMicrosoftAgreementStory,
+  readMicrosoftAgreementStory,
+} from '../comply/microsoft-agreement/keep-microsoft-agreement-story.ts'
+import { keepServicesStory, readServicesStory } from '../comply/services/keep-services-story.ts'
+import { keepVendorsStory, readVendorsStory } from '../comply/vendors/keep-vendors-story.ts'
+import { readClinicAgreements } from '../connect/practice/clinic/sign-up/read-clinic-agreements.ts'
+import { readClinicAssurance } from '../connect/practice/clinic/sign-up/read-clinic-assurance.ts'
+import { readClinicContact } from '../connect/practice/clinic/sign-up/read-clinic-contact.ts'
+import { readClinicMicrosoftAgreement } from '../connect/practice/clinic/sign-up/read-clinic-microsoft-agreement.ts'
+import { readClinicServices } from '../connect/practice/clinic/sign-up/read-clinic-services.ts'
+import { readClinicVendors } from '../connect/practice/clinic/sign-up/read-clinic-vendors.ts'
+import { composePdf } from '../report/pdf/compose-pdf.ts'
+import { readPdf } from '../report/pdf/read-pdf.ts'
+import type { Store } from '../store/store.ts'
+
+/** What the people of the made-up clinic did to sign up: agreements, the contact, services, vendors, reports. */
+export async function keepPracticeSignUp(store: Store, scope: TenantScope, clock: Clock): Promise<void> {
+  const until = clock()
+  const print = async (text: PdfText) => {
+    const bytes = await composePdf(text)
+    return { bytes, ...(await readPdf(bytes)) }
+  }
+  await keepContactStory(store, scope, readContactStory(readClinicContact()), until)
+  await keepMicrosoftAgreementStory(
+    store,
+    scope,
+    readMicrosoftAgreementStory(readClinicMicrosoftAgreement()),
+    until,
+    composePdf,
+  )
+  await keepAgreementsStory(store, scope, readAgreementsStory(readClinicAgreements()), print)
+  await keepVendorsStory(store, scope, readVendorsStory(readClinicVendors()), until)
+  await keepServicesStory(store, scope, readServicesStory(readClinicServices()), until)
+  await keepAssuranceStory(store, scope, readAssuranceStory(readClinicAssurance()), until)
+}

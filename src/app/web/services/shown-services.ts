@@ -1,0 +1,60 @@
+import type { ShownService, ShownServices } from '../../api/contracts/services.ts'
+import type { ServicesChoice } from './services-choice.ts'
+
+/** Which services the choice leaves, what is to be done first on top. */
+export function shownServicesOf(
+  { services, first }: Pick<ShownServices, 'services' | 'first'>,
+  { words, coverages, show }: Pick<ServicesChoice, 'words' | 'coverages' | 'show'>,
+): readonly ShownService[] {
+  const asked = words.trim().toLowerCase()
+  const place = new Map(first.map((id, index) => [id, index]))
+  return services
+    .filter(service => {
+      const { coverage, name, was, seen, said, todo } = service
+      if (coverages.length > 0 && !coverages.includes(coverage.coverage)) return false
+      if (asked !== '') return [name, ...was].some(one => one.toLowerCase().includes(asked))
+      if (show === 'todo') return todo !== null
+      if (show === 'here') return seen.use === 'seen' || seen.use === 'offered' || said !== null
+      return true
+    })
+    .toSorted((one, other) => (place.get(one.id) ?? Infinity) - (place.get(other.id) ?? Infinity) || 0)
+}
+
+/** The one thing first. */
+export function headlineOf({ services, list }: Pick<ShownServices, 'services' | 'list'>): string {
+  const used = services.filter(({ todo }) => todo === 'settle' || todo === 'contradicted')
+  const [first] = used
+  if (first !== undefined) {
+    return used.length === 1
+      ? `${first.name} is used, and no list on record names it`
+      : `${used.length} services are used, and no list on record names them`
+  }
+  const asked = services.filter(({ todo }) => todo === 'decide' || todo === 'say' || todo === 'again').length
+  if (asked > 0) {
+    return asked === 1 ? 'One service waits for your word' : `${asked} services wait for your word`
+  }
+  if (list === null) return 'Your record of Microsoft’s list of today is missing'
+  return 'Every service that is used is named or settled'
+}
+
+/** What the list and the settings are of, in one sentence under the headline. */
+export function leadOf(
+  {
+    list,
+    ofTable,
+    settings,
+    cloud,
+    cloudTold,
+  }: Pick<ShownServices, 'list' | 'ofTable' | 'settings' | 'cloud' | 'cloudTold'>,
+  words: Readonly<Record<string, string>>,
+): string {
+  const of =
+    list === null
+      ? `What is covered is taken from Ward’s own list of ${ofTable.asOf}, which nobody has held against today’s.`
+      : `What is covered is taken from Microsoft’s list of ${list.asOf}${list.complete ? '' : ', which names a part'}, then from Ward’s own of ${ofTable.asOf}.`
+  const read =
+    settings === null
+      ? 'No settings were read, so Ward does not know what your plans offer.'
+      : `What is offered was read ${(settings.takenAt ?? settings.savedAt).slice(0, 10)}.`
+  return `${of} ${read} ${cloudTold ? `You are in the ${words[cloud] ?? cloud}.` : `Which of Microsoft’s clouds you are in is not told; the ${words[cloud] ?? cloud} is taken.`}`
+}

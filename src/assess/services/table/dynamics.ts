@@ -1,0 +1,81 @@
+import { defineServices, LISTED_WITH_GOVERNMENT } from '../define-service.ts'
+
+const CENTRE = 'Power Platform admin center'
+
+export const DYNAMICS_SERVICES = defineServices('dynamics', [
+  {
+    id: 'dynamics-365',
+    name: 'Dynamics 365',
+    was: ['Dynamics CRM Online', 'Microsoft Dynamics CRM Online', 'CRM Online'],
+    also: [
+      'Dynamics 365 and Dynamics 365 US Government',
+      'Dynamics 365 US Government',
+      'Dynamics 365 services',
+    ],
+    listedAs: 'Dynamics 365 and Dynamics 365 US Government',
+    coverage: LISTED_WITH_GOVERNMENT,
+    administered: CENTRE,
+    plans: ['CRM', 'DYN365_ENTERPRISE'],
+    note: 'How it was bought matters: through the portal or by volume licence. Say so on this page.',
+  },
+  {
+    id: 'dynamics-sales',
+    name: 'Dynamics 365 Sales',
+    partOf: 'dynamics-365',
+    listedAs: 'Dynamics 365',
+    coverage: LISTED_WITH_GOVERNMENT,
+    administered: CENTRE,
+    plans: ['DYN365_ENTERPRISE_SALES', 'DYN365_SALES'],
+  },
+  {
+    id: 'dynamics-customer-service',
+    name: 'Dynamics 365 Customer Service and Contact Center',
+    partOf: 'dynamics-365',
+    listedAs: 'Dynamics 365',
+    coverage: LISTED_WITH_GOVERNMENT,
+    also: [
+      'Dynamics 365 Customer Service',
+      'Dynamics 365 Contact Center',
+      'Omnichannel for Customer Service',
+    ],
+    administered: CENTRE,
+    plans: ['DYN365_ENTERPRISE_CUSTOMER_SERVICE', 'DYN365_CUSTOMER_SERVICE', 'DYN365_CS_', 'DYN365_CC'],
+  },
+  {
+    id: 'dynamics-customer-insights',
+    name: 'Dynamics 365 Customer Insights',
+    was: ['Dynamics 365 Marketing'],
+    administered: CENTRE,
+    plans: ['DYN365_CUSTOMER_INSIGHTS', 'DYN365_MARKETING', 'DYN365_BUSINESS_Marketing'],
+    note: 'Mail to patients for a purpose other than their care can be marketing (45 CFR 164.501).',
+  },
+  {
+    id: 'dynamics-finance',
+    name: 'Dynamics 365 Finance, Supply Chain and Commerce',
+    was: ['Dynamics AX'],
+    partOf: 'dynamics-365',
+    listedAs: 'Dynamics 365',
+    coverage: LISTED_WITH_GOVERNMENT,
+    also: ['Dynamics 365 Finance', 'Dynamics 365 Supply Chain Management'],
+    administered: `${CENTRE}; Lifecycle Services`,
+    plans: ['DYN365_CDS_FINANCE', 'DYN365_CDS_SUPPLYCHAIN', 'DYN365_RETAIL', 'D365_FINANCE'],
+  },
+  {
+    id: 'dynamics-business-central',
+    name: 'Dynamics 365 Business Central',
+    was: ['Dynamics NAV', 'Dynamics 365 for Financials'],
+    also: ['Business Central'],
+    administered: 'Business Central admin center',
+    plans: ['DYN365_BUSCENTRAL', 'DYN365_FINANCIALS'],
+    note: 'Usually sold and looked after by a partner, who then may see its data.',
+  },
+  {
+    id: 'invoicing',
+    name: 'Microsoft Invoicing and Outlook Customer Manager',
+    also: ['Microsoft Invoicing', 'Outlook Customer Manager', 'Microsoft Bookings premium apps'],
+    administered: 'Ended by Microsoft',
+    plans: ['DYN365BC_MS_INVOICING', 'O365_SB_Relationship_Management'],
+    runs: false,
+    note: 'Ended in 2020; the service plans are still part of Business Premium.',
+  },
+])
