@@ -35,6 +35,16 @@ export function guidOfHex(hex: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
 
+/** The GUID of four parts of 32 bits. */
+export function guidOfParts(a: number, b: number, c: number, d: number): string {
+  const [second, third] = [hex8(b), hex8(c)]
+  return `${hex8(a)}-${second.slice(0, 4)}-${second.slice(4)}-${third.slice(0, 4)}-${third.slice(4)}${hex8(d)}`
+}
+
+function hex8(part: number): string {
+  return part.toString(16).padStart(8, '0')
+}
+
 /** A GUID as Microsoft writes it, in lower case. False leaves the place in any state. */
 function putGuid(text: string, keys: Buffer, at: number): boolean {
   if (text.length !== GUID_LENGTH) return false

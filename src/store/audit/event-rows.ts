@@ -1,7 +1,7 @@
 import { AppError } from '../../base/app-error.ts'
 import type { ScopeFolder } from '../scope-folder.ts'
 import type { TenantTables } from '../tables.ts'
-import { type Cell, type Duck, parquetFiles } from './duckdb.ts'
+import { type Duck, type Numbers, parquetFiles } from './duckdb.ts'
 import { eventFilter } from './event-filter.ts'
 import { PLACE_OF_ID } from './claim-ids.ts'
 import { eventIdKey } from './event-id.ts'
@@ -42,13 +42,13 @@ export async function readRows(
         `${where} and ${also} order by moment, seq limit ${limit + 1}`,
       ),
   )
-  if (rows.length > limit) {
+  if (rows.rows > limit) {
     throw new AppError(
       'bad-input',
       `This asks for more than ${limit} events at once; ask for a shorter time with --from and --to.`,
     )
   }
-  return rows.map(cells => rowOf(cells, words))
+  return rowsOf(rows, words)
 }
 
 /** All versions of the events of these ids. */
@@ -70,7 +70,7 @@ export async function readById(
     async segments =>
       selectRows(await duck(), folder, segments, `seq in (${seqs.join(', ')}) order by moment, seq`),
   )
-  return rows.map(cells => rowOf(cells, words))
+  return rowsOf(rows, words)
 }
 
 export async function readItems(
@@ -104,10 +104,14 @@ function selectRows(
   folder: Folder,
   segments: readonly SegmentRow[],
   where: string,
-): Promise<readonly (readonly Cell[])[]> {
-  if (segments.length === 0) return Promise.resolve([])
+): Promise<Numbers> {
+  if (segments.length === 0) return Promise.resolve({ rows: 0, columns: [] })
   const files = parquetFiles(segments.map(({ name }) => segmentPaths(folder.path, name).events))
-  return duck.rows(`select ${ROW_CELLS.join(', ')} from ${files} where ${where}`)
+  return duck.numbers(`select ${ROW_CELLS} from ${files} where ${where}`)
+}
+
+function rowsOf(found: Numbers, words: Words): readonly EventRow[] {
+  return Array.from({ length: found.rows }, (_, row) => rowOf(found, row, words))
 }
 
 function holding(segments: readonly SegmentRow[], seqs: readonly number[]): SegmentRow[] {

@@ -3,8 +3,8 @@ import { classOfCode } from '../../base/audit/actor-class.ts'
 import { type EventPlace, type Named, PLACE_KINDS, type PlaceKind } from '../../base/audit/event.ts'
 import { type Instant, instantFromMilliseconds } from '../../base/time.ts'
 import { LOGS, MAIL_ACCESS, RECORD_TYPE_OFFSET, RESULTS, TARGET_KINDS } from './columns.ts'
-import type { Cell } from './duckdb.ts'
-import { guidOfHex } from './event-id.ts'
+import type { Cell, Numbers } from './duckdb.ts'
+import { guidOfHex, guidOfParts } from './event-id.ts'
 import type { EventRow } from './event-store.ts'
 import type { Words } from './words.ts'
 
@@ -36,10 +36,10 @@ export function placeOf(kind: Cell, id: Cell, name: Cell, words: Words): EventPl
   return known === 'none' || named === null ? null : { kind: known, ...named }
 }
 
-/** The columns of a row, in the order in which `rowOf` reads them. */
-export const ROW_CELLS = [
+/** The columns of a row as numbers, in the order in which `rowOf` reads them. */
+const ROW_COLUMNS = [
   'seq',
-  ID_CELL,
+  'id_word',
   'moment',
   'version',
   'log',
@@ -69,15 +69,24 @@ export const ROW_CELLS = [
   'items',
   'mail_access',
   'throttled',
+  // The id in parts of 32 bits: a double holds no 64.
+  'id_high >> 32',
+  'id_high & 4294967295',
+  'id_low >> 32',
+  'id_low & 4294967295',
 ]
+/** What a query for `rowOf` selects. */
+export const ROW_CELLS = ROW_COLUMNS.map(column => `(${column})::double`).join(', ')
+/** Place of the id's first part. */
+const ID_AT = ROW_COLUMNS.length - 4
 
-export function rowOf(cells: readonly Cell[], words: Words): EventRow {
-  const at = (index: number): number => Number(cells[index] ?? 0)
+export function rowOf({ columns }: Numbers, row: number, words: Words): EventRow {
+  const at = (index: number): number => (columns[index] as Float64Array)[row] as number
   const word = (index: number): string | null => words.text(at(index))
   const target = namedOf(at(22), at(23), words)
   return {
     seq: at(0),
-    id: idOf(cells[1] ?? '', words),
+    id: at(1) === 0 ? guidOfParts(at(ID_AT), at(ID_AT + 1), at(ID_AT + 2), at(ID_AT + 3)) : (word(1) ?? ''),
     time: instantOf(at(2)),
     version: at(3),
     log: LOGS[at(4)] ?? 'other',
