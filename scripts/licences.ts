@@ -11,6 +11,7 @@ const SHIPPED = [
   'BSD-3-Clause',
   '0BSD',
   'BlueOak-1.0.0',
+  'Zlib',
   'Python-2.0',
   'CC0-1.0',
   'Unlicense',

@@ -46,7 +46,7 @@ export function documentsContract(name: string, make: () => StoreUnderTest): voi
     test('two at once keep it once', async () => {
       const bytes = Buffer.from('%PDF-1.7 of two')
       const both = await Promise.all([bytes, bytes].map(one => store.documents.keep(practice, one, deed)))
-      expect(both.map(({ kept }) => kept).sort()).toEqual([false, true])
+      expect(both.filter(({ kept }) => kept)).toHaveLength(1)
       expect(both[0]?.leaf).toBe(both[1]?.leaf)
     })
 

@@ -67,8 +67,16 @@ describe('what was done to a document is seen by verify', () => {
     ['one bit in the middle', flipped(length => Math.floor(length / 2)), /is missing or damaged/],
     ['one bit of its last byte', flipped(length => length - 1), /is missing or damaged/],
     ['the file is gone', tenant => rmSync(objectIn(tenant)), /is missing or damaged/],
-    ['another length in its row', run('update documents set bytes = bytes + 1'), /is missing or damaged|entry 0/],
-    ['another moment in its row', run("update documents set kept_at = '2025-01-01T00:00:00.000Z'"), /entry 0/],
+    [
+      'another length in its row',
+      run('update documents set bytes = bytes + 1'),
+      /is missing or damaged|entry 0/,
+    ],
+    [
+      'another moment in its row',
+      run("update documents set kept_at = '2025-01-01T00:00:00.000Z'"),
+      /entry 0/,
+    ],
     ['another person in its row', run("update documents set kept_by = 'nobody'"), /entry 0/],
     ['its row is gone', run('delete from documents'), /entry 0/],
     [

@@ -8,7 +8,6 @@ import { openEventStore, type SegmentSizes } from './audit/open-event-store.ts'
 import { formatVerifierKey } from './evidence/checkpoint.ts'
 import { findEvidence } from './evidence/entry-index.ts'
 import { appendEvidence, keepHead, listEvidence, proveEntry } from './evidence/evidence-log.ts'
-import type { LogHead } from './evidence/log-files.ts'
 import { joined, verifyInstallationLog, verifyTenantLog } from './evidence/verify-folder.ts'
 import { findingHistory, listFindings, recordAssessment } from './findings.ts'
 import type { Migration } from './migrations/migration.ts'
@@ -17,9 +16,9 @@ import { asRecords, currentRecords, keepRecord, lastRecord, recordHistory } from
 import { rememberedHead, type ScopeFolder } from './scope-folder.ts'
 import { listTenants, readTenantRecord, tenantPath } from './scope-record.ts'
 import { listSnapshots, readFact, readSnapshot, saveSnapshot, snapshotSummary } from './snapshots.ts'
-import type { Deed } from './deed.ts'
 import type { Store } from './store.ts'
 import type { InstallationTables, TenantTables } from './tables.ts'
+import { recordCheckpoint } from './tenant-checkpoints.ts'
 import {
   createTenantFolder,
   type FolderContext,
@@ -263,34 +262,6 @@ function lost(tenant: TenantName): AppError {
     'not-verified',
     `The folder of tenant "${tenant}" is missing or has lost its tenant.json; restore it from a backup.`,
   )
-}
-
-/** From here on a log of this tenant that is shorter or different is seen, even if its whole folder was replaced. */
-async function recordCheckpoint(
-  main: ScopeFolder<InstallationTables>,
-  tenant: TenantName,
-  head: LogHead,
-  { by }: Deed,
-): Promise<void> {
-  const root = Buffer.from(head.root).toString('base64')
-  await main.write(async turn => {
-    const there = await main.database.read
-      .selectFrom('tenant_checkpoints')
-      .select('leaf')
-      .where('tenant', '=', tenant)
-      .where('size', '=', head.size)
-      .where('root', '=', root)
-      .executeTakeFirst()
-    if (there !== undefined) return
-    const sha256 = sha256Hex(Buffer.from(head.note))
-    const draft = { kind: 'tenant-checkpoint', by, subject: tenant, sha256, size: head.size, root }
-    await turn.accept([draft], async (trx, [leaf = -1], at) => {
-      await trx
-        .insertInto('tenant_checkpoints')
-        .values({ tenant, size: head.size, root, recorded_at: at, leaf })
-        .execute()
-    })
-  })
 }
 
 /** What could be opened, or the damage that a verification has to tell of. */

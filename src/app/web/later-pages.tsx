@@ -25,7 +25,9 @@ const LATER = {
   calendar: lazy(async () => ({ default: (await import('./calendar/calendar-page.tsx')).CalendarPage })),
   'set-up': lazy(async () => ({ default: (await import('./set-up/set-up-page.tsx')).SetUpPage })),
   services: lazy(async () => ({ default: (await import('./services/services-page.tsx')).ServicesPage })),
-  agreements: lazy(async () => ({ default: (await import('./agreements/agreements-page.tsx')).AgreementsPage })),
+  agreements: lazy(async () => ({
+    default: (await import('./agreements/agreements-page.tsx')).AgreementsPage,
+  })),
   sign: lazy(async () => ({ default: (await import('./sign/sign-page.tsx')).SignPage })),
   contact: lazy(async () => ({ default: (await import('./contact/contact-page.tsx')).ContactPage })),
   vendors: lazy(async () => ({ default: (await import('./vendors/vendors-page.tsx')).VendorsPage })),

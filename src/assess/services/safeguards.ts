@@ -100,7 +100,3 @@ export const SAFEGUARDS: readonly Safeguard[] = [
     perPerson: false,
   },
 ]
-
-export function safeguardById(id: string): Safeguard | undefined {
-  return SAFEGUARDS.find(each => each.id === id)
-}

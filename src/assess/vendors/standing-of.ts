@@ -1,7 +1,7 @@
 import type { KnownAgreement } from '../../base/agreements/known-agreements.ts'
 import { holds as holdsNow } from '../../base/agreements/agreement-state.ts'
 import type { Day } from '../../base/days.ts'
-import { type FoundApp, PLACES, type Place, reaches } from '../../base/vendors/found.ts'
+import { type FoundApp, type Place, reaches } from '../../base/vendors/found.ts'
 import { type AgreementSeen, resultOf, type VendorResult } from '../../base/vendors/results.ts'
 import { holdsOn } from '../../base/vendors/settlement-state.ts'
 import type { AppNote, Settlement, SettlementHolds, Vendor } from '../../base/vendors/vendor.ts'
@@ -175,9 +175,4 @@ function seenAs({ state }: AgreementOfVendor): AgreementSeen {
 
 function plain(name: string): string {
   return name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase()
-}
-
-/** What an app reaches in words: "mail and files", each place once. */
-export function placesOf(reach: FoundApp['reach']): readonly string[] {
-  return [...new Set(reach.map(({ place }) => place))].map(place => PLACES[place])
 }

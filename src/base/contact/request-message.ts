@@ -90,7 +90,7 @@ function encodedWords(subject: string): string {
   const words: string[] = []
   let part = ''
   for (const character of subject) {
-    if (new TextEncoder().encode(part + character).length > 39) {
+    if (utf8Of(part + character).length > 39) {
       words.push(part)
       part = ''
     }
@@ -99,7 +99,22 @@ function encodedWords(subject: string): string {
   return [...words, part].map(word => `=?utf-8?B?${base64Of(word)}?=`).join('\r\n ')
 }
 
-/** Without Node's Buffer: pages make the file too. */
+const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+
+/** RFC 4648, section 4, of the text in UTF-8. By hand: pages make the file too, and this room knows neither Node nor browser. */
 function base64Of(text: string): string {
-  return btoa(String.fromCharCode(...new TextEncoder().encode(text)))
+  const bytes = utf8Of(text)
+  let encoded = ''
+  for (let at = 0; at < bytes.length; at += 3) {
+    const [first = 0, second, third] = bytes.slice(at, at + 3)
+    const bits = (first << 16) | ((second ?? 0) << 8) | (third ?? 0)
+    const digits = [18, 12, 6, 0].map(shift => BASE64.charAt((bits >> shift) & 63))
+    encoded += `${digits[0]}${digits[1]}${second === undefined ? '=' : digits[2]}${third === undefined ? '=' : digits[3]}`
+  }
+  return encoded
+}
+
+function utf8Of(text: string): readonly number[] {
+  const escaped = encodeURIComponent(text.toWellFormed()).match(/%[0-9A-F]{2}|[^%]/g) ?? []
+  return escaped.map(one => (one.length === 3 ? Number.parseInt(one.slice(1), 16) : one.charCodeAt(0)))
 }

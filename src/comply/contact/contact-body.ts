@@ -8,8 +8,8 @@ import { line, moment, readBody, words } from '../record-body.ts'
 const SCHEMA = 'ward.hipaa-contact/1'
 
 const day = z.string().refine(isDay)
-export const upn = line(320).regex(/^[^\s@<>,;:"]+@[^\s@<>,;:"]+\.[^\s@<>,;:"]+$/u)
-export const email = upn
+/** An address or an account's name: they have the same form. */
+export const email = line(320).regex(/^[^\s@<>,;:"]+@[^\s@<>,;:"]+\.[^\s@<>,;:"]+$/u)
 export const domain = line(253).regex(
   /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,63}$/u,
 )
@@ -26,7 +26,7 @@ const facts = z.strictObject({
 const personName = line().regex(/^[^\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]*$/u)
 
 const person = z.strictObject({
-  accountName: upn,
+  accountName: email,
   domain,
   name: personName,
   email,
@@ -139,7 +139,6 @@ const contactBody = z.strictObject({
 
 /** The contact as one version of its record tells it. */
 export type Contact = Omit<z.infer<typeof contactBody>, 'schema'>
-export type ContactDeed = Contact['deed']
 export type Who = Contact['by']
 export type Report = Contact['reports'][number]
 export type Channelled = NonNullable<Contact['request']>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { OFFICES, type Office } from '../../base/contact/offices.ts'
+import { OFFICES } from '../../base/contact/offices.ts'
 import { type Day, isDay } from '../../base/days.ts'
 import { AppError } from '../../base/app-error.ts'
 import { line, moment, readBody, words } from '../record-body.ts'
@@ -74,10 +74,6 @@ export function foldPerson(name: string): string {
 /** Whether it holds on a day. */
 export function holdsOn({ from, until, ended }: Designation, today: Day): boolean {
   return from <= today && (until === null || until >= today) && (ended === null || ended.on > today)
-}
-
-export function isOffice(text: string): text is Office {
-  return OFFICES.some(office => office === text)
 }
 
 function bad(sentence: string): AppError {

@@ -40,10 +40,13 @@ export interface SignUp {
 }
 
 /** Signatures that have a duty of their own where they are asked for. */
-const WATCHED: ReadonlySet<Signature['purpose']> = new Set(['microsoft-agreement'])
+const WATCHED: ReadonlySet<Signature['purpose']> = new Set(['microsoft-agreement', 'agreement'])
 
 /** Worked out anew after every change that the evidence log tells of, and every hour: some of it ends by itself. */
-const remembered = new WeakMap<Store, Map<string, { readonly key: string; readonly known: Promise<SignUp> }>>()
+const remembered = new WeakMap<
+  Store,
+  Map<string, { readonly key: string; readonly known: Promise<SignUp> }>
+>()
 
 /** Agreements, the contact, services, vendors and reports of a tenant. @throws AppError not-verified when a record is damaged */
 export async function readSignUp(work: SignUpWork): Promise<SignUp> {

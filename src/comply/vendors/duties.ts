@@ -1,5 +1,5 @@
-import { addDays, type Day } from '../../base/days.ts'
-import { SETTLEMENT_KINDS, SETTLEMENT_RULES } from '../../base/vendors/settlement-kinds.ts'
+import { addDays } from '../../base/days.ts'
+import { SETTLEMENT_RULES } from '../../base/vendors/settlement-kinds.ts'
 import { plainName } from '../../base/vendors/plain-name.ts'
 import { holdsOn } from '../../base/vendors/settlement-state.ts'
 import type { SettlementSubject } from '../../base/vendors/vendor.ts'
@@ -117,15 +117,4 @@ function nameOf(subject: SettlementSubject, vendors: VendorsKnown['vendors']): s
   const name =
     subject.kind === 'app' ? subject.name : vendors.find(({ value }) => value.id === subject.id)?.value.name
   return plainName(name ?? 'a vendor', 60)
-}
-
-/** Sentences of the law that nobody at Ward has held against their source: whoever relies on one is told. */
-export function unverifiedRules(): readonly {
-  readonly title: string
-  readonly source: string
-  readonly asOf: Day
-}[] {
-  return SETTLEMENT_KINDS.map(kind => SETTLEMENT_RULES[kind])
-    .filter(({ verified }) => !verified)
-    .map(({ title, source, asOf }) => ({ title, source, asOf }))
 }

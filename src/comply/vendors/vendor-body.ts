@@ -70,7 +70,6 @@ const vendorBody = z.strictObject({
   hints: z.strictObject({ source: line(500), form: maybe(1_000).nullable(), asOf: day }).nullable(),
   retired: z.strictObject({ on: day, why: line(1_000), by: doer }).nullable(),
 })
-export type VendorBody = Omit<z.infer<typeof vendorBody>, 'schema'>
 
 /** @throws AppError bad-input naming the field */
 export function readVendorTerms(terms: unknown): VendorTerms {

@@ -47,8 +47,6 @@ export async function begun() {
   return { doors, scope, kim, dana, sam, asKim, asDana, asSam, ...askers(doors) }
 }
 
-export type Begun = Awaited<ReturnType<typeof begun>>
-
 function askers(doors: OpenDoors) {
   const get = (url: string, as: string) => doors.ask('GET', url, { as })
   const post = (url: string, as: string, body: object) => doors.ask('POST', url, { as, body })
