@@ -38,6 +38,11 @@ test('the last evidence of each step and what is due next in it', () => {
       ],
     }),
     [{ at: at('2026-10-27') }],
+    [
+      { step: 'evaluate', at: at('2026-10-30'), what: 'An evaluation signed' },
+      { step: 'sign-up', at: at('2026-10-20'), what: 'Microsoft’s agreement confirmed' },
+      { step: 'sign-up', at: at('2026-10-19'), what: 'An agreement accepted' },
+    ],
   )
   expect(
     steps.map(({ step, last, next }) => [
@@ -48,7 +53,7 @@ test('the last evidence of each step and what is due next in it', () => {
     ]),
   ).toEqual([
     ['evaluate', 'Settings read', '2026-11-01', 'Look at the findings'],
-    ['sign-up', null, null, null],
+    ['sign-up', 'Microsoft’s agreement confirmed', '2026-10-20', null],
     ['access-control', 'A review signed', '2026-10-27', null],
     ['training', 'A task done', '2026-10-30', null],
     ['procedures', null, null, null],

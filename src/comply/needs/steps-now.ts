@@ -2,6 +2,7 @@ import type { Day } from '../../base/days.ts'
 import { type Citation, isCitation } from '../../base/hipaa/citation.ts'
 import { type Step, STEPS, stepsOf } from '../../base/hipaa/steps.ts'
 import type { Instant } from '../../base/time.ts'
+import type { StepEvidence } from '../sign-up/evidence.ts'
 import type { NeedsKnown } from './known.ts'
 
 /** When there was last evidence for one of the five steps, and what is due next in it. */
@@ -16,10 +17,14 @@ interface StepNow {
 export function stepsNow(
   known: NeedsKnown,
   reviews: readonly { readonly at: Instant }[],
+  signedUp: readonly StepEvidence[],
 ): readonly StepNow[] {
   return STEPS.map(({ id }) => ({
     step: id,
-    last: latest(evidenceOf(id, known, reviews)),
+    last: latest([
+      ...evidenceOf(id, known, reviews),
+      ...signedUp.filter(({ step }) => step === id).map(({ at, what }) => ({ at, what })),
+    ]),
     next: nextOf(id, known),
   }))
 }

@@ -1,3 +1,4 @@
+import type { KnownAgreement } from '../../base/agreements/known-agreements.ts'
 import type { Step } from '../../base/hipaa/steps.ts'
 import type { TenantScope } from '../../base/ids.ts'
 import type { Signature } from '../../base/signing/signature.ts'
@@ -24,7 +25,9 @@ import type { Standing } from '../standing.ts'
 import { dutiesOfVendors } from '../vendors/duties.ts'
 import { readVendorsKnown } from '../vendors/known.ts'
 import { standingOfVendors } from '../vendors/standing.ts'
+import { type VendorRegister, vendorRegister } from '../vendors/register.ts'
 import type { Duty } from '../year/duties.ts'
+import { evidenceOfSignUp, type StepEvidence } from './evidence.ts'
 
 /** Where people's work on a tenant is kept, and its clock. */
 export interface SignUpWork {
@@ -37,6 +40,10 @@ export interface SignUpWork {
 export interface SignUp {
   readonly standings: Readonly<Partial<Record<Step, readonly Standing[]>>>
   readonly duties: readonly Duty[]
+  readonly evidence: readonly StepEvidence[]
+  /** What is searched by name; Microsoft’s own agreement apart. */
+  readonly agreements: readonly KnownAgreement[]
+  readonly register: VendorRegister
 }
 
 /** Signatures that have a duty of their own where they are asked for. */
@@ -72,7 +79,9 @@ async function readAnew(work: SignUpWork): Promise<SignUp> {
     readAssuranceKnown(work),
     readSigningKnown(work),
   ])
-  const [evaluation, ...register] = standingsOfAssurance(assurance)
+  const [evaluation, ...reports] = standingsOfAssurance(assurance)
+  // 10,000 apps are held against every vendor once, not for each who asks.
+  const register = vendorRegister(vendors)
   return {
     standings: {
       evaluate: [...standingsOfServices(services), ...(evaluation === undefined ? [] : [evaluation])],
@@ -80,8 +89,8 @@ async function readAnew(work: SignUpWork): Promise<SignUp> {
         ...microsoftAgreementStandings(microsoft),
         ...standingsOfAgreements(agreements),
         ...standingsOfContact(contact),
-        ...standingOfVendors(vendors),
-        ...register,
+        ...standingOfVendors(vendors, register),
+        ...reports,
       ],
     },
     duties: [
@@ -89,9 +98,18 @@ async function readAnew(work: SignUpWork): Promise<SignUp> {
       ...dutiesOfAgreements(agreements),
       ...dutiesOfContact(contact),
       ...dutiesOfServices(services),
-      ...dutiesOfVendors(vendors),
+      ...dutiesOfVendors(vendors, register),
       ...dutiesOfAssurance(assurance),
       ...dutiesOfSignatures(signing, WATCHED),
     ],
+    evidence: evidenceOfSignUp({
+      microsoft,
+      agreements,
+      contact: contact.contact.value,
+      designations: [...contact.designations.values()].map(({ value }) => value),
+      evaluations: assurance.evaluations,
+    }),
+    agreements: agreements.agreements,
+    register,
   }
 }

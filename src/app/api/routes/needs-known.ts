@@ -6,6 +6,8 @@ import { decisionsOf } from '../../../comply/decision-records.ts'
 import { findingWorkOf } from '../../../comply/findings/finding-work.ts'
 import { keptOrganisation } from '../../../comply/organisation-record.ts'
 import { lastReview, reviewId, reviewsOf } from '../../../comply/reviews/review-records.ts'
+import type { StepEvidence } from '../../../comply/sign-up/evidence.ts'
+import { readSignUp } from '../../../comply/sign-up/read-sign-up.ts'
 import { waiversOf } from '../../../comply/waiver-records.ts'
 import { tasksOf } from '../../../comply/year/tasks-of.ts'
 import { keptYear } from '../../../comply/year/year-records.ts'
@@ -21,9 +23,10 @@ import { factorsOf, readSecrets } from '../../auth/secrets.ts'
 import type { ShownTenant, TenantWork } from '../../tenants.ts'
 import type { Doors } from '../add-route.ts'
 
-/** Everything about a tenant that needs are found in, and when there was a review. */
+/** Everything about a tenant that needs are found in, when there was a review, and what is on record of signing up. */
 interface TenantKnown extends Omit<NeedsKnown, 'access'> {
   readonly reviews: readonly { readonly at: Instant }[]
+  readonly signedUp: readonly StepEvidence[]
 }
 
 type Parts = Pick<Doors, 'store' | 'accounts'>
@@ -121,7 +124,7 @@ async function readKnown(
   now: Instant,
 ): Promise<TenantKnown> {
   const { store, scope } = work
-  const [organisation, year, tasks, waivers, decisions, findingWork, reviews, clinic, last] =
+  const [organisation, year, tasks, waivers, decisions, findingWork, reviews, signUp, clinic, last] =
     await Promise.all([
       keptOrganisation(store, scope),
       keptYear(store, scope),
@@ -130,6 +133,7 @@ async function readKnown(
       decisionsOf(store, scope),
       findingWorkOf(store, scope),
       reviewsOf(store, scope),
+      readSignUp(work),
       tenant.clinic(),
       store.snapshots.list(scope, { limit: 1 }),
     ])
@@ -158,6 +162,7 @@ async function readKnown(
     people,
     officers: await Promise.all(officers.map(account => officerOf(doors, account))),
     reviews: reviews.map(({ value }) => ({ at: value.at })),
+    signedUp: signUp.evidence,
   }
 }
 

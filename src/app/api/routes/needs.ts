@@ -26,7 +26,7 @@ export function needRoutes(doors: Doors): readonly Route[] {
   return [
     defineRoute(readNeeds, async ({ caller, tenant, now }) => {
       const person = await personOf(caller(), tenant(), now)
-      const { reviews, ...there } = await known(tenant(), now)
+      const { reviews, signedUp, ...there } = await known(tenant(), now)
       const looks = person.permissions.includes('reviews:sign') && person.permissions.includes('reports:read')
       const week = looks ? await access(tenant(), there.today, PATIENCE) : null
       const whole = { ...there, access: week?.state === 'known' ? week.access : null }
@@ -36,7 +36,7 @@ export function needRoutes(doors: Doors): readonly Route[] {
         today: there.today,
         needs: needsOf(whole, person).map(({ about: _, ...need }) => need),
         next: nextOf(there, person),
-        steps: mayRead ? [...stepsNow(whole, reviews)] : [],
+        steps: mayRead ? [...stepsNow(whole, reviews, signedUp)] : [],
         waits: week?.state === 'waits',
         couldNot:
           week?.state === 'failed'
