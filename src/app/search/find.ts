@@ -5,6 +5,7 @@ import type { Instant } from '../../base/time.ts'
 import { maySee } from '../../comply/year/who.ts'
 import type { Task } from '../../comply/year/task.ts'
 import { tasksOf } from '../../comply/year/tasks-of.ts'
+import { readSignUp } from '../../comply/sign-up/read-sign-up.ts'
 import { waiversOf } from '../../comply/waiver-records.ts'
 import type { Found } from '../api/contracts/search.ts'
 import type { Accounts } from '../auth/accounts.ts'
@@ -12,6 +13,7 @@ import type { Account } from '../auth/account.ts'
 import type { ShownTenant, TenantWork } from '../tenants.ts'
 import { checkEntries, helpEntries, pageEntries, requirementEntries, searchedFor } from './entries.ts'
 import { type Entry, rank } from './rank.ts'
+import { agreementEntries, appEntries, microsoftEntry, vendorEntries } from './sign-up-entries.ts'
 import { taskEntries } from './task-entries.ts'
 import { personEntries, reportEntries, waiverEntries } from './work-entries.ts'
 
@@ -31,6 +33,7 @@ export async function find(searching: Searching, words: string): Promise<readonl
   const kept = await Promise.all([
     settingsEntries(searching),
     tasksFor(searching),
+    signUpFor(searching),
     personsOf(searching),
     reportsOf(searching),
   ])
@@ -63,6 +66,18 @@ async function tasksFor({ tenant, account, held, now }: Searching): Promise<read
   const asker = { id: account.id, roles: rolesNow(account, tenant.name, now) }
   const tasks = await tasksOf(work)
   return taskEntries(newestOfEach(tasks.filter(task => maySee(task, asker))))
+}
+
+async function signUpFor({ tenant, held }: Searching): Promise<readonly Entry[]> {
+  const work = workOf(tenant)
+  if (work === null || !held.has('agreements:read')) return []
+  const { standings, agreements, register } = await readSignUp(work)
+  return [
+    ...microsoftEntry(standings['sign-up'] ?? []),
+    ...agreementEntries(agreements),
+    ...vendorEntries(register.vendors),
+    ...appEntries(register.apps),
+  ]
 }
 
 /** Of what comes round the one that is open or comes next: thirty Mondays tell no more than one. */

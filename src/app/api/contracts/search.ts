@@ -9,6 +9,9 @@ export const FOUND_KINDS = [
   'requirement',
   'task',
   'waiver',
+  'agreement',
+  'vendor',
+  'app',
   'report',
   'person',
   'help',
@@ -33,7 +36,7 @@ export type Found = z.infer<typeof found>
 export const searchTenant = contract({
   method: 'POST',
   path: '/api/tenants/:tenant/search',
-  does: 'Finds checks, findings, requirements, tasks, waivers, reports, people, pages and help by words, an id or a citation; only what the caller may read, and nothing that identifies patients.',
+  does: 'Finds checks, findings, requirements, tasks, waivers, agreements, vendors, apps, reports, people, pages and help by words, an id or a citation; only what the caller may read, and nothing that identifies patients.',
   permission: 'tasks:read',
   params: z.object({ tenant: z.string().max(64) }),
   body: z.object({ q: z.string().trim().min(1).max(LONGEST_SEARCH) }),

@@ -123,8 +123,8 @@ function Examples({ choose }: { choose: (words: string) => void }) {
   return (
     <>
       <p className={styles.said}>
-        Ward looks through checks, findings, requirements, tasks, reports, people, pages and help. It does not
-        look through patients’ names, mail or files. Try:
+        Ward looks through checks, findings, requirements, tasks, agreements, vendors, apps, reports, people,
+        pages and help. It does not look through patients’ names, mail or files. Try:
       </p>
       <ul className={styles.examples}>
         {EXAMPLES.map(([words, finds]) => (
