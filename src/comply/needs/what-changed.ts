@@ -6,13 +6,14 @@ import type { FindingChange } from '../../store/finding-history.ts'
 import type { Store } from '../../store/store.ts'
 import { changeOf, entriesSince, type OtherEntry, type RecordChange } from './changes.ts'
 import type { KnownCheck } from './known.ts'
+import { SIGN_UP_ENTRIES, signUpChanged } from './sign-up-changed.ts'
 import { titleOf } from './title-of.ts'
 
 /** Something that happened while somebody was away. */
 export interface Changed {
   readonly id: string
   readonly at: Instant
-  readonly kind: 'finding' | 'decision' | 'waiver' | 'review'
+  readonly kind: 'finding' | 'decision' | 'waiver' | 'review' | 'signature' | 'agreement' | 'contact'
   /** Whose deed it is: an account's id; null where it is nobody's. */
   readonly by: string | null
   /** What was done, without who: "signed a decision about 45 CFR 164.312(d)"; a whole sentence where it is nobody's. */
@@ -23,10 +24,10 @@ export interface Changed {
 /** Findings of one change that are told one by one; more are counted. */
 const ONE_BY_ONE = 3
 
-const RECORDS = ['record-kept/decision', 'record-kept/waiver', 'record-kept/review'] as const
+const RECORDS = ['record-kept/decision', 'record-kept/waiver', 'record-kept/review', ...SIGN_UP_ENTRIES]
 const JUDGED = 'assessment-recorded'
 
-/** Findings opened and mended, decisions, waivers and reviews since a place in the tenant's log, newest first. */
+/** Findings opened and mended, what was decided, reviewed, signed and ended since a place in the tenant's log, newest first. */
 export async function whatChanged(
   store: Pick<Store, 'evidence' | 'records' | 'findings' | 'snapshots'>,
   scope: TenantScope,
@@ -68,7 +69,10 @@ function changedRecord(change: RecordChange, checks: readonly KnownCheck[] | nul
       to: `/access?report=${report}&from=${from}&to=${to}`,
     }
   }
-  if (kind !== 'waiver') return null
+  if (kind !== 'waiver') {
+    const told = signUpChanged(change)
+    return told === null ? null : { ...common, ...told }
+  }
   const { check } = fieldsOf(change.after)
   const did = waiverDeed(change)
   if (typeof check !== 'string' || did === null) return null

@@ -58,7 +58,7 @@ export type ShownNeeds = z.output<(typeof readNeeds)['answer']>
 const changed = z.object({
   id: z.string(),
   at: z.string(),
-  kind: z.enum(['finding', 'decision', 'waiver', 'review']),
+  kind: z.enum(['finding', 'decision', 'waiver', 'review', 'signature', 'agreement', 'contact']),
   /** Whose deed it is, by name; null where it is nobody's. */
   who: z.string().nullable(),
   /** What was done, without who; a whole sentence where it is nobody's. */
