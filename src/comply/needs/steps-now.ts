@@ -1,6 +1,6 @@
 import type { Day } from '../../base/days.ts'
-import { type Citation, isCitation } from '../../base/hipaa/citation.ts'
-import { type Step, STEPS, stepsOf } from '../../base/hipaa/steps.ts'
+import { stepsOfTask } from '../../base/hipaa/step-of-task.ts'
+import { type Step, STEPS } from '../../base/hipaa/steps.ts'
 import type { Instant } from '../../base/time.ts'
 import type { StepEvidence } from '../sign-up/evidence.ts'
 import type { NeedsKnown } from './known.ts'
@@ -39,11 +39,11 @@ function evidenceOf(
   const snapshot =
     step === 'evaluate' && lastSnapshot !== null ? [{ at: lastSnapshot, what: 'Settings read' }] : []
   const signed = decisions
-    .filter(({ citation }) => stepOf([citation]) === step)
+    .filter(({ citation }) => stepsOfTask({ cites: [citation] })[0] === step)
     .map(({ at }) => ({ at, what: 'A decision signed' }))
   const reviewed = step === 'access-control' ? reviews.map(({ at }) => ({ at, what: 'A review signed' })) : []
-  const done = (tasks ?? []).flatMap(({ cites, closed, state }) =>
-    state === 'done' && closed !== null && stepOf(cites) === step
+  const done = (tasks ?? []).flatMap(({ cites, page, closed, state }) =>
+    state === 'done' && closed !== null && stepsOfTask({ cites, page })[0] === step
       ? [{ at: closed.at, what: 'A task done' }]
       : [],
   )
@@ -56,20 +56,10 @@ function latest(all: readonly Evidence[]): Evidence | null {
 
 function nextOf(step: Step, { tasks }: NeedsKnown): StepNow['next'] {
   const [first] = (tasks ?? [])
-    .filter(({ state, cites }) => (state === 'open' || state === 'coming') && stepOf(cites) === step)
+    .filter(
+      ({ state, cites, page }) =>
+        (state === 'open' || state === 'coming') && stepsOfTask({ cites, page })[0] === step,
+    )
     .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.id < b.id ? -1 : 1))
   return first === undefined ? null : { due: first.due, title: first.title }
-}
-
-/** The step of the first citation that one answers; null for none, such as a paragraph outside the security rule. */
-export function stepOf(cites: readonly string[]): Step | null {
-  for (const cite of cites) {
-    if (!isCitation(cite)) continue
-    try {
-      return stepsOf(cite as Citation)[0]
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error
-    }
-  }
-  return null
 }

@@ -1,12 +1,13 @@
-import { isCitation } from '../../../base/hipaa/citation.ts'
-import { type Step, stepsOf } from '../../../base/hipaa/steps.ts'
+import type { Step } from '../../../base/hipaa/steps.ts'
+import { stepsOfTask } from '../../../base/hipaa/step-of-task.ts'
 import type { ShownTask } from '../../api/contracts/tasks.ts'
 
-type Task = Pick<ShownTask, 'id' | 'routine' | 'cites' | 'outcome' | 'due' | 'overdue'>
+type Task = Pick<ShownTask, 'id' | 'routine' | 'cites' | 'outcome' | 'due' | 'overdue'> &
+  Partial<Pick<ShownTask, 'page'>>
 
-/** Whether the task belongs to the step: one of the paragraphs it cites does. */
-export function isOfStep({ cites }: Pick<Task, 'cites'>, step: Step): boolean {
-  return cites.some(cite => isCitation(cite) && stepsOf(cite).includes(step))
+/** Whether the task belongs to the step: by the page where it is done, else by the paragraphs it cites. */
+export function isOfStep(task: Pick<Task, 'cites' | 'page'>, step: Step): boolean {
+  return stepsOfTask(task).includes(step)
 }
 
 /**
