@@ -1,3 +1,4 @@
+import { wordsOfDay } from '../day-words.ts'
 import { addDays, type Day } from '../days.ts'
 import type { Instant } from '../time.ts'
 import { monthsAfter } from './report-kinds.ts'
@@ -88,8 +89,9 @@ export function placeStatus(place: EphiPlace, today: Day): PlaceStatus {
     }
   }
   if (due < today)
-    return { state: 'look-again', sentence: `It was last looked at on ${place.looked.on}.`, due }
-  if (due <= addDays(today, 30)) return { state: 'look-again', sentence: `Look at it again by ${due}.`, due }
+    return { state: 'look-again', sentence: `It was last looked at on ${wordsOfDay(place.looked.on)}.`, due }
+  if (due <= addDays(today, 30))
+    return { state: 'look-again', sentence: `Look at it again by ${wordsOfDay(due)}.`, due }
   return { state: 'settled', sentence: 'Who runs it and how it is encrypted is on record.', due }
 }
 

@@ -1,3 +1,4 @@
+import { wordsOfDay } from '../day-words.ts'
 import { addDays, type Day } from '../days.ts'
 import type { Instant } from '../time.ts'
 import { REPORT_KIND_ROWS, type ReportKind, worksOutTo } from './report-kinds.ts'
@@ -113,11 +114,15 @@ function sentenceOf(
   if (state === 'replaced') return 'A newer report stands in its place.'
   if (state === 'unread') return 'Nobody has said that they read it.'
   if (state === 'exceptions-open') {
-    return open === 1 ? 'One exception waits for a decision.' : `${open} exceptions wait for a decision.`
+    const waits = open === 1 ? 'One exception waits for a decision' : `${open} exceptions wait for a decision`
+    const over =
+      current === 'ended' && until !== null ? `, and its time was over on ${wordsOfDay(until)}` : ''
+    return `${waits}${over}.`
   }
-  if (current === 'ended')
-    return `Its time was over on ${until}. Ask for a newer one, or for a bridge letter.`
-  if (current === 'ending') return `Its time is over on ${until}. Ask for the next one.`
+  if (current === 'ended' && until !== null)
+    return `Its time was over on ${wordsOfDay(until)}. Ask for a newer one, or for a bridge letter.`
+  if (current === 'ending' && until !== null)
+    return `Its time is over on ${wordsOfDay(until)}. Ask for the next one.`
   if (current === 'unknown') return 'Nothing says how long it holds.'
   return 'Read, and every exception decided about.'
 }

@@ -36,6 +36,9 @@ const REPORT: AssuranceReport = {
   replacedBy: null,
 }
 
+/** A day as machines write it: people are told it in words. */
+const ISO_DAY = /\d{4}-\d\d-\d\d/
+
 describe('how long a report is taken for current', () => {
   it.each([
     ['a year after the covered period, by its kind', {}, '2026-02-28', 'kind'],
@@ -131,6 +134,12 @@ describe('the story of the practice clinic', () => {
       ['Microsoft', 'read', 'ending'],
       ['Bayline IT Support', 'exceptions-open', 'ended'],
     ])
+    expect(known.reports.map(({ status }) => status.sentence)).toEqual([
+      'Nobody has said that they read it.',
+      'Its time is over on 31 December 2026. Ask for the next one.',
+      'One exception waits for a decision, and its time was over on 11 August 2026.',
+    ])
+    for (const { title, why } of dutiesOfAssurance(known)) expect(`${title} ${why}`).not.toMatch(ISO_DAY)
     expect(standingsOfAssurance(known).map(({ id, state }) => [id, state])).toEqual([
       ['evaluation', 'open'],
       ['assurance-reports', 'open'],

@@ -1,3 +1,4 @@
+import { wordsOfDay } from '../../base/day-words.ts'
 import { REPORT_KIND_ROWS } from '../../base/assurance/report-kinds.ts'
 import { reportTitle } from '../../base/assurance/report.ts'
 import { addDays } from '../../base/days.ts'
@@ -91,7 +92,7 @@ function reportDuties({ value, version, status }: KnownReport, timeZone: string 
       ...common,
       id: `assurance-ends:${value.id}:${status.until}`,
       title: `Ask for a newer report: ${name}`,
-      why: `It is taken for current until ${status.until} (${REPORT_KIND_ROWS[value.kind].source}).`,
+      why: `It is taken for current until ${wordsOfDay(status.until)}. ${REPORT_KIND_ROWS[value.kind].source}.`,
       steps: ['Ask for the next report, or for a bridge letter.', 'Keep it, and read it.'],
       cites: [...cites],
       opens: addDays(status.until, -SHOWN_BEFORE),

@@ -1,3 +1,4 @@
+import { wordsOfPeriod } from '../../base/day-words.ts'
 import type { Evaluation, EvaluationReason } from '../../base/assurance/evaluation.ts'
 import type { PdfPart, PdfText } from '../../base/signing/pdf-text.ts'
 
@@ -9,7 +10,7 @@ export const REASON_WORDS: Readonly<Record<EvaluationReason, string>> = {
 
 /** What one signs of it. */
 export function evaluationSentence({ period }: Pick<Evaluation, 'period'>, organisation: string): string {
-  return `the evaluation of the security safeguards of ${organisation} from ${period.from} to ${period.to}, its findings, its conclusions and its plan (45 CFR 164.308(a)(8)).`
+  return `the evaluation of the security safeguards of ${organisation} from ${wordsOfPeriod(period)}, its findings, its conclusions and its plan (45 CFR 164.308(a)(8)).`
 }
 
 /** The document of an evaluation, whole: an officer signs these words. */
@@ -28,7 +29,7 @@ export function evaluationText(
           ['Organisation', organisation],
           ['Evaluation', id],
           ['Why now', change === '' ? REASON_WORDS[reason] : `${REASON_WORDS[reason]}: ${change}`],
-          ['Period', `${period.from} to ${period.to}`],
+          ['Period', wordsOfPeriod(period)],
           ['Written down by', `${made.name}, ${made.at}`],
           ['The next one is due by', next],
         ],

@@ -1,3 +1,4 @@
+import { wordsOfDay, wordsOfPeriod } from '../../base/day-words.ts'
 import { evaluationDue } from '../../base/assurance/evaluation.ts'
 import { SUGGESTED_PLACES } from '../../base/assurance/ephi-place.ts'
 import { reportTitle } from '../../base/assurance/report.ts'
@@ -28,12 +29,17 @@ export function evaluationStanding({
   const { next, period } = last.value
   const due = evaluationDue(next, today)
   if (due === 'over') {
-    return { ...base, state: 'open', sentence: `The next evaluation was due by ${next}.`, due: null }
+    return {
+      ...base,
+      state: 'open',
+      sentence: `The next evaluation was due by ${wordsOfDay(next)}.`,
+      due: null,
+    }
   }
   return {
     ...base,
     state: due === 'near' ? 'soon' : 'done',
-    sentence: `Signed for ${period.from} to ${period.to}; the next one is due by ${next}.`,
+    sentence: `Signed for ${wordsOfPeriod(period)}; the next one is due by ${wordsOfDay(next)}.`,
     due: next,
   }
 }

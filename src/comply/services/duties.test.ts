@@ -122,6 +122,15 @@ describe('what is to be done', () => {
   })
 })
 
+it('who said that nobody uses a service is named with the day, where the settings show use', () => {
+  const uses = [use('power-apps', 'not-used', '2026-10-01')]
+  const [, duty] = dutiesOfServices(known({ list: list('2026-06-01'), uses, facts: FACTS }))
+  expect(duty).toMatchObject({
+    title: 'Look again at Power Apps: said to be unused, and in use',
+    why: 'Nadia Okafor said on 1 October 2026 that nobody uses it. The settings show otherwise.',
+  })
+})
+
 describe('where it stands', () => {
   const state = (more: Parameters<typeof known>[0]) => standingsOfServices(known(more))[0]
   it.each([
@@ -135,6 +144,12 @@ describe('where it stands', () => {
       'open',
       'is used',
       'used though not named',
+    ],
+    [
+      { list: list('2026-06-01'), uses: [use('power-apps', 'not-used')], facts: FACTS },
+      'open',
+      'Power Apps was said to be unused, and the settings show use.',
+      'it may well be named: nothing is said of that',
     ],
   ] as const)('%j is %s: %s (%s)', (more, word, says, _because) => {
     const standing = state(more as Parameters<typeof known>[0])

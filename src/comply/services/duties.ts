@@ -1,3 +1,4 @@
+import { wordsOfDay } from '../../base/day-words.ts'
 import { addDays, type Day } from '../../base/days.ts'
 import { dayIn } from '../../base/time-zone.ts'
 import { SAID_HOLDS_DAYS, type ServiceState } from '../../assess/services/service-states.ts'
@@ -37,7 +38,7 @@ function verifyList({ list }: Known, read: Day | null): readonly Duty[] {
       why:
         list === null
           ? 'Ward’s own list is of 2021: what Microsoft’s agreement covers today is in Microsoft’s list of today.'
-          : `The list on record is of ${list.asOf}. Microsoft adds services and takes some away.`,
+          : `The list on record is of ${wordsOfDay(list.asOf)}. Microsoft adds services and takes some away.`,
       steps: [
         'Open Microsoft’s page on HIPAA and its list of services for your cloud.',
         'Copy the names, or save them as CSV, and bring them in with their day and address.',
@@ -70,8 +71,11 @@ function ofState(
         title:
           todo === 'settle'
             ? `Settle ${service.name}: used, and not known to be covered`
-            : `Settle ${service.name}: said to be unused, and in use`,
-        why: coverage.why,
+            : `Look again at ${service.name}: said to be unused, and in use`,
+        why:
+          todo === 'settle'
+            ? coverage.why
+            : `${said?.by.name ?? 'Somebody'} said on ${wordsOfDay(since)} that nobody uses it. The settings show otherwise.`,
         steps: [
           'Ask who uses it and for what.',
           'Turn it off, or say that no patient data goes in and why, or bring a list that names it.',
@@ -93,7 +97,7 @@ function ofState(
     {
       id: `services:again:${service.id}`,
       title: `Ask again whether ${service.name} is used for patient data`,
-      why: `On ${saidOn} somebody said that it is not. That was a year before.`,
+      why: `On ${wordsOfDay(saidOn)} somebody said that it is not. That was a year before.`,
       steps: ['Ask who uses it and for what.', 'Say it anew, or settle it.'],
       cites: ['164.308(a)(8)', '164.316(b)(2)(iii)'],
       minutes: 10,

@@ -1,3 +1,4 @@
+import { wordsOfDay } from '../../base/day-words.ts'
 import { addDays } from '../../base/days.ts'
 import type { ServiceTodo } from '../../assess/services/service-states.ts'
 import type { Standing } from '../standing.ts'
@@ -20,12 +21,22 @@ function services({ today, list, states }: Known): Standing {
   const base = { id: 'covered-services', title: 'Covered services', to: '/services' } as const
   const open = (...todos: readonly ServiceTodo[]) =>
     states.filter(({ todo }) => todo !== null && todos.includes(todo)).map(({ service }) => service.name)
-  const used = open('contradicted', 'settle')
+  const unnamed = open('settle')
+  const contradicted = open('contradicted')
   const due = list === null ? null : addDays(list.asOf, LIST_HOLDS_DAYS)
-  if (used.length > 0) {
-    const sentence = `${some(used)} ${used.length === 1 ? 'is' : 'are'} used, and no list on record names ${used.length === 1 ? 'it' : 'them'} as covered.`
-    return { ...base, state: 'open', sentence, due }
-  }
+  const sentences = [
+    ...(unnamed.length === 0
+      ? []
+      : [
+          `${some(unnamed)} ${unnamed.length === 1 ? 'is' : 'are'} used, and no list on record names ${unnamed.length === 1 ? 'it' : 'them'} as covered.`,
+        ]),
+    ...(contradicted.length === 0
+      ? []
+      : [
+          `${some(contradicted)} ${contradicted.length === 1 ? 'was' : 'were'} said to be unused, and the settings show use.`,
+        ]),
+  ]
+  if (sentences.length > 0) return { ...base, state: 'open', sentence: sentences.join(' '), due }
   if (list === null || due === null) {
     return {
       ...base,
@@ -38,7 +49,7 @@ function services({ today, list, states }: Known): Standing {
     return {
       ...base,
       state: 'open',
-      sentence: `Microsoft’s list on record is of ${list.asOf}, more than a year ago.`,
+      sentence: `Microsoft’s list on record is of ${wordsOfDay(list.asOf)}, more than a year ago.`,
       due,
     }
   }
@@ -54,7 +65,7 @@ function services({ today, list, states }: Known): Standing {
   return {
     ...base,
     state: addDays(today, SOON_DAYS) >= due ? 'soon' : 'done',
-    sentence: `Microsoft’s list of ${list.asOf} is on record, and somebody has answered for every service that it does not name.`,
+    sentence: `Microsoft’s list of ${wordsOfDay(list.asOf)} is on record, and somebody has answered for every service that it does not name.`,
     due,
   }
 }
@@ -73,24 +84,29 @@ function plans({ today, people, userPlans }: Known): Standing {
   const { asOf, isPart } = userPlans.value
   const due = addDays(asOf, USERS_HOLD_DAYS)
   if (isPart) {
-    return { ...base, state: 'open', sentence: `The list of users of ${asOf} is one page of several.`, due }
+    return {
+      ...base,
+      state: 'open',
+      sentence: `The list of users of ${wordsOfDay(asOf)} is one page of several.`,
+      due,
+    }
   }
   if (due < today) {
     return {
       ...base,
       state: 'open',
-      sentence: `The list of users is of ${asOf}, more than half a year ago.`,
+      sentence: `The list of users is of ${wordsOfDay(asOf)}, more than half a year ago.`,
       due,
     }
   }
   const small = people.sets
     .filter(({ kind }) => kind === 'kiosk' || kind === 'frontline')
     .reduce((sum, set) => sum + set.people, 0)
-  const sentence = `The licences of ${people.people} ${people.people === 1 ? 'person' : 'people'} are on record as of ${asOf}${small === 0 ? '' : `; ${small} ${small === 1 ? 'is' : 'are'} on a kiosk or frontline plan`}.`
+  const sentence = `The licences of ${people.people} ${people.people === 1 ? 'person' : 'people'} are on record as of ${wordsOfDay(asOf)}${small === 0 ? '' : `; ${small} ${small === 1 ? 'is' : 'are'} on a kiosk or frontline plan`}.`
   return { ...base, state: addDays(today, SOON_DAYS) >= due ? 'soon' : 'done', sentence, due }
 }
 
 function some(names: readonly string[]): string {
-  const shown = names.slice(0, NAMED).join(', ')
-  return names.length > NAMED ? `${shown} and ${names.length - NAMED} more` : shown
+  if (names.length > NAMED) return `${names.slice(0, NAMED).join(', ')} and ${names.length - NAMED} more`
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }

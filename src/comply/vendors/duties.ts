@@ -1,3 +1,4 @@
+import { wordsOfDay } from '../../base/day-words.ts'
 import { addDays } from '../../base/days.ts'
 import { SETTLEMENT_RULES } from '../../base/vendors/settlement-kinds.ts'
 import { plainName } from '../../base/vendors/plain-name.ts'
@@ -30,16 +31,16 @@ function newApps(known: VendorsKnown, { apps }: VendorRegister): readonly Duty[]
   // What was there before anybody looked is counted from the settings that tell of it first.
   const first = days[0] ?? known.today
   const opens = first < known.today ? first : known.today
-  const names = fresh.slice(0, 3).map(({ app: { name } }) => name.slice(0, 60))
+  const names = fresh.slice(0, 3).map(({ app: { name } }) => plainName(name, 60))
   const more = fresh.length > 3 ? ` and ${fresh.length - 3} more` : ''
   return [
     {
       id: `vendor-new-apps:${opens}`,
       title:
         fresh.length === 1
-          ? 'Settle a new app that reaches mail or files'
+          ? `Settle a new app that reaches mail or files: ${plainName(fresh[0]?.app.name ?? '', 60)}`
           : `Settle ${fresh.length} new apps that reach mail or files`,
-      why: `${names.join(', ')}${more}: found first on ${first}, and nobody has said whose it is or which agreement covers it.`,
+      why: `${names.join(', ')}${more}: ${fresh.length === 1 ? '' : 'the first was '}found on ${wordsOfDay(first)}. Nobody has looked through the new apps yet.`,
       steps: [
         'See what each reaches, and who consented.',
         'Link it to its vendor and agreement, or ask that none is needed, or remove it in Entra.',

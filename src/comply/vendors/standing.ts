@@ -1,3 +1,4 @@
+import { wordsOfDay } from '../../base/day-words.ts'
 import { addDays, type Day } from '../../base/days.ts'
 import { MAIL_AND_FILES, reaches } from '../../base/vendors/found.ts'
 import { holdsOn } from '../../base/vendors/settlement-state.ts'
@@ -40,7 +41,7 @@ export function standingOfVendors(
   const ends = endsOf(known, register)
   const soon = ends !== null && ends <= addDays(known.today, SOON)
   const sentence = soon
-    ? `Every vendor on record is settled; the first of it ends on ${ends}.`
+    ? `Every vendor on record is settled; the first of it ends on ${wordsOfDay(ends)}.`
     : `Every vendor on record is settled: ${counted(vendors.length, 'vendor')}, ${counted(apps.length, 'app')}.`
   return [{ ...about, state: soon ? 'soon' : 'done', sentence, due: ends }]
 }

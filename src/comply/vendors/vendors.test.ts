@@ -70,6 +70,8 @@ describe('the practice clinic', () => {
     expect(duties.find(({ id }) => id.startsWith('vendor-new-apps'))).toMatchObject({
       opens: '2026-11-02',
       due: '2026-11-16',
+      title: 'Settle 3 new apps that reach mail or files',
+      why: 'Chart letters export, ChartLine EHR relay, Fax gateway: the first was found on 2 November 2026. Nobody has looked through the new apps yet.',
       closesOn: 'record',
     })
     expect(duties.find(({ title }) => title.includes('Copperline'))).toMatchObject({
@@ -119,6 +121,8 @@ describe('what is new', () => {
     ).toEqual(['Scribe'])
     expect(dutiesOfVendors(now).find(({ id }) => id.startsWith('vendor-new'))).toMatchObject({
       opens: '2026-11-20',
+      title: 'Settle a new app that reaches mail or files: Scribe',
+      why: 'Scribe: found on 20 November 2026. Nobody has looked through the new apps yet.',
     })
   })
 

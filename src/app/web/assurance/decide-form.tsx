@@ -1,3 +1,4 @@
+import { wordsOfDay, wordsOfPeriod } from '../../../base/day-words.ts'
 import { useState } from 'react'
 import type * as routes from '../../api/contracts/assurance.ts'
 import type { ShownEvaluation } from '../../api/contracts/assurance.ts'
@@ -13,7 +14,7 @@ export function DecideForm({ tenant, again, evaluation }: PartGiven & { evaluati
   return (
     <Question
       asks="Answer 45 CFR 164.308(a)(8) with this evaluation?"
-      why={`You decide that the requirement is implemented. The signed evaluation for ${evaluation.period.from} to ${evaluation.period.to} is named as evidence, and you look at it again by ${evaluation.next}.`}
+      why={`You decide that the requirement is implemented. The signed evaluation for ${wordsOfPeriod(evaluation.period)} is named as evidence, and you look at it again by ${wordsOfDay(evaluation.next)}.`}
       act="Sign the decision"
       again={again}
       wrong={() => (name.trim() === '' ? [{ field: 'decide-name', message: 'Type your full name.' }] : [])}

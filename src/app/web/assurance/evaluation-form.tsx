@@ -1,3 +1,4 @@
+import { wordsOfDay } from '../../../base/day-words.ts'
 import { addDays, isDay } from '../../../base/days.ts'
 import { EVALUATION_REASONS, latestNext } from '../../../base/assurance/evaluation.ts'
 import type * as routes from '../../api/contracts/assurance.ts'
@@ -142,7 +143,10 @@ function wrongIn(draft: EvaluationDraft, today: string): readonly FieldProblem[]
   }
   if (plan.trim() === '') wrong.push({ field: 'evaluation-plan', message: 'Write what is done next.' })
   if (!isDay(next) || next <= today || next > latestNext(today)) {
-    wrong.push({ field: 'evaluation-next', message: `Enter a day after today, up to ${latestNext(today)}.` })
+    wrong.push({
+      field: 'evaluation-next',
+      message: `Enter a day after today, up to ${wordsOfDay(latestNext(today))}.`,
+    })
   }
   return wrong
 }

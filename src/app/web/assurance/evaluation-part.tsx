@@ -1,3 +1,4 @@
+import { wordsOfPeriod } from '../../../base/day-words.ts'
 import { Button } from '@fluentui/react-components'
 import { longDayWords } from '../../../assess/words.ts'
 import type * as routes from '../../api/contracts/assurance.ts'
@@ -103,7 +104,7 @@ function EvaluationRow({
     })
   return (
     <MarkedRow
-      title={`${period.from} to ${period.to}`}
+      title={wordsOfPeriod(period)}
       says={sentenceOf(evaluation)}
       soft={`${settingsWords(evaluated)} The next one is due by ${longDayWords(next)}.`}
       mark={mark}

@@ -1,3 +1,4 @@
+import { wordsOfPeriod } from '../../../base/day-words.ts'
 import { reportTitle } from '../../../base/assurance/report.ts'
 import { REPORT_KIND_ROWS } from '../../../base/assurance/report-kinds.ts'
 import { longDayWords } from '../../../assess/words.ts'
@@ -62,7 +63,7 @@ export function ReportsPart({ shown, chosen }: PartGiven & { chosen: string | nu
 function ReportRow({ report, open, mayChange }: { report: ShownReport; open: boolean; mayChange: boolean }) {
   const styles = useContactStyles()
   const { id, status, title, issued, period } = report
-  const days = period === null ? '' : ` for ${period.from} to ${period.to}`
+  const days = period === null ? '' : `, for ${wordsOfPeriod(period)}`
   return (
     <MarkedRow
       title={reportTitle(report)}

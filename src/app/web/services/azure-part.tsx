@@ -1,3 +1,4 @@
+import { wordsOfDay } from '../../../base/day-words.ts'
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { dayWords } from '../../../assess/words.ts'
@@ -37,7 +38,7 @@ export function AzurePart({ known, again }: PartProps) {
         </p>
       ) : (
         <>
-          {azure.asOf !== null && <p className={styles.text}>Of the list of {azure.asOf}.</p>}
+          {azure.asOf !== null && <p className={styles.text}>Of the list of {wordsOfDay(azure.asOf)}.</p>}
           <SaveTable table="azure" />
           <div className={styles.scroll} role="region" aria-label="Azure subscriptions" tabIndex={0}>
             <table className={styles.table}>

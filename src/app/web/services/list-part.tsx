@@ -1,3 +1,4 @@
+import { wordsOfDay } from '../../../base/day-words.ts'
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { CLOUD_WORDS } from '../../../assess/services/service-words.ts'
@@ -64,7 +65,7 @@ function Told({ list }: { list: ShownScope }) {
   return (
     <>
       <p>
-        <strong>List of {asOf}</strong> for the {CLOUD_WORDS[cloud]}: {names} names
+        <strong>List of {wordsOfDay(asOf)}</strong> for the {CLOUD_WORDS[cloud]}: {names} names
         {complete ? ', all that is covered' : ', a part of what is covered'}. Brought by {by.name},{' '}
         {dayWords(at as Instant)} ({file}).
       </p>
@@ -129,7 +130,7 @@ function Bring({
               onClick={() =>
                 void act(async () => {
                   const told = await ask(looked.brought, 'no')
-                  setKept(`The list of ${told.list.asOf} is on record: ${told.list.names} names.`)
+                  setKept(`The list of ${wordsOfDay(told.list.asOf)} is on record: ${told.list.names} names.`)
                   setLooked(null)
                   again()
                 })
@@ -180,8 +181,8 @@ function Diff({ told }: { told: ScopeImported }) {
       <p>
         <strong>
           {isNew
-            ? `List of ${list.asOf}: ${list.names} names`
-            : `The very same list of ${list.asOf} is on record already`}
+            ? `List of ${wordsOfDay(list.asOf)}: ${list.names} names`
+            : `The very same list of ${wordsOfDay(list.asOf)} is on record already`}
         </strong>
         {before === null ? ', the first.' : `, against that of ${before}: ${same} as before.`}
       </p>

@@ -1,3 +1,4 @@
+import { wordsOfDay } from '../../../base/day-words.ts'
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { KIND_WORDS } from '../../../assess/services/service-words.ts'
@@ -29,8 +30,8 @@ export function PeoplePart(props: PartProps) {
       ) : (
         <>
           <p className={styles.text}>
-            {people.people} {people.people === 1 ? 'person' : 'people'} with a licence, as of {people.asOf}{' '}
-            (brought by {people.by.name}, {dayWords(people.at as Instant)}).
+            {people.people} {people.people === 1 ? 'person' : 'people'} with a licence, as of{' '}
+            {wordsOfDay(people.asOf)} (brought by {people.by.name}, {dayWords(people.at as Instant)}).
             {people.blocked > 0 && ` ${people.blocked} more may not sign in and hold a licence all the same.`}
             {people.unlicensed > 0 && ` ${people.unlicensed} have none.`}
             {people.isPart && ' The file was one page of several: it is not everybody.'}
@@ -151,7 +152,8 @@ function BringUsers({ today, isFirst, again }: { today: string; isFirst: boolean
     <>
       {told !== null && (
         <p role="status">
-          {told.users} {told.users === 1 ? 'person is' : 'people are'} on record as of {told.asOf}.
+          {told.users} {told.users === 1 ? 'person is' : 'people are'} on record as of {wordsOfDay(told.asOf)}
+          .
           {told.bad.count > 0 &&
             ` ${told.bad.count} rows could not be read; the first: line ${told.bad.rows[0]?.line}, ${told.bad.rows[0]?.reason}`}
           {told.isPart && ' The file is one page of several: export all of them.'}

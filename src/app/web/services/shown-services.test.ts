@@ -45,6 +45,11 @@ describe('which services are shown', () => {
 
 it.each([
   ['one is used', known.services, 'power-apps is used, and no list on record names it'],
+  [
+    'one is said to be unused',
+    [service('power-apps', { todo: 'contradicted', seen: { use: 'seen', says: [] } })],
+    'power-apps was said to be unused, and is used',
+  ],
   ['one waits', known.services.slice(0, 2), 'One service waits for your word'],
   ['nothing but the list', known.services.slice(1, 2), 'Your record of Microsoft’s list of today is missing'],
 ])('says first: %s', (_, services, headline) => {

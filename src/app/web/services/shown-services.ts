@@ -1,3 +1,4 @@
+import { wordsOfDay } from '../../../base/day-words.ts'
 import type { ShownService, ShownServices } from '../../api/contracts/services.ts'
 import type { ServicesChoice } from './services-choice.ts'
 
@@ -22,12 +23,18 @@ export function shownServicesOf(
 
 /** The one thing first. */
 export function headlineOf({ services, list }: Pick<ShownServices, 'services' | 'list'>): string {
-  const used = services.filter(({ todo }) => todo === 'settle' || todo === 'contradicted')
+  const again = services.filter(({ todo }) => todo === 'contradicted')
+  const used = services.filter(({ todo }) => todo === 'settle')
   const [first] = used
   if (first !== undefined) {
     return used.length === 1
       ? `${first.name} is used, and no list on record names it`
       : `${used.length} services are used, and no list on record names them`
+  }
+  if (again.length > 0) {
+    return again.length === 1
+      ? `${again[0]?.name} was said to be unused, and is used`
+      : `${again.length} services were said to be unused, and are used`
   }
   const asked = services.filter(({ todo }) => todo === 'decide' || todo === 'say' || todo === 'again').length
   if (asked > 0) {
@@ -51,10 +58,10 @@ export function leadOf(
   const of =
     list === null
       ? `What is covered is taken from Ward’s own list of ${ofTable.asOf}, which nobody has held against today’s.`
-      : `What is covered is taken from Microsoft’s list of ${list.asOf}${list.complete ? '' : ', which names a part'}, then from Ward’s own of ${ofTable.asOf}.`
+      : `What is covered is taken from Microsoft’s list of ${wordsOfDay(list.asOf)}${list.complete ? '' : ', which names a part'}, then from Ward’s own of ${ofTable.asOf}.`
   const read =
     settings === null
       ? 'No settings were read, so Ward does not know what your plans offer.'
-      : `What is offered was read ${(settings.takenAt ?? settings.savedAt).slice(0, 10)}.`
+      : `What is offered was read on ${wordsOfDay(settings.takenAt ?? settings.savedAt)}.`
   return `${of} ${read} ${cloudTold ? `You are in the ${words[cloud] ?? cloud}.` : `Which of Microsoft’s clouds you are in is not told; the ${words[cloud] ?? cloud} is taken.`}`
 }

@@ -1,10 +1,10 @@
-import { longDayWords } from '../../../assess/words.ts'
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
 import type { Step } from '../../../base/hipaa/steps.ts'
 import type { readStandings, ShownStanding } from '../../api/contracts/standings.ts'
 import { GoTo } from '../parts/go.tsx'
 import { useAnswer } from '../parts/use-answer.ts'
 import { verdictColour } from '../theme.ts'
+import { standingDueWords } from './due-words.ts'
 
 const useStyles = makeStyles({
   title: { ...typographyStyles.subtitle1, margin: '24px 0 8px' },
@@ -65,6 +65,7 @@ export function StandingList({ step, tenant }: { step: Step; tenant: string }) {
   }
   const standings =
     answer.state === 'answered' ? (answer.answer.steps.find(one => one.step === step)?.standings ?? []) : null
+  const today = answer.state === 'answered' ? answer.answer.today : ''
   if (standings?.length === 0) return null
   return (
     <section aria-labelledby="standing-title">
@@ -85,7 +86,7 @@ export function StandingList({ step, tenant }: { step: Step; tenant: string }) {
                   <span className={styles.name}>{title}</span>
                   <span className={styles.says}>{sentence}</span>
                 </span>
-                <span className={styles.due}>{due === null ? '' : `by ${longDayWords(due)}`}</span>
+                <span className={styles.due}>{standingDueWords({ state, due }, today)}</span>
               </GoTo>
             </li>
           ))}
