@@ -151,7 +151,7 @@ describe('an agreement with a vendor', () => {
     await row(page, PARTY).getByRole('button').click()
     await panel(page).getByText('Signed by Pat Lindqvist, Managing director, on 2 November 2026.').waitFor()
     expect(problems).toEqual([])
-  })
+  }, 120_000)
 
   test('is ended, and what became of the data is put on record', async () => {
     const PARTY = 'Paperfall Shredding'

@@ -193,7 +193,7 @@ describe('Microsoft’s agreement', () => {
     await quiet(page)
     expect(await page.getByText('Make your record of Microsoft’s agreement').count()).toBe(0)
     expect(problems).toEqual([])
-  })
+  }, 120_000)
 
   test('that was accepted on paper is attested with its PDF, and is never told as signed in Ward', async () => {
     const { dana, at } = await place('lakeside', 'Lakeside Dental')
