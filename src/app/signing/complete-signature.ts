@@ -61,15 +61,20 @@ export async function sealAgain(
   return await completeAccepted(tenant, again, seal)
 }
 
-/** Completes whatever was accepted and not sealed yet; for the schedule. @returns how many are complete now */
-export async function completeAll(tenant: Tenant, seal: Seal = sealByInstallation): Promise<number> {
+/** Completes whatever was accepted and not sealed yet; for the schedule. @returns how many are complete now, and how many wait on */
+export async function completeAll(
+  tenant: Tenant,
+  seal: Seal = sealByInstallation,
+): Promise<{ readonly completed: number; readonly left: number }> {
   const { store, scope } = tenant.work()
-  let done = 0
+  let [completed, left] = [0, 0]
   for (const kept of await signaturesOf(store, scope)) {
     if (kept.value.state !== 'accepted') continue
-    if ((await completeAccepted(tenant, kept, seal)).value.state === 'completed') done += 1
+    const { state } = (await completeAccepted(tenant, kept, seal)).value
+    if (state === 'completed') completed += 1
+    if (state === 'accepted') left += 1
   }
-  return done
+  return { completed, left }
 }
 
 /** What the signature page and the certificate say. */

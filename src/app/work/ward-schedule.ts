@@ -8,6 +8,7 @@ import { openMailer } from './mail/mailer.ts'
 import { openOutgoingCheck } from './mail/outgoing-check.ts'
 import { openTaskMails } from './mail/task-mails.ts'
 import { openSchedule, type Schedule } from './schedule.ts'
+import { openUnsealed } from './unsealed-signatures.ts'
 
 /** What Ward does by itself while it runs. */
 export function wardSchedule(parts: {
@@ -21,6 +22,7 @@ export function wardSchedule(parts: {
   const { store, accounts, tenants, clock, origin, log } = parts
   const mailer = openMailer({ store, check: openOutgoingCheck(), origin, log })
   const taskMails = openTaskMails({ store, accounts, tenants, mailer })
+  const unsealed = openUnsealed({ store, tenants })
   return openSchedule(
     [
       // An alarm does not wait for a tenant that fails.
@@ -30,6 +32,14 @@ export function wardSchedule(parts: {
         run: async (now, signal) => {
           for (const { tenant, error } of await taskMails(now, signal)) {
             log.error('the mails of a tenant were not worked out', { tenant }, error)
+          }
+        },
+      },
+      {
+        name: 'unsealed-signatures',
+        run: async (now, signal) => {
+          for (const { tenant, error } of await unsealed(now, signal)) {
+            log.error('signatures of a tenant could not be sealed', { tenant }, error)
           }
         },
       },
