@@ -13,6 +13,15 @@ const LINK_REFUSED: Readonly<Record<string, string>> = {
   'wrong-code': 'the code was wrong',
 }
 
+/** What somebody tried with a signature. */
+const SIGNING: Readonly<Record<string, string>> = {
+  accept: 'give',
+  decline: 'decline',
+  void: 'take back',
+  'seal-again': 'seal',
+  'make-link': 'make a link for',
+}
+
 /** What was collected and kept, and what proves it. */
 export const EVIDENCE_WORDS: Readonly<Record<string, KindWords>> = {
   'snapshot-accepted': evidence(({ who }) => `${who} took in the settings of the tenant`),
@@ -27,6 +36,10 @@ export const EVIDENCE_WORDS: Readonly<Record<string, KindWords>> = {
   ),
   'counterparty-refused': evidence(
     told => `A link to sign did not open: ${LINK_REFUSED[field(told, 'why')] ?? 'it was not whole'}`,
+  ),
+  'signature-refused': evidence(
+    told =>
+      `${told.who} was refused to ${SIGNING[field(told, 'act')] ?? 'act on'} a signature (${field(told, 'reason')})`,
   ),
   'microsoft-agreement-refused': {
     group: 'evidence',

@@ -61,6 +61,12 @@ describe('a link', () => {
     const second = await make()
     const body = { ...accepting({ ...kept, version: 3 }, PAT.name), token: second.token, code: second.code }
     expect((await post(doors, 'accept', body)).json).toMatchObject({ code: 'bad-input' })
+    const { items } = await doors.store.evidence.find(await clinicScope(doors), {
+      kinds: ['signature-refused'],
+    })
+    expect(items.map(({ entry }) => [entry.by, entry['act'], entry['reason']])).toEqual([
+      ['counterparty', 'accept', 'bad-input'],
+    ])
   })
 })
 

@@ -2,7 +2,8 @@ import { AppError } from '../../../base/app-error.ts'
 import { type KeptSignature, signatureById } from '../../../comply/signing/signature-records.ts'
 import { acceptOutside, declineOutside, outsideOf, viewedOutside } from '../../signing/accept-outside.ts'
 import { completeAccepted } from '../../signing/complete-signature.ts'
-import { type Opened, openByLink } from '../../signing/outside-door.ts'
+import { loggedRefusals } from '../../signing/logged-refusals.ts'
+import { COUNTERPARTY, type Opened, openByLink } from '../../signing/outside-door.ts'
 import { shownText } from '../../signing/shown-document.ts'
 import { shownConsent } from '../../signing/shown-signature.ts'
 import type { Doors } from '../add-route.ts'
@@ -65,13 +66,20 @@ export function counterpartyRoutes(doors: Doors): readonly Route[] {
 
     defineRoute(contracts.acceptAsCounterparty, async ({ body, client, now }) => {
       const opened = await openByLink(doors, body, { client, now, usedToo: false })
-      const accepted = await acceptOutside(opened, body, client)
+      const signed = { signature: opened.kept.value.id, act: 'accept', ...COUNTERPARTY } as const
+      const accepted = await loggedRefusals(opened.tenant.work(), signed, () =>
+        acceptOutside(opened, body, client),
+      )
       return await shown(opened, await completeAccepted(opened.tenant, accepted), client)
     }),
 
     defineRoute(contracts.declineAsCounterparty, async ({ body, client, now }) => {
       const opened = await openByLink(doors, body, { client, now, usedToo: false })
-      return await shown(opened, await declineOutside(opened, body.why, body.expects), client)
+      const declined = { signature: opened.kept.value.id, act: 'decline', ...COUNTERPARTY } as const
+      const kept = await loggedRefusals(opened.tenant.work(), declined, () =>
+        declineOutside(opened, body.why, body.expects),
+      )
+      return await shown(opened, kept, client)
     }),
   ]
 }

@@ -15,7 +15,11 @@ async function place(role: Role = 'owner') {
     doors.ask('POST', at(id, 'accept'), { as: who, body: { ...accepting(kept, 'Lee Okafor'), ...change } })
   const state = async () =>
     (await signaturesOf(doors.store, await clinicScope(doors))).find(({ value }) => value.id === id)?.value
-  return { doors, owner, as, kept, id, view, accept, state }
+  const refusals = async () =>
+    (await doors.store.evidence.find(await clinicScope(doors), { kinds: ['signature-refused'] })).items.map(
+      ({ entry }) => [entry.by, entry.subject, entry['act'], entry['reason']],
+    )
+  return { doors, owner, as, kept, id, view, accept, state, refusals }
 }
 
 describe('an acceptance that is refused', () => {
@@ -30,11 +34,13 @@ describe('an acceptance that is refused', () => {
     ['no authority', { authority: '' }, 422, 'bad-input'],
     ['a hash that is none', { sha256: 'x' }, 400, 'bad-usage'],
   ])('%s', async (_, change, status, code) => {
-    const { view, accept, state } = await place()
+    const { view, accept, state, refusals, owner, id } = await place()
     await view()
     const answer = await accept(change)
     expect({ status: answer.status, code: answer.json['code'] }).toEqual({ status, code })
     expect(await state()).toMatchObject({ state: 'pending', signer: null })
+    // What is no such form at all never reached the act.
+    expect(await refusals()).toEqual(status === 400 ? [] : [[owner.id, id, 'accept', code]])
   })
 
   it('was not opened in this session, though somebody else and another session of the signer opened it', async () => {
@@ -57,12 +63,13 @@ describe('an acceptance that is refused', () => {
   })
 
   it('comes when the clock went back', async () => {
-    const { doors, owner, view, accept } = await place()
+    const { doors, owner, view, accept, refusals, id } = await place()
     await view()
     doors.clock.set('2026-11-22T07:59:00.000Z')
     const as = await withSecondFactor(doors, owner)
     const answer = await accept({}, as)
     expect(answer.json).toMatchObject({ code: 'conflict', detail: expect.stringContaining('clock') })
+    expect(await refusals()).toEqual([[owner.id, id, 'accept', 'clock-back']])
   })
 
   it('is asked of the document before: the same was asked anew meanwhile', async () => {
@@ -135,7 +142,7 @@ it('lets one of two officers sign at the same moment, and tells the other who wa
 })
 
 it('is declined and taken back with a reason, and then signed by nobody', async () => {
-  const { doors, as, id, view, accept, state } = await place()
+  const { doors, as, id, view, accept, state, refusals, owner } = await place()
   await view()
   const send = (what: string, body: object) => doors.ask('POST', at(id, what), { as, body })
   expect((await send('decline', { why: ' ', expects: 1 })).status).toBe(422)
@@ -144,6 +151,12 @@ it('is declined and taken back with a reason, and then signed by nobody', async 
   expect(await state()).toMatchObject({ state: 'declined', why: 'Wrong clinic.' })
   expect((await accept({ expects: 2 })).status).toBe(409)
   expect((await send('void', { why: 'Too late.', expects: 2 })).status).toBe(409)
+  expect((await refusals()).toReversed()).toEqual([
+    [owner.id, id, 'decline', 'bad-input'],
+    [owner.id, id, 'decline', 'conflict'],
+    [owner.id, id, 'accept', 'conflict'],
+    [owner.id, id, 'void', 'conflict'],
+  ])
   const list = await doors.ask('GET', '/api/tenants/clinic/signatures?state=declined', { as })
   expect(list.json['signatures']).toHaveLength(1)
 })

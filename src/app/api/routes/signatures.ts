@@ -15,6 +15,7 @@ import type { Signature } from '../../../base/signing/signature.ts'
 import { deedOf, sessionOf } from '../../auth/caller.ts'
 import { acceptAsAccount, refuseOther } from '../../signing/accept-signature.ts'
 import { completeAccepted, sealAgain } from '../../signing/complete-signature.ts'
+import { loggedRefusals, type SigningAct } from '../../signing/logged-refusals.ts'
 import { makeOutsideLink } from '../../signing/outside-link.ts'
 import { shownText } from '../../signing/shown-document.ts'
 import { capacityToSign, shownConsent, shownSignature, whyNotSign } from '../../signing/shown-signature.ts'
@@ -138,42 +139,53 @@ export function signatureRoutes(doors: Doors): readonly Route[] {
       return pdfOf(bytes, value.document.title)
     }),
 
-    defineRoute(contracts.acceptSignature, async ({ tenant, params, body, caller, client, now }) => {
-      const why = whyNotSign(caller(), (await seenSignature(tenant(), params.id)).value, tenant().name, now)
-      if (why !== null) throw new AppError('not-allowed', why)
-      const place = { store: installation, tenant: tenant() }
-      const accepted = await acceptAsAccount(place, params.id, body, { caller: caller(), client, now })
+    defineRoute(contracts.acceptSignature, async asked => {
+      const { tenant, params, body, caller, client, now } = asked
+      const accepted = await refusing(asked, params.id, 'accept', async ({ value }) => {
+        const why = whyNotSign(caller(), value, tenant().name, now)
+        if (why !== null) throw new AppError('not-allowed', why)
+        const place = { store: installation, tenant: tenant() }
+        return await acceptAsAccount(place, params.id, body, { caller: caller(), client, now })
+      })
       const kept = await completeAccepted(tenant(), accepted)
       return await changed(kept, tenant().work().now())
     }),
 
-    defineRoute(contracts.declineSignature, async ({ tenant, params, body, caller, now }) => {
-      const { value } = await seenSignature(tenant(), params.id)
-      const why = whyNotSign(caller(), value, tenant().name, now)
-      if (why !== null) throw new AppError('not-allowed', why)
-      const by = deedOf(caller()).by
-      return await change(tenant(), { id: params.id, expects: body.expects, by }, (signature, at) =>
-        declineSignature(signature, body.why, at),
+    defineRoute(contracts.declineSignature, async asked => {
+      const { tenant, params, body, caller, now } = asked
+      return await refusing(asked, params.id, 'decline', async ({ value }) => {
+        const why = whyNotSign(caller(), value, tenant().name, now)
+        if (why !== null) throw new AppError('not-allowed', why)
+        const by = deedOf(caller()).by
+        return await change(tenant(), { id: params.id, expects: body.expects, by }, (signature, at) =>
+          declineSignature(signature, body.why, at),
+        )
+      })
+    }),
+
+    defineRoute(contracts.voidSignature, async asked => {
+      const { tenant, params, body, caller } = asked
+      const sent = { id: params.id, expects: body.expects, by: deedOf(caller()).by }
+      return await refusing(asked, params.id, 'void', () =>
+        change(tenant(), sent, (signature, at) => voidSignature(signature, body.why, at)),
       )
     }),
 
-    defineRoute(contracts.voidSignature, async ({ tenant, params, body, caller }) =>
-      change(tenant(), { id: params.id, expects: body.expects, by: deedOf(caller()).by }, (signature, at) =>
-        voidSignature(signature, body.why, at),
-      ),
-    ),
-
-    defineRoute(contracts.sealSignatureAgain, async ({ tenant, params, body, caller }) => {
-      const there = await seenSignature(tenant(), params.id)
-      refuseOther(there.version, body.expects)
-      const kept = await sealAgain(tenant(), there, deedOf(caller()).by)
+    defineRoute(contracts.sealSignatureAgain, async asked => {
+      const { tenant, params, body, caller } = asked
+      const kept = await refusing(asked, params.id, 'seal-again', async there => {
+        refuseOther(there.version, body.expects)
+        return await sealAgain(tenant(), there, deedOf(caller()).by)
+      })
       return await changed(kept, tenant().work().now())
     }),
 
-    defineRoute(contracts.makeSignatureLink, async ({ tenant, params, body, caller, now }) => {
+    defineRoute(contracts.makeSignatureLink, async asked => {
+      const { tenant, params, body, caller, now } = asked
       const place = { store: installation, tenant: tenant() }
-      const made = await makeOutsideLink(place, params.id, body.expects, { deed: deedOf(caller()), now })
-      const { token, code, ends } = made
+      const { token, code, ends } = await refusing(asked, params.id, 'make-link', () =>
+        makeOutsideLink(place, params.id, body.expects, { deed: deedOf(caller()), now }),
+      )
       return {
         schema: 'ward.signature-link/1' as const,
         link: `${doors.origin()}${DOOR_PAGES.counterparty}#${token}`,
@@ -204,6 +216,18 @@ export function plainText(text: NonNullable<Awaited<ReturnType<typeof shownText>
 async function seenSignature(tenant: ShownTenant, id: string): Promise<KeptSignature> {
   const { store, scope } = tenant.work()
   return await signatureById(store, scope, id)
+}
+
+/** Acts on a signature that is here; a refusal goes on record. @throws AppError not-found, and as the act */
+async function refusing<T>(
+  { tenant, caller }: Pick<AskedOf, 'tenant' | 'caller'>,
+  id: string,
+  act: SigningAct,
+  work: (there: KeptSignature) => Promise<T>,
+): Promise<T> {
+  const there = await seenSignature(tenant(), id)
+  const { by } = deedOf(caller())
+  return await loggedRefusals(tenant().work(), { signature: id, act, by }, () => work(there))
 }
 
 /** @throws AppError not-found, not-allowed for a token, which reads nothing as a person */
