@@ -48,6 +48,9 @@ describe('a session', () => {
     if (session === undefined || proof === undefined) throw new Error('no session')
     expect(isFresh(session, minutes(4.9))).toBe(true)
     expect(isFresh(session, minutes(5))).toBe(false)
+    // The clock was put right by seconds; then back by a day, to a moment at which nobody had proven anything.
+    expect(isFresh(session, minutes(-0.5))).toBe(true)
+    expect(isFresh(session, minutes(-24 * 60))).toBe(false)
     const next = await proveSession(place.store, session, proof, 'password', now)
     expect(await knows(place, token, now)).toBe(false)
     const proven = (await sessionOfToken(place.store, next, now))?.session

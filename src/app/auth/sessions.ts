@@ -66,9 +66,13 @@ export function lasts({ seenAt, endsAt }: Session, now: Instant): boolean {
   return now < endsAt && seconds(seenAt, now) < IDLE_MINUTES * 60
 }
 
-/** Whether the person proved who it is within the last minutes. */
+/** Seconds by which a computer's clock is put right without anybody's noticing. */
+const CLOCK_MENDED = 60
+
+/** Whether the person proved who it is within the last minutes. A proof still to come is none: the clock was put back. */
 export function isFresh({ provenAt }: Session, now: Instant): boolean {
-  return seconds(provenAt, now) < PROVEN_MINUTES * 60
+  const age = seconds(provenAt, now)
+  return age >= -CLOCK_MENDED && age < PROVEN_MINUTES * 60
 }
 
 /**
