@@ -66,7 +66,9 @@ export function certificateOfCompletion(
           ['Authority', signer.authority],
           [
             'Known to Ward as',
-            signer.id === null ? 'nobody: by a link and a code sent to the e-mail' : `account ${signer.id}`,
+            signer.id === null
+              ? 'nobody: whoever held the one-time link and its code, which Ward gave to an officer'
+              : `account ${signer.id}`,
           ],
           ['Roles at that moment', signer.roles.length === 0 ? 'none' : signer.roles.join(', ')],
           ['Proved who they are', `${signer.method}, at ${signer.provenAt}`],
