@@ -3,6 +3,8 @@ import { ACCEPTED_ROLES, CHANNEL_ROWS, CHANNELS } from '../../base/contact/accep
 import { OFFICE_ROWS } from '../../base/contact/offices.ts'
 import type { RoleAnswer } from '../../base/contact/role-held.ts'
 import type { TenantScope } from '../../base/ids.ts'
+import { signatureStateAt } from '../../base/signing/signature.ts'
+import type { Instant } from '../../base/time.ts'
 import type { Contact } from '../../comply/contact/contact-body.ts'
 import { contactHistory } from '../../comply/contact/contact-records.ts'
 import type { OfficeStatus } from '../../comply/contact/designation-gaps.ts'
@@ -25,7 +27,7 @@ export async function contactAnswerOf(
   const { status, contact, fields, offices, today } = known
   const [history, shownOffices] = await Promise.all([
     contactHistory(store, scope),
-    Promise.all(offices.map(one => shownOffice(store, scope, one))),
+    Promise.all(offices.map(one => shownOffice(store, scope, one, known.now))),
   ])
   const { value } = contact
   return {
@@ -103,11 +105,18 @@ async function shownOffice(
   store: Records,
   scope: TenantScope,
   { office, state, sentence, gaps, due, now, last }: OfficeStatus,
+  at: Instant,
 ): Promise<ContactAnswer['offices'][number]> {
   const { title, does, cites } = OFFICE_ROWS[office]
   const history = await designationHistory(store, scope, office)
   const asked = now?.signature ?? null
-  const signature = asked === null ? null : await lastSignature(store, scope, asked)
+  const found = asked === null ? null : ((await lastSignature(store, scope, asked))?.value ?? null)
+  // Of this office, and over the letter that the designation has now.
+  const isOver =
+    found?.purpose === 'designation' &&
+    found.about === office &&
+    found.document.sha256 === now?.document?.sha256
+  const signature = found !== null && isOver ? found : null
   return {
     office,
     title,
@@ -127,7 +136,8 @@ async function shownOffice(
             from: now.from,
             until: now.until,
             document: now.document,
-            signature: signature === null ? null : { id: signature.value.id, state: signature.value.state },
+            signature:
+              signature === null ? null : { id: signature.id, state: signatureStateAt(signature, at) },
             why: now.why,
             by: now.by.name,
           },

@@ -19,6 +19,7 @@ import type { Store } from '../../store/store.ts'
 import type { Kept } from '../kept.ts'
 import { line, moment, readBody, words } from '../record-body.ts'
 import { signaturesOf } from '../signing/signature-records.ts'
+import { takeBackRequest } from '../signing/take-back.ts'
 import { nextId, retried } from './numbered.ts'
 import type { Doer } from './report-records.ts'
 
@@ -88,11 +89,21 @@ export async function evaluationsOf(
   return records
     .map(({ body: kept, version }) => {
       const value = readEvaluation(kept)
-      const signature = signatures.find(each => each.value.id === value.signature)?.value ?? null
+      const signature = signatures.find(each => isOver(value, each.value))?.value ?? null
       const signed = signature === null ? null : signatureStateAt(signature, now)
       return { value, version, signature, state: evaluationState(value, signed) }
     })
     .sort((one, other) => Date.parse(other.value.made.at) - Date.parse(one.value.made.at))
+}
+
+/** Whether it is the signature that was asked for: of this evaluation, and over the bytes of its PDF. */
+function isOver({ id, document, signature }: Evaluation, asked: Signature): boolean {
+  return (
+    asked.id === signature &&
+    asked.purpose === 'evaluation' &&
+    asked.about === id &&
+    asked.document.sha256 === document?.sha256
+  )
 }
 
 /** @throws AppError not-found */
@@ -141,14 +152,17 @@ export async function keepAsked(
   return keepEvaluation(store, scope, { ...value, ...asked }, version, doer)
 }
 
-/** Takes back what nobody has signed. @throws AppError conflict */
+/** Takes back what nobody has signed, and what was asked of the signer. @throws AppError conflict */
 export async function withdrawEvaluation(
   store: Records,
   scope: TenantScope,
   { value, version, state }: KnownEvaluation,
+  at: Instant,
   doer: Doer,
 ): Promise<Kept<Evaluation>> {
   refuseUnless(state, 'withdraw')
+  const why = 'The evaluation was taken back.'
+  await takeBackRequest({ store, scope }, value.signature, { why, at }, { by: doer.id })
   return keepEvaluation(store, scope, { ...value, withdrawn: true }, version, doer)
 }
 

@@ -136,9 +136,9 @@ export const assuranceRoutes: readonly Route[] = [
   }),
 
   defineRoute(contracts.withdrawEvaluation, async ({ tenant, params, body, caller }) => {
-    const { store, scope } = tenant().work()
+    const { store, scope, now } = tenant().work()
     const found = await seenEvaluation(tenant(), params.id, body.expects)
-    await withdrawEvaluation(store, scope, found, doerOf(caller()))
+    await withdrawEvaluation(store, scope, found, now(), doerOf(caller()))
     return await keptEvaluation(tenant(), params.id)
   }),
 

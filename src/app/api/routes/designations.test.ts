@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { tenantName } from '../../../base/ids.ts'
+import { instantFromMilliseconds, millisecondsOf } from '../../../base/time.ts'
+import { keepSignature, signatureById } from '../../../comply/signing/signature-records.ts'
 import { type OpenDoors, openDoors } from '../doors.fixture.ts'
 import { readContact } from '../contracts/contact.ts'
 import { CONTACT, officer, refusals } from './contact.fixture.ts'
@@ -123,5 +126,29 @@ describe('designating an officer', () => {
     expect(waiting?.now?.signature).toEqual({ id: asked.json['signature'], state: 'pending' })
     const changed = await doors.ask('PUT', URL, { as, body: body({ holder: outside('Lee'), expects: 2 }) })
     expect(officeIn(changed.json)?.now?.signature).toBeNull()
+    // Nobody is asked any more for what another designation took the place of.
+    const { items } = await doors.store.records.history(
+      await doors.store.tenants.scope(tenantName('clinic')),
+      'signature',
+      String(asked.json['signature']),
+    )
+    expect(items.map(({ body }) => (body as { state: string }).state)).toEqual(['pending', 'voided'])
+  })
+
+  test('says of a request that ran out that it did, and of one over another letter nothing', async () => {
+    const { doors, as } = await opened()
+    await doors.ask('PUT', URL, { as, body: body() })
+    const asked = await doors.ask('POST', `${URL}/signature`, { as, body: { expects: 1 } })
+    const { store, clock } = doors
+    const scope = await store.tenants.scope(tenantName('clinic'))
+    const { value, version } = await signatureById(store, scope, String(asked.json['signature']))
+    const ends = instantFromMilliseconds(millisecondsOf(clock.now()) + 1_000)
+    const over = await keepSignature(store, scope, { ...value, ends }, version, { by: 'tester' })
+    clock.advance({ seconds: 2 })
+    const shown = async () => officeIn((await doors.ask('GET', CONTACT, { as })).json)?.now?.signature
+    expect(await shown()).toEqual({ id: value.id, state: 'expired' })
+    const other = { ...value, document: { ...value.document, sha256: 'd'.repeat(64) } }
+    await keepSignature(store, scope, other, over.version, { by: 'tester' })
+    expect(await shown()).toBeNull()
   })
 })

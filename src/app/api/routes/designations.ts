@@ -8,6 +8,7 @@ import { keepDesignation } from '../../../comply/contact/designation-records.ts'
 import type { ContactKnown } from '../../../comply/contact/known.ts'
 import { designationPdfText } from '../../../comply/contact/request-pdf.ts'
 import { askSignature } from '../../../comply/signing/ask-signature.ts'
+import { takeBackRequest } from '../../../comply/signing/take-back.ts'
 import { composePdf } from '../../../report/pdf/compose-pdf.ts'
 import { readPdf } from '../../../report/pdf/read-pdf.ts'
 import type { Accounts } from '../../auth/accounts.ts'
@@ -26,7 +27,7 @@ export function designationRoutes({ accounts }: Doors, scenes: ContactScenes): r
       const deed = deedOf(caller())
       await loggingRefusals(store, scope, { act: 'designate-office', deed }, async () => {
         const known = await scenes.known(tenant(), now)
-        refuseOther(known, params.office, body.expects)
+        const before = refuseOther(known, params.office, body.expects)
         // A document that is not kept here is none.
         if (body.document !== null) await store.documents.read(scope, body.document.sha256)
         const { from, until, document, why, expects } = body
@@ -46,6 +47,8 @@ export function designationRoutes({ accounts }: Doors, scenes: ContactScenes): r
           ended: null,
           ...stamp(caller(), known),
         }
+        const over = { why: 'Another designation took its place.', at: known.now }
+        await takeBackRequest({ store, scope }, before?.signature ?? null, over, deed)
         await keepDesignation(store, scope, designation, expects, deed)
       })
       return await scenes.shown(tenant(), caller(), now)
@@ -59,6 +62,8 @@ export function designationRoutes({ accounts }: Doors, scenes: ContactScenes): r
         const last = refuseOther(known, params.office, body.expects)
         if (last === null || last.ended !== null) throw conflict('There is nothing to end.')
         const next = { ...last, ended: { on: body.on, why: body.why }, ...stamp(caller(), known) }
+        const over = { why: 'The designation was ended.', at: known.now }
+        await takeBackRequest({ store, scope }, last.signature, over, deed)
         await keepDesignation(store, scope, next, body.expects, deed)
       })
       return await scenes.shown(tenant(), caller(), now)
