@@ -1,5 +1,6 @@
 import { AppError } from '../../base/app-error.ts'
 import { spawnWorker } from '../../host/threads.ts'
+import { openTurns } from '../../host/turns.ts'
 import { checkEnds, refused } from './check-ends.ts'
 
 /** What a thread is asked about a PDF that somebody brought. */
@@ -36,6 +37,8 @@ const LIMITS = {
   memory: 1024 * 1024 * 1024,
 }
 const HEAP_MEGABYTES = 768
+/** As many threads at once: each may take that memory, and what one takes is not to be laid at the door of ten others. */
+const turn = openTurns(2)
 
 /**
  * Does the task in a thread of its own and ends it when it takes too long or too much memory: a file that means harm
@@ -44,6 +47,10 @@ const HEAP_MEGABYTES = 768
  */
 export async function inPdfThread(task: PdfTask, limits = LIMITS): Promise<PdfAnswer> {
   checkEnds(task.bytes)
+  return await turn(() => inThread(task, limits))
+}
+
+async function inThread(task: PdfTask, limits: typeof LIMITS): Promise<PdfAnswer> {
   const before = process.memoryUsage.rss()
   const given: { answer: PdfAnswer | null; gaveUp: boolean } = { answer: null, gaveUp: false }
   const worker = spawnWorker<PdfTask, never, PdfAnswer>({
