@@ -117,3 +117,19 @@ it('keeps the words of the document beside it, and refuses what is too long for 
   const long = { ...text, parts: [half, half] }
   await expect(ask({ text: long })).rejects.toMatchObject({ code: 'too-large' })
 })
+
+it('asked for by two officers at the same moment, it waits once: the same is the same, another takes its place', async () => {
+  const { store, scope, ask } = await place()
+  const [one, same, other] = await Promise.all([ask(), ask(), ask({ sentence: 'You accept it all.' })])
+  expect(same.value.id).toBe(one.value.id)
+  const states = (await signaturesOf(store, scope)).map(({ value }) => [value.id, value.state])
+  expect(new Map(states as [string, string][])).toEqual(
+    new Map([
+      [one.value.id, 'superseded'],
+      [other.value.id, 'pending'],
+    ]),
+  )
+  // One that is refused does not keep the next waiting.
+  const [refusal, next] = await Promise.allSettled([ask({ ends: NOW }), ask()])
+  expect([refusal.status, next.status]).toEqual(['rejected', 'fulfilled'])
+})

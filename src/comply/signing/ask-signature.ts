@@ -45,7 +45,28 @@ const DAY = 86_400_000
  * before is superseded while nobody has signed it; the very same request is that one.
  * @throws AppError bad-input for a document that is not kept here, an end that is over or too far, conflict, lease-held
  */
-export async function askSignature(
+export async function askSignature(work: Work, asked: SignatureAsked, deed: Deed): Promise<KeptSignature> {
+  return await inTurn(canonicalJson([work.scope.tenant, asked.purpose, asked.about]), () =>
+    askNow(work, asked, deed),
+  )
+}
+
+/** What is being asked for, by what it is for. One process writes a store, so its own memory is enough. */
+const asking = new Map<string, Promise<unknown>>()
+
+/** Of two who ask for the same thing at the same moment, the second sees what the first has asked. */
+async function inTurn<T>(key: string, ask: () => Promise<T>): Promise<T> {
+  const mine = (asking.get(key) ?? Promise.resolve()).then(ask)
+  const settled = mine.catch(() => {})
+  asking.set(key, settled)
+  try {
+    return await mine
+  } finally {
+    if (asking.get(key) === settled) asking.delete(key)
+  }
+}
+
+async function askNow(
   { store, scope, now }: Work,
   asked: SignatureAsked,
   deed: Deed,
