@@ -8,6 +8,7 @@ import { equalBytes } from '../../host/crypto.ts'
 import type { Store } from '../../store/store.ts'
 import type { Client } from '../api/define-route.ts'
 import { ADDRESS_LIMITS, afterFailure, NO_FAILURES, waitUntil } from '../auth/lockout.ts'
+import { networkOf } from '../auth/network-of.ts'
 import { evidenceOf } from '../auth/sessions.ts'
 import { refuseWhileWaiting } from '../auth/sign-in-tries.ts'
 import type { ShownTenant, Tenants } from '../tenants.ts'
@@ -50,7 +51,8 @@ export async function openByLink(
   const behind = await behindLink(doors.store, shown.token, now)
   const opened = behind === null ? null : await behindOf(doors.tenants, behind)
   if (behind === null || opened === null) {
-    await tries.count()
+    // Looked at and counted at once: of many sent at the same moment no more are written down than of those one by one.
+    await tries.countOrRefuse()
     await doors.store.installationEvidence.append([
       evidenceOf('counterparty-refused', 'counterparty', 'unknown', {
         why: 'unknown',
@@ -151,12 +153,17 @@ async function voidLink({ tenant, kept, link }: Opened): Promise<void> {
 }
 
 function triesOf({ store }: OutsideDoors, address: string, now: Instant) {
-  const key = `counterparty:${address}`
+  const key = `counterparty:${networkOf(address)}`
   const { addressFailures } = store.people
   return {
     refuse: async () =>
       refuseWhileWaiting([waitUntil(await addressFailures.read(key), now, ADDRESS_LIMITS)], now),
     count: () => addressFailures.change(key, there => afterFailure(there, now, ADDRESS_LIMITS)),
+    countOrRefuse: () =>
+      addressFailures.change(key, there => {
+        refuseWhileWaiting([waitUntil(there, now, ADDRESS_LIMITS)], now)
+        return afterFailure(there, now, ADDRESS_LIMITS)
+      }),
   }
 }
 
