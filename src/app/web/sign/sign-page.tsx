@@ -11,6 +11,7 @@ import { useLoaded } from '../parts/use-loaded.ts'
 import { useSearch } from '../parts/use-search.ts'
 import type { readSignature } from '../../api/contracts/signatures.ts'
 import { SignatureView } from './signature-view.tsx'
+import { wayBack } from './sign-words.ts'
 import { useSignStyles } from './sign-styles.ts'
 
 /** Where somebody signs: the whole document, what they sign, the boxes, the name; and after it what proves it. */
@@ -18,9 +19,8 @@ export function SignPage(_: LaterProps) {
   const { name } = useTenant()
   const search = useSearch()
   const id = search.get('signature') ?? ''
-  const back = search.get('back') ?? ''
   if (!/^sg-[0-9a-f]{16}$/.test(id)) return <NoneNamed />
-  return <OneSignature key={`${name} ${id}`} id={id} back={back.startsWith('/') ? back : null} />
+  return <OneSignature key={`${name} ${id}`} id={id} back={wayBack(search.get('back'))} />
 }
 
 function NoneNamed() {

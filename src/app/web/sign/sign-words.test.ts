@@ -1,7 +1,16 @@
 import { describe, expect, it, test } from 'vitest'
 import { SIGNATURE_EVENTS } from '../../../base/signing/signature.ts'
 import { SIGNATURE_STATES } from '../../../base/signing/signature-machine.ts'
-import { codeOf, EVENT_WORDS, fileWords, missing, SIGN_IDS, sizeWords, STATE_WORDS } from './sign-words.ts'
+import {
+  codeOf,
+  EVENT_WORDS,
+  fileWords,
+  missing,
+  SIGN_IDS,
+  sizeWords,
+  STATE_WORDS,
+  wayBack,
+} from './sign-words.ts'
 
 const WRITTEN = { title: 'Owner', authority: 'I own it.', consent: true, intent: true, name: 'Lee Okafor' }
 const SIGNER = { name: 'Lee Okafor', isName: true, viewed: true }
@@ -56,4 +65,17 @@ it('tells megabytes with one digit, and has words for every state and event', ()
   expect(sizeWords(1_260_000)).toBe('1.3 MB')
   expect(Object.keys(STATE_WORDS).toSorted()).toEqual([...SIGNATURE_STATES].toSorted())
   expect(Object.keys(EVENT_WORDS).toSorted()).toEqual([...SIGNATURE_EVENTS].toSorted())
+})
+
+test.each<[because: string, given: string | null, back: string | null]>([
+  ['a page of Ward', '/agreements?view=all#one', '/agreements?view=all#one'],
+  ['none was named', null, null],
+  ['another site', 'https://elsewhere.example/', null],
+  ['another site by the same scheme', '//elsewhere.example/', null],
+  ['as browsers read a backslash', '/\\elsewhere.example/', null],
+  ['as browsers read a tab, which they leave out', '/\t/elsewhere.example/', null],
+  ['no address at all', '//[', null],
+  ['dots that lead to it', '/..//elsewhere.example/', null],
+])('the way back: %s', (_, given, back) => {
+  expect(wayBack(given)).toBe(back)
 })

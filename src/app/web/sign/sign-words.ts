@@ -115,3 +115,12 @@ export function codeOf(typed: string): { readonly factor: 'totp' | 'recovery-cod
   const code = typed.trim()
   return { factor: /^\d{3}\s?\d{3}$/.test(code) ? 'totp' : 'recovery-code', code: code.replaceAll(/\s/g, '') }
 }
+
+const HERE = 'https://ward.invalid'
+
+/** Where the signer came from, if that is a page of Ward: what begins with two slashes is another site to a browser. */
+export function wayBack(given: string | null): string | null {
+  if (given === null || !given.startsWith('/') || !URL.canParse(given, HERE)) return null
+  const { origin, pathname, search, hash } = new URL(given, HERE)
+  return origin !== HERE || pathname.startsWith('//') ? null : `${pathname}${search}${hash}`
+}
