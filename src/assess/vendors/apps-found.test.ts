@@ -163,6 +163,11 @@ describe('settings', () => {
             connectors: [
               { id: '/apis/shared_dropbox', name: 'Dropbox' },
               { id: '/apis/shared_office365', name: 'Outlook' },
+              { id: '/apis/shared_flowapproval', name: 'Approvals' },
+              { id: '/apis/shared_excelonlinebusiness', name: 'Excel Online (Business)' },
+              // Both are of other companies, whatever their names begin with.
+              { id: '/apis/shared_flowforma', name: 'FlowForma' },
+              { id: '/apis/shared_projectplace', name: 'Projectplace' },
             ],
           },
           { classification: 'Blocked' as const, connectors: [{ id: '/apis/shared_box', name: 'Box' }] },
@@ -174,7 +179,9 @@ describe('settings', () => {
     const { apps, openings, unread } = appsFound({ ...NO_SOURCES, facts })
     expect(apps.map(({ kind, domains }) => [kind, ...domains])).toEqual([
       ['power-connector'],
+      ['power-connector'],
       ['auto-forward-domain', 'partner.example'],
+      ['power-connector'],
       ['forwarding', 'tidewater.example'],
     ])
     expect(JSON.stringify(apps)).not.toContain('box@')

@@ -3,11 +3,12 @@ import type { Facts } from '../../collect/facts/facts.schema.ts'
 import { foundApp } from './found-app.ts'
 
 /**
- * Connectors of Microsoft's own services by the end of their id. Those of others have the vendor's name there.
+ * Connectors of Microsoft's own services by the end of their id. Those of others have the vendor's name there, which may
+ * begin as one of Microsoft's: a beginning alone hides nothing.
  * https://learn.microsoft.com/connectors/connector-reference/connector-reference-microsoft-connectors (2026-11-22)
  */
 const MICROSOFT =
-  /^shared_(?:office365\w*|sharepoint\w*|teams|onedrive\w*|outlook|excel\w*|commondataservice\w*|dynamics\w*|planner|todo|microsoftforms|approvals|powerbi|powerapps\w*|flow\w*|microsoft\w*|azure\w*|documentdb|sql|shifts\w*|yammer|webcontents|wdatp|visualstudioteamservices|keyvault|logicflows|bookings|kaizala|onenote|project\w*|translator\w*|cognitiveservices\w*|formrecognizer|aibuilder|universalprint|skypeforbiz|staffhub)$/i
+  /^shared_(?:office365\w*|sharepoint\w*|teams|onedrive\w*|outlook|excel(?:online(?:business)?)?|commondataservice\w*|dynamics(?:365\w*|ax|crm\w*|nav|smb\w*)|planner|todo|microsoftforms|approvals|powerbi|powerapps\w*|flow(?:management|push|approval)?|microsoft\w*|azure\w*|documentdb|sql|shifts\w*|yammer|webcontents|wdatp|visualstudioteamservices|keyvault|logicflows|bookings|kaizala|onenote|project(?:online)?|translator(?:v\d)?|cognitiveservices\w*|formrecognizer|aibuilder|universalprint|skypeforbiz|staffhub)$/i
 
 /** Connectors of others that a data policy of Power Platform names and does not block. Whether anybody uses them it does not say. */
 export function appsOfPowerPlatform(

@@ -25,8 +25,8 @@ export interface Match {
 export type MatchVendor = (app: FoundApp, note: Pick<AppNote, 'vendor'> | null) => Match
 
 /**
- * What decides: what a person said; the app's id, which a person wrote down; the publisher that Microsoft verified; the
- * domain that mail really goes to. What an app says of itself (a publisher's name, a home page, its own name) only
+ * What decides: what a person said; the app's id, which a person wrote down; the publisher that Microsoft verified, where
+ * its whole name is written down; the domain that mail really goes to, where all of it goes to the vendor. What an app says of itself (a publisher's name, a home page, its own name) only
  * suggests: anybody may register an app that calls itself like a vendor with an agreement. Where what decides names two
  * vendors, nothing is decided.
  */
@@ -34,7 +34,10 @@ export function matcher(vendors: readonly Vendor[]): MatchVendor {
   const there = vendors.filter(({ retired }) => retired === null)
   const ids = new Map(vendors.map(vendor => [vendor.id, vendor]))
   const byAppId = index(there, ({ appIds }) => appIds.map(id => id.toLowerCase()))
+  const byWholeName = index(there, ({ publishers, name }) => [...publishers, name].map(whole))
   const byPublisher = index(there, ({ publishers, name }) => [...publishers, name].map(folded))
+  // Shorter ones would fit by chance.
+  const byName = index(there, ({ name }) => [folded(name)].filter(text => text.length >= 5))
   const byDomain = index(there, ({ domains }) => domains.flatMap(text => domainOf(text) ?? []))
   const names = (host: string) =>
     isShared(host)
@@ -43,26 +46,38 @@ export function matcher(vendors: readonly Vendor[]): MatchVendor {
 
   return (app, note) => {
     const decided = note?.vendor === undefined || note.vendor === null ? undefined : ids.get(note.vendor)
+    const theirs = app.domains.flatMap(names).map(({ vendor, domain }) => ({
+      vendor,
+      by: 'domain' as const,
+      because: `Mail goes to or comes from ${domain}, which is the vendor’s.`,
+    }))
+    // Mail that also goes to a host of nobody in the register is not the vendor's alone: no agreement covers that part.
+    const isAllTheirs = app.domains.every(host => names(host).length > 0)
     const strong: Suggestion[] = [
       ...(app.appId === null ? [] : (byAppId.get(app.appId.toLowerCase()) ?? [])).map(vendor => ({
         vendor,
         by: 'app-id' as const,
         because: 'Its app id is written down with the vendor.',
       })),
-      ...(app.verifiedPublisher === null ? [] : (byPublisher.get(folded(app.verifiedPublisher)) ?? [])).map(
+      ...(app.verifiedPublisher === null ? [] : (byWholeName.get(whole(app.verifiedPublisher)) ?? [])).map(
         vendor => ({
           vendor,
           by: 'verified-publisher' as const,
           because: 'Microsoft has verified its publisher, who is the vendor.',
         }),
       ),
-      ...app.domains.flatMap(names).map(({ vendor, domain }) => ({
-        vendor,
-        by: 'domain' as const,
-        because: `Mail goes to or comes from ${domain}, which is the vendor’s.`,
-      })),
+      ...(isAllTheirs ? theirs : []),
     ]
     const weak: Suggestion[] = [
+      ...theirs,
+      ...(app.verifiedPublisher === null ? [] : (byPublisher.get(folded(app.verifiedPublisher)) ?? [])).map(
+        vendor => ({
+          vendor,
+          by: 'publisher' as const,
+          because:
+            'Microsoft has verified a publisher of nearly this name; whether it is the same company, somebody has to see.',
+        }),
+      ),
       ...(app.publisher === null ? [] : (byPublisher.get(folded(app.publisher)) ?? [])).map(vendor => ({
         vendor,
         by: 'publisher' as const,
@@ -73,10 +88,10 @@ export function matcher(vendors: readonly Vendor[]): MatchVendor {
         by: 'said-domain' as const,
         because: `It names ${domain} as its home; anybody could.`,
       })),
-      ...there
-        .filter(({ name }) => beginsAlike(app.name, name))
-        .map(({ id }) => ({
-          vendor: id,
+      ...beginnings(folded(app.name))
+        .flatMap(name => byName.get(name) ?? [])
+        .map(vendor => ({
+          vendor,
           by: 'name' as const,
           because: 'Its name begins as the vendor’s does.',
         })),
@@ -114,21 +129,25 @@ function parents(host: string): readonly string[] {
   return labels.map((_, at) => labels.slice(at).join('.')).filter(domain => isWithin(host, domain))
 }
 
-/** Without what a company's form adds: `Lantern EHR, Inc.` is `Lantern EHR`. */
+/** Without what a company’s form adds: `Lantern EHR, Inc.` is `Lantern EHR`. */
 function folded(name: string): string {
+  return whole(name).replace(/ (?:inc|llc|ltd|corp|corporation|co|gmbh)$/, '')
+}
+
+/** With its form, which tells one company from another: `Lantern EHR, Inc.` is not `Lantern EHR LLC`. */
+function whole(name: string): string {
   return name
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[\p{Cc}\p{Cf}]+/gu, '')
     .replaceAll(/[\s,.]+/g, ' ')
     .trim()
-    .replace(/ (?:inc|llc|ltd|corp|corporation|co|gmbh)$/, '')
 }
 
-/** The whole of the vendor's name stands at the beginning of the app's; shorter ones would fit by chance. */
-function beginsAlike(app: string, vendor: string): boolean {
-  const [one, other] = [folded(app), folded(vendor)]
-  return other.length >= 5 && (one === other || one.startsWith(`${other} `))
+/** `a b c` begins with `a`, `a b` and `a b c`. */
+function beginnings(name: string): readonly string[] {
+  const words = name.split(' ')
+  return words.map((_, at) => words.slice(0, at + 1).join(' '))
 }
 
 function once(suggestions: readonly Suggestion[]): readonly Suggestion[] {
