@@ -9,6 +9,7 @@ import { readAgreementsKnown } from '../../comply/agreements/known.ts'
 import { knownAgreement } from '../../comply/agreements/open-sides.ts'
 import { signaturesOf } from '../../comply/signing/signature-records.ts'
 import { sha256Hex } from '../../host/crypto.ts'
+import { fingerprintOf } from '../../host/seal-certificate.ts'
 import { verifySealedPdf } from '../../report/pdf/verify-sealed-pdf.ts'
 import type { Store } from '../../store/store.ts'
 import type {
@@ -17,6 +18,7 @@ import type {
   BaaShowAnswer,
   BaaVerifyAnswer,
 } from '../api/contracts/agreement-answers.ts'
+import { keptSealKey } from '../seal-key.ts'
 import { shownAgreement, shownRow } from './agreement-shown.ts'
 import { agreementStory } from './agreement-story.ts'
 
@@ -84,8 +86,15 @@ export async function baaClauses(work: Work, id: string): Promise<BaaClausesAnsw
   }
 }
 
-/** What `ward baa verify` answers: what a sealed PDF proves by itself, and whether the tenant knows it. */
-export async function baaVerify(work: Work, file: string, bytes: Uint8Array): Promise<BaaVerifyAnswer> {
+/**
+ * What `ward baa verify` answers: what a sealed PDF proves by itself, whether this installation sealed it, and whether the
+ * tenant knows it.
+ */
+export async function baaVerify(
+  work: Work & { readonly store: Pick<Store, 'installationRecords'> },
+  file: string,
+  bytes: Uint8Array,
+): Promise<BaaVerifyAnswer> {
   const sha256 = sha256Hex(bytes)
   const { whole, problem, certificate, original } = verifySealedPdf(bytes)
   const signatures = await signaturesOf(work.store, work.scope, { purpose: 'agreement' })
@@ -97,11 +106,18 @@ export async function baaVerify(work: Work, file: string, bytes: Uint8Array): Pr
     whole,
     problem,
     certificate,
+    own: certificate === null ? null : certificate === (await ownCertificate(work.store)),
     original: original === null ? null : { ...original },
     kept: await isKept(work, sha256),
     agreement: signature?.about ?? null,
     note: NOT_LEGAL_ADVICE,
   }
+}
+
+/** The certificate's fingerprint of this installation; null while it has sealed nothing. */
+async function ownCertificate(store: Pick<Store, 'installationRecords'>): Promise<string | null> {
+  const key = await keptSealKey(store)
+  return key === null ? null : fingerprintOf(key.certificate)
 }
 
 async function isKept({ store, scope }: Work, sha256: string): Promise<boolean> {

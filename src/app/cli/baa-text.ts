@@ -86,7 +86,7 @@ export function addedLines({ agreement, sha256, pages, isNewFile, note }: BaaAdd
 }
 
 export function verifyLines(answer: BaaVerifyAnswer): readonly string[] {
-  const { whole, problem, certificate, original, kept, agreement, sha256, note } = answer
+  const { whole, problem, certificate, own, original, kept, agreement, sha256, note } = answer
   return [
     whole
       ? 'The seal covers the whole file, and nothing was changed since.'
@@ -94,7 +94,12 @@ export function verifyLines(answer: BaaVerifyAnswer): readonly string[] {
     `SHA-256 of the file: ${sha256}`,
     ...(certificate === null
       ? []
-      : [`Sealed with the certificate ${certificate}; compare it with your installation’s.`]),
+      : [
+          `Sealed with the certificate ${certificate}.`,
+          own === true
+            ? 'It is this installation’s own certificate.'
+            : 'It is not this installation’s certificate: anybody could have made that seal. Ask whoever gave you the file which installation made it.',
+        ]),
     ...(original === null ? [] : [`What was signed: SHA-256 ${original.sha256}, ${original.bytes} bytes`]),
     kept
       ? 'These bytes are among the tenant’s documents.'

@@ -74,8 +74,10 @@ export const baaVerifyAnswer = z.object({
   whole: z.boolean(),
   /** What does not hold; null when all does. */
   problem: text.nullable(),
-  /** SHA-256 of the certificate that sealed it; compare it with the installation’s. */
+  /** SHA-256 of the certificate that sealed it. */
   certificate: text.nullable(),
+  /** Whether it is this installation’s own certificate; anybody can seal with another. Null when the seal does not hold. */
+  own: z.boolean().nullable(),
   /** What was signed, before signature page and certificate were added. */
   original: z.object({ sha256, bytes: z.int() }).nullable(),
   /** Whether these bytes are among the tenant’s documents. */
