@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Instant } from '../time.ts'
 import type { Agreement, SignatureSeen } from './agreement.ts'
 import { agreementState } from './agreement-state.ts'
 import {
@@ -154,4 +155,13 @@ describe('what counts as signed', () => {
     )
     expect(agreementState({ ...law, ours: attestedSide(FILE) }, [], TODAY).status).toBe('pending')
   })
+})
+
+test('signed in the evening, it holds from that evening’s day on and not from the next', () => {
+  // Eight in the evening of the 22nd in New Hampshire is the 23rd in UTC.
+  const late = BOTH.map(one => ({ ...one, acceptedAt: '2026-11-23T01:00:00.000Z' as Instant }))
+  const paper = agreement({ ...ASKED, effective: null })
+  const state = agreementState(paper, late, TODAY, null, 'America/New_York')
+  expect(state).toMatchObject({ status: 'active', from: TODAY })
+  expect(agreementState(paper, late, '2026-11-23', null, null)).toMatchObject({ from: '2026-11-23' })
 })

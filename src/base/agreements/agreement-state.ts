@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween } from '../days.ts'
+import { dayIn } from '../time-zone.ts'
 import {
   type Agreement,
   type AgreementKind,
@@ -48,12 +49,15 @@ export type Successor = { readonly from: Day | null } | null
 /**
  * Where an agreement stands on a day. Nothing in its record says that it is signed: that is only where a signature of its
  * exact file is complete, or an officer attested that file.
+ * @param today the day it is there
+ * @param zone where "there" is, an IANA name; null is UTC
  */
 export function agreementState(
   agreement: Agreement,
   signatures: readonly SignatureSeen[],
   today: Day,
   successor: Successor = null,
+  zone: string | null = null,
 ): AgreementState {
   const ours = sideState(agreement, 'ours', signatures)
   const theirs = sideState(agreement, 'theirs', signatures)
@@ -61,7 +65,7 @@ export function agreementState(
   const lastDay = lastDayOf(agreement)
   const told = { ...sides, lastDay, daysLeft: null, reminder: null }
   const over = (status: AgreementStatus): AgreementState => {
-    const from = firstDayOf(agreement, signatures)
+    const from = firstDayOf(agreement, signatures, zone)
     return { ...told, status, detail: 'over', from }
   }
   const never = (status: AgreementStatus): AgreementState => ({ ...over(status), from: null, lastDay: null })
@@ -112,15 +116,19 @@ export function lastDayOf({ until, ending }: Pick<Agreement, 'until' | 'ending'>
   return until < ended ? until : ended
 }
 
-/** The first day on which it holds once it is signed: its own, or that of the last signature, in UTC. */
-function firstDayOf(agreement: Agreement, signatures: readonly SignatureSeen[]): Day | null {
+/** The first day on which it holds once it is signed: its own, or that of the last signature, as it was there. */
+function firstDayOf(
+  agreement: Agreement,
+  signatures: readonly SignatureSeen[],
+  zone: string | null,
+): Day | null {
   if (agreement.effective !== null) return agreement.effective
   const days = SIDES.flatMap(name => {
     const side = agreement[name]
     if (side === null) return []
     if (side.way === 'attested') return [side.signer.on]
     const at = signatures.find(({ id }) => id === side.signature)?.acceptedAt
-    return at === undefined || at === null ? [] : [at.slice(0, 10)]
+    return at === undefined || at === null ? [] : [dayIn(at, zone)]
   })
   return days.toSorted().at(-1) ?? null
 }

@@ -17,11 +17,12 @@ const TOOK_EFFECT = ['active', 'expiring_soon', 'expired', 'terminated', 'supers
 /** One of these never held, and what it was to take the place of goes on. */
 const NEVER_HELD = ['voided', 'declined']
 
-/** Where every agreement stands on a day, by id. */
+/** Where every agreement stands on a day, by id. @param zone of that day, an IANA name; null is UTC */
 export function statesOf(
   agreements: readonly Agreement[],
   signatures: readonly SignatureSeen[],
   today: Day,
+  zone: string | null = null,
 ): ReadonlyMap<string, AgreementState> {
   const byId = new Map(agreements.map(one => [one.id, one]))
   const states = new Map<string, AgreementState>()
@@ -37,7 +38,7 @@ export function statesOf(
     }
     for (const one of chain.toReversed()) {
       const next = one.supersededBy === null ? undefined : states.get(one.supersededBy)
-      states.set(one.id, agreementState(one, signatures, today, successorOf(next)))
+      states.set(one.id, agreementState(one, signatures, today, successorOf(next), zone))
     }
   }
   return states

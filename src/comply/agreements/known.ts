@@ -37,12 +37,14 @@ export async function readAgreementsKnown({
     keptOrganisation(store, scope),
   ])
   const at = now()
-  const today = dayIn(at, organisation.value?.timeZone ?? null)
+  const zone = organisation.value?.timeZone ?? null
+  const today = dayIn(at, zone)
   const signatures = asked.map(({ value }) => ({ ...value, state: signatureStateAt(value, at) }))
   const states = statesOf(
     kept.map(({ value }) => value),
     signatures,
     today,
+    zone,
   )
   const agreements = kept.flatMap(({ value, version }) => {
     const state = states.get(value.id)
