@@ -14,6 +14,12 @@ test('what cannot be written down', async () => {
     ['more than 60 days for a breach', { notice: { breach: 61, ending: null } }, 422, /60 days/],
     ['a file that is not kept here', { document: OTHER }, 404, /no such document/],
     ['no name', { party: { vendor: null, name: ' ' } }, 400, /./],
+    [
+      'a vendor who may come to stand in the register one day',
+      { party: { vendor: 'vendor-1', name: 'Tidewater Transcription' } },
+      422,
+      /no vendor vendor-1 in the register/,
+    ],
     ['a kind that there is none of', { kind: 'handshake' }, 400, /./],
     ['an attempt with an ordinary contract', { attempt: ATTEMPT }, 422, /to nothing else/],
     ['what a law requires without an attempt', { kind: 'required-by-law' }, 422, /Write down the attempt/],

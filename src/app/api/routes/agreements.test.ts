@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { NO_TERMS } from '../../../comply/vendors/vendor-body.ts'
+import { addVendor } from '../../../comply/vendors/vendor-records.ts'
 import { begun, PAPER, readOne, TERMS } from './agreements.fixture.ts'
 
 describe('an agreement is written down, signed and read', () => {
@@ -146,12 +148,16 @@ describe('nothing that is signed is edited', () => {
   })
 
   test('which vendor it is and whether it is an agent is no part of the paper', async () => {
-    const { attested, to } = await begun()
+    const { doors, scope, ana, attested, to } = await begun()
     const { id, version } = await attested()
-    const { json } = await to('PUT', `/${id}/held`, { expects: version, vendor: 'v-1', agent: 'agent' })
+    const held = { expects: version, vendor: 'vendor-1', agent: 'agent' }
+    expect((await to('PUT', `/${id}/held`, held)).text).toContain('no vendor vendor-1 in the register')
+    const by = { by: { id: ana.id, name: ana.name }, at: doors.clock.now() }
+    await addVendor(doors.store, scope, { ...NO_TERMS, name: 'Tidewater' }, by, { by: ana.id })
+    const { json } = await to('PUT', `/${id}/held`, held)
     expect(json['agreement']).toMatchObject({
       agent: 'agent',
-      party: { vendor: 'v-1', name: 'Tidewater Transcription' },
+      party: { vendor: 'vendor-1', name: 'Tidewater Transcription' },
       state: { status: 'active' },
     })
   })

@@ -11,6 +11,7 @@ import * as drafts from '../../../comply/agreements/drafts.ts'
 import * as endings from '../../../comply/agreements/endings.ts'
 import { type AgreementsKnown, readAgreementsKnown } from '../../../comply/agreements/known.ts'
 import { knownAgreement } from '../../../comply/agreements/open-sides.ts'
+import { vendorById } from '../../../comply/vendors/vendor-records.ts'
 import { readPdf } from '../../../report/pdf/read-pdf.ts'
 import { type Caller, callerMay } from '../../auth/caller.ts'
 import type { ShownTenant } from '../../tenants.ts'
@@ -64,6 +65,7 @@ export function agreementRoutes({ accounts }: Doors): readonly Route[] {
     defineRoute(contracts.addAgreement, async asked => {
       const work = asked.tenant().work()
       const { key, terms, supersedes } = asked.body
+      await refuseUnknownVendor(work, terms.party.vendor)
       const draft = { key, terms: await termsOf(work, terms, null), supersedes }
       const { value } = await drafts.addAgreement(work, draft, doerOf(asked.caller()))
       return await kept(work, value.id)
@@ -72,6 +74,7 @@ export function agreementRoutes({ accounts }: Doors): readonly Route[] {
     defineRoute(contracts.changeAgreement, async asked => {
       const work = asked.tenant().work()
       const { expects, terms } = asked.body
+      await refuseUnknownVendor(work, terms.party.vendor)
       const doer = doerOf(asked.caller())
       const { document } = (await agreementById(work.store, work.scope, asked.params.id)).value
       const isSame = terms.document !== null && terms.document === document?.sha256
@@ -84,7 +87,10 @@ export function agreementRoutes({ accounts }: Doors): readonly Route[] {
       return await kept(work, asked.params.id)
     }),
 
-    act(contracts.changeHeldAgreement, ({ work, id, body, doer }) => drafts.changeHeld(work, id, body, doer)),
+    act(contracts.changeHeldAgreement, async ({ work, id, body, doer }) => {
+      await refuseUnknownVendor(work, body.vendor)
+      return await drafts.changeHeld(work, id, body, doer)
+    }),
     act(contracts.checkClauses, ({ work, id, body, doer }) => keepClauseCheck(work, id, body, doer)),
     act(contracts.declineAgreement, ({ work, id, body, doer }) =>
       endings.declineAgreement(work, id, body, doer),
@@ -193,6 +199,24 @@ function counted({ agreements }: AgreementsKnown) {
   for (const { state } of agreements) statuses[state.status] = (statuses[state.status] ?? 0) + 1
   const wanting = agreements.filter(one => wantsOf(one).length > 0).length
   return { all: agreements.length, statuses, wanting }
+}
+
+/**
+ * Ids of vendors are numbers that are given out in turn: an agreement that named one beforehand would be counted as that of
+ * whoever comes next.
+ * @throws AppError bad-input
+ */
+async function refuseUnknownVendor({ store, scope }: AgreementWork, vendor: string | null): Promise<void> {
+  if (vendor === null) return
+  try {
+    await vendorById(store, scope, vendor)
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'not-found') throw error
+    throw new AppError(
+      'bad-input',
+      `There is no vendor ${vendor.slice(0, 20)} in the register: write it down there first, or give its name alone.`,
+    )
+  }
 }
 
 /** With the file as it is kept: its size and pages are read from its bytes, not from what was sent. */
