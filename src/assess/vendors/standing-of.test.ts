@@ -4,8 +4,9 @@ import { AGREEMENT_STATUSES, type AgreementStatus } from '../../base/agreements/
 import { addDays } from '../../base/days.ts'
 import type { Instant } from '../../base/time.ts'
 import type { VendorResult } from '../../base/vendors/results.ts'
+import type { SettlementHolds } from '../../base/vendors/vendor.ts'
 import { SETTLEMENT_KINDS } from '../../base/vendors/settlement-kinds.ts'
-import { agreementsByVendor, standingOfApp, standingOfVendor } from './standing-of.ts'
+import { agreementsByVendor, settlementsOfApp, standingOfApp, standingOfVendor } from './standing-of.ts'
 import { agreement, app, AT, holds, TODAY, vendor } from './vendors.fixture.ts'
 
 const MAIL = { name: 'Mail.Read', service: '', type: 'application', adminConsented: true, people: 0 } as const
@@ -19,6 +20,10 @@ const NOTHING = {
   settlements: [],
   today: TODAY,
 }
+const said = (inScope: boolean | null, inScopeOf: string | null = 'ag-0000000000000001') => ({
+  inScope,
+  inScopeOf,
+})
 const KNOWN = { ...NOTHING, match: { vendor: 'vendor-1' }, vendor: vendor() }
 
 describe('where an app stands', () => {
@@ -43,12 +48,45 @@ describe('where an app stands', () => {
     ],
     [
       'it names services, and this is one',
-      { agreements: [agreement('active', { services: ['Hosting'] })], note: { inScope: true } },
+      { agreements: [agreement('active', { services: ['Hosting'] })], note: said(true) },
+      'baa_ok',
+    ],
+    [
+      'it names services, and this was said to be one of an older agreement’s',
+      {
+        agreements: [agreement('active', { services: ['Hosting'] })],
+        note: said(true, 'ag-0000000000000009'),
+      },
+      'unknown',
+    ],
+    [
+      'that it is not covered was said of an older one, and nobody has said otherwise',
+      { agreements: [agreement('active')], note: said(false, 'ag-0000000000000009') },
+      'baa_out_of_scope',
+    ],
+    [
+      'one covers all until its day, another names services without an end',
+      {
+        agreements: [
+          agreement('active', { id: 'ag-0000000000000002', services: ['Hosting'] }),
+          agreement('active', {}, '2027-01-01'),
+        ],
+      },
+      'baa_ok',
+    ],
+    [
+      'a data use agreement without an end beside a whole one',
+      {
+        agreements: [
+          agreement('active', { id: 'ag-0000000000000002', kind: 'data-use' }),
+          agreement('active', {}, '2027-01-01'),
+        ],
+      },
       'baa_ok',
     ],
     [
       'somebody said that the agreement does not cover it',
-      { agreements: [agreement('active')], note: { inScope: false } },
+      { agreements: [agreement('active')], note: said(false) },
       'baa_out_of_scope',
     ],
     [
@@ -76,6 +114,22 @@ describe('where an app stands', () => {
   ])('%s', (_, changes, result) => {
     expect(standingOfApp({ ...KNOWN, ...changes }).result).toBe(result)
   })
+})
+
+test.each<[string, Partial<SettlementHolds>, boolean, number]>([
+  ['no patient data, of an app that reaches none', { settles: 'no-phi' }, false, 1],
+  [
+    'no patient data, of one that reads mail: the vendor’s settlement is not its',
+    { settles: 'no-phi' },
+    true,
+    0,
+  ],
+  ['who treats the patient may get mail', { settles: 'treating-provider' }, true, 1],
+])('what is settled of the vendor: %s', (_, settles, isMail, count) => {
+  const one = app(isMail ? { permissions: [MAIL] } : {})
+  expect(settlementsOfApp(one, null, { holds: holds(settles) })).toHaveLength(count)
+  // What was settled of the app itself counts, whatever it reaches.
+  expect(settlementsOfApp(one, { holds: holds(settles) }, null)).toHaveLength(1)
 })
 
 const day = fc.integer({ min: -500, max: 500 }).map(by => addDays(TODAY, by))
@@ -112,7 +166,7 @@ test('an app is never counted as settled without an agreement that holds today o
         const known = { agreements: its, settlements: held, today }
         const { result } = whole
           ? standingOfVendor({ vendor: vendor(), appReaches: true, ...known })
-          : standingOfApp({ ...KNOWN, ...known, note: { inScope } })
+          : standingOfApp({ ...KNOWN, ...known, note: said(inScope) })
         if (result === 'baa_ok') {
           expect(given.some(({ status }) => status === 'active' || status === 'expiring_soon')).toBe(true)
           if (!whole) expect(inScope).not.toBe(false)

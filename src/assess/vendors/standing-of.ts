@@ -54,7 +54,7 @@ export function agreementsByVendor(
 /** Where an app stands on a day: from the register, its vendor's agreements, what was settled, and that day. */
 export function standingOfApp(known: {
   readonly app: Pick<FoundApp, 'owner' | 'reach'>
-  readonly note: Pick<AppNote, 'inScope'> | null
+  readonly note: Pick<AppNote, 'inScope' | 'inScopeOf'> | null
   readonly isRemoved: boolean
   readonly match: Pick<Match, 'vendor'>
   readonly vendor: Pick<Vendor, 'phi'> | null
@@ -69,12 +69,25 @@ export function standingOfApp(known: {
     isMicrosoft: app.owner === 'microsoft',
     isRemoved,
     agreements: vendor === null ? [] : known.agreements,
-    inScope: note?.inScope ?? null,
+    note,
     isWhole: false,
     settlements,
     meetsPatientData: reachesPatients || (vendor !== null && vendor.phi !== 'no'),
     today,
   })
+}
+
+/**
+ * What is settled of an app: of itself, and of its vendor. That the vendor meets no patient data does not hold for an app
+ * that reaches mail, files, calendars or messages, as the rule itself says: that one is settled for itself.
+ */
+export function settlementsOfApp<S extends Pick<Settlement, 'holds'>>(
+  app: Pick<FoundApp, 'reach'>,
+  own: S | null,
+  ofVendor: S | null,
+): readonly S[] {
+  const isOpen = ofVendor?.holds?.settles === 'no-phi' && reaches(app, PATIENT_PLACES)
+  return [own, isOpen ? null : ofVendor].filter(one => one !== null)
 }
 
 /** Where a vendor stands as a whole: an agreement that holds counts, whatever services it names. */
@@ -91,7 +104,7 @@ export function standingOfVendor(known: {
     isMicrosoft: false,
     isRemoved: vendor.retired !== null && vendor.retired.on <= today,
     agreements,
-    inScope: null,
+    note: null,
     isWhole: true,
     settlements,
     meetsPatientData: vendor.phi !== 'no' || known.appReaches,
@@ -103,7 +116,7 @@ function standing(asked: {
   readonly isMicrosoft: boolean
   readonly isRemoved: boolean
   readonly agreements: readonly AgreementOfVendor[]
-  readonly inScope: boolean | null
+  readonly note: Pick<AppNote, 'inScope' | 'inScopeOf'> | null
   /** Asked of the vendor and not of one of its apps. */
   readonly isWhole: boolean
   readonly settlements: readonly Pick<Settlement, 'holds'>[]
@@ -111,7 +124,7 @@ function standing(asked: {
   readonly today: Day
 }): VendorStanding {
   const { isMicrosoft, isRemoved, meetsPatientData, today } = asked
-  const best = bestOf(asked.agreements)
+  const best = bestOf(asked.agreements, asked)
   const settled =
     asked.settlements.map(({ holds }) => holdsOn(holds, today)).find(holds => holds !== null) ?? null
   const seen: AgreementSeen = best === null ? 'none' : seenAs(best)
@@ -141,11 +154,19 @@ function standing(asked: {
   }
 }
 
+interface ScopeSaid {
+  readonly note: Pick<AppNote, 'inScope' | 'inScopeOf'> | null
+  readonly isWhole: boolean
+}
+
 /** One that names no services covers everything, unless somebody said of this app that it does not. */
 function scopeOf(
-  { agreement: { kind, services } }: AgreementOfVendor,
-  { inScope, isWhole }: { readonly inScope: boolean | null; readonly isWhole: boolean },
+  { agreement: { id, kind, services } }: AgreementOfVendor,
+  { note, isWhole }: ScopeSaid,
 ): boolean | null {
+  // A yes was said of one agreement: of the one that took its place somebody says it anew. A no stays until then.
+  const isOfOther = note?.inScope === true && note.inScopeOf !== null && note.inScopeOf !== id
+  const inScope = isOfOther ? null : (note?.inScope ?? null)
   // A data use agreement allows a limited data set and nothing more: 164.504(e)(3)(iv).
   if (kind === 'data-use') return inScope === true
   return isWhole || services.length === 0 ? inScope !== false : inScope
@@ -156,12 +177,16 @@ const WAITING =
 
 const ORDER: readonly AgreementSeen[] = ['holds', 'ended', 'waiting']
 
-/** One that holds before one that ended before one that waits; of several, the one that holds longest. */
-function bestOf(agreements: readonly AgreementOfVendor[]): AgreementOfVendor | null {
+const SCOPES = [true, null, false] as const
+
+/** One that holds before one that ended before one that waits; of several, one that covers it, then the one that holds longest. */
+function bestOf(agreements: readonly AgreementOfVendor[], said: ScopeSaid): AgreementOfVendor | null {
   const relevant = agreements.filter(({ state: { status } }) => status !== 'voided' && status !== 'declined')
   const sorted = relevant.toSorted((one, other) => {
     const [a, b] = [ORDER.indexOf(seenAs(one)), ORDER.indexOf(seenAs(other))]
     if (a !== b) return a - b
+    const [scope, otherScope] = [SCOPES.indexOf(scopeOf(one, said)), SCOPES.indexOf(scopeOf(other, said))]
+    if (scope !== otherScope) return scope - otherScope
     const [last, otherLast] = [one.state.lastDay ?? '9999', other.state.lastDay ?? '9999']
     return last < otherLast ? 1 : last > otherLast ? -1 : 0
   })

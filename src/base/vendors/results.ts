@@ -18,7 +18,7 @@ export const VENDOR_RESULT_NAMES = Object.keys(VENDOR_RESULTS) as readonly Vendo
 /** Results after which nobody has to do anything today. */
 export const SETTLED: readonly VendorResult[] = ['baa_ok', 'no_phi', 'not_needed', 'microsoft', 'removed']
 
-/** The best of the agreements that name its vendor, on the day. `waiting`: not signed by both, or not begun. */
+/** The best of the agreements that name its vendor, on the day. `waiting`: not signed yet, or not begun. */
 export type AgreementSeen = 'none' | 'waiting' | 'holds' | 'ended'
 
 export interface Situation {
@@ -57,7 +57,7 @@ export const RESULT_RULES: readonly ResultRule[] = [
   {
     result: 'baa_ok',
     when: ({ agreement, inScope }) => agreement === 'holds' && inScope === true,
-    says: 'An agreement with its vendor is signed by both and holds today.',
+    says: 'An agreement with its vendor is on record as signed, and holds today.',
     because: '45 CFR 164.502(e)(2), 164.308(b)(3): a written contract that holds.',
   },
   {

@@ -60,6 +60,8 @@ export interface AppNote {
   readonly vendor: string | null
   /** Whether the vendor's agreement covers it, where that names services; null where nobody looked it up. */
   readonly inScope: boolean | null
+  /** Id of the agreement of which it was said; null where none was named. A yes holds for no other one. */
+  readonly inScopeOf: string | null
   /** The first day on which it was gone. */
   readonly removed: {
     readonly on: Day

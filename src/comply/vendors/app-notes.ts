@@ -29,6 +29,7 @@ const body = z.strictObject({
   name: line(200),
   vendor: vendorId.nullable(),
   inScope: z.boolean().nullable(),
+  inScopeOf: z.string().max(64).nullable().default(null),
   removed: z.strictObject({ on: day, note: z.string().trim().max(1_000), by: doer, at: moment }).nullable(),
   by: doer,
   at: moment,
@@ -53,6 +54,8 @@ export async function appNotesOf(store: Records, scope: TenantScope): Promise<Re
 export interface AppSaid {
   readonly vendor?: string | null
   readonly inScope?: boolean | null
+  /** Of which agreement that is said. */
+  readonly inScopeOf?: string | null
   readonly removed?: { readonly on: string; readonly note: string } | null
 }
 
@@ -81,7 +84,7 @@ export async function noteApp(
         key: app.key,
         name: app.name,
         vendor: said.vendor === undefined ? (before?.value.vendor ?? null) : said.vendor,
-        inScope: said.inScope === undefined ? (before?.value.inScope ?? null) : said.inScope,
+        ...scopeNow(said, before?.value ?? null),
         removed: removedNow(said.removed, before?.value.removed ?? null, { by, at }),
         by,
         at,
@@ -100,6 +103,17 @@ export async function noteApp(
     // Of one that is there already, the conflict is about what was seen; of a new one about its number.
     () => expects === 0,
   )
+}
+
+/** What was said of one vendor's agreement says nothing of another's. */
+function scopeNow(
+  { vendor, inScope, inScopeOf = null }: AppSaid,
+  before: AppNote | null,
+): Pick<AppNote, 'inScope' | 'inScopeOf'> {
+  if (inScope !== undefined) return { inScope, inScopeOf: inScope === null ? null : inScopeOf }
+  const isOther = vendor !== undefined && vendor !== (before?.vendor ?? null)
+  if (isOther || before === null) return { inScope: null, inScopeOf: null }
+  return { inScope: before.inScope, inScopeOf: before.inScopeOf }
 }
 
 function removedNow(

@@ -7,6 +7,7 @@ import { type Match, matcher } from '../../assess/vendors/match-vendor.ts'
 import {
   type AgreementOfVendor,
   agreementsByVendor,
+  settlementsOfApp,
   standingOfApp,
   standingOfVendor,
   type VendorStanding,
@@ -66,10 +67,10 @@ export function vendorRegister(known: VendorsKnown): VendorRegister {
     const whose = byHand ?? match.vendor
     const vendor = whose === null ? null : (vendors.get(whose) ?? null)
     const own = settled.get(`app ${app.key}`) ?? null
-    const ofVendor = vendor === null ? undefined : settled.get(`vendor ${vendor.id}`)
+    const ofVendor = vendor === null ? null : (settled.get(`vendor ${vendor.id}`) ?? null)
     const its = {
       agreements: vendor === null ? [] : (agreements.get(vendor.id) ?? []),
-      settlements: [own, ofVendor].flatMap(kept => (kept ? [kept.value] : [])),
+      settlements: settlementsOfApp(app, own?.value ?? null, ofVendor?.value ?? null),
       today: known.today,
     }
     // What is written down with a vendor stands as that does: nobody says of it alone whether it is covered.

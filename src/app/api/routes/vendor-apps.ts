@@ -62,14 +62,23 @@ export function vendorAppRoutes(doors: Doors, scenes: VendorScenes): readonly Ro
     defineRoute(contracts.noteApp, async asked => {
       const { store, scope } = asked.tenant().work()
       const before = await scenes.of(asked.tenant())
-      const { app } = appAt(before, asked.body.key)
+      const { app, standing } = appAt(before, asked.body.key)
       const { key: _, expects, vendor, inScope, removed } = asked.body
+      // As the register has it, not as the request does.
+      const whose = before.register.vendors.find(row => row.vendor.id === vendor)
+      const agreement = vendor === undefined ? standing.agreement : (whose?.standing.agreement ?? null)
+      if (inScope === true && agreement === null) {
+        throw new AppError(
+          'bad-input',
+          'No agreement with its vendor is on record here: say that one covers it once it is.',
+        )
+      }
       if (removed !== undefined && removed !== null && removed.on > before.known.today) {
         throw new AppError('bad-input', 'The day on which it was removed has not come.')
       }
       const said = {
         ...(vendor === undefined ? {} : { vendor }),
-        ...(inScope === undefined ? {} : { inScope }),
+        ...(inScope === undefined ? {} : { inScope, inScopeOf: agreement?.id ?? null }),
         ...(removed === undefined ? {} : { removed }),
       }
       if (Object.keys(said).length === 0) {

@@ -1,5 +1,16 @@
+import type { AgreementTerms } from '../../../base/agreements/agreement.ts'
+import { agreementById } from '../../../comply/agreements/agreement-records.ts'
+import { attestSigned } from '../../../comply/agreements/attestation.ts'
+import { addAgreement, newAgreementKey } from '../../../comply/agreements/drafts.ts'
+import { PAPER, TERMS } from './agreements.fixture.ts'
 import { describe, expect, test } from 'vitest'
 import { APP, APPS, begun, LETTERS, LISTS, standing, terms, VENDORS } from './vendors.fixture.ts'
+
+/** Attested without a file, which is enough for what is asked here. */
+const REQUIRED = {
+  kind: 'required-by-law',
+  attempt: { on: '2026-10-01', law: 'State reporting act', how: 'By letter', why: 'They sign nothing.' },
+}
 
 describe('the register', () => {
   test('a vendor is written down by whoever is signed in, found, corrected, and the versions stay', async () => {
@@ -128,6 +139,37 @@ describe('apps', () => {
     expect((await get(VENDORS, asKim)).json).toMatchObject({ apps: { urgent: 2 } })
     expect((await post(APP, asKim, { key: 'app:nothing', vendor: null, expects: 0 })).status).toBe(404)
     expect((await post(APP, asKim, { key: LETTERS, vendor: 'vendor-9', expects: 2 })).status).toBe(404)
+  })
+
+  test('that it is covered was said of one agreement: a newer one is looked up anew, another vendor’s too', async () => {
+    const { asKim, kim, doors, scope, post, app } = await begun()
+    await post(VENDORS, asKim, { terms: terms() })
+    await post(VENDORS, asKim, { terms: terms({ name: 'Quillstream', domains: [] }) })
+    const noted = (expects: number, said: object) => post(APP, asKim, { key: LETTERS, expects, ...said })
+    const refused = await noted(0, { vendor: 'vendor-1', inScope: true })
+    expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('No agreement')])
+    const work = { store: doors.store, scope, now: doors.clock.now }
+    const made = async (vendor: string, supersedes: string | null) => {
+      const key = newAgreementKey()
+      const paper = { ...TERMS, ...REQUIRED, party: { vendor, name: 'Lantern EHR' }, document: null }
+      const before = supersedes === null ? null : await agreementById(doors.store, scope, supersedes)
+      const old = before === null ? null : { id: before.value.id, version: before.version }
+      const draft = { key, terms: paper as unknown as AgreementTerms, supersedes: old }
+      const { value, version } = await addAgreement(work, draft, kim)
+      const said = { expects: version, sha256: null, ours: PAPER, theirs: null, name: kim.name }
+      await attestSigned(work, value.id, said, { ...kim, capacity: 'Privacy officer' })
+      return value.id
+    }
+    const first = await made('vendor-1', null)
+    await noted(0, { vendor: 'vendor-1', inScope: true })
+    expect(standing(await app(asKim))).toBe('baa_ok')
+    await made('vendor-1', first)
+    expect(standing(await app(asKim))).toBe('unknown')
+    await noted(1, { inScope: true })
+    expect(standing(await app(asKim))).toBe('baa_ok')
+    await made('vendor-2', null)
+    await noted(2, { vendor: 'vendor-2' })
+    expect(await app(asKim)).toMatchObject({ note: { inScope: null }, standing: { result: 'unknown' } })
   })
 
   test('after a look nothing is new; a look over an unseen one is told', async () => {
