@@ -5,7 +5,7 @@ import type { Vendor, VendorTerms } from '../../base/vendors/vendor.ts'
 import type { Deed } from '../../store/deed.ts'
 import type { Store } from '../../store/store.ts'
 import { readVendorTerms } from './vendor-body.ts'
-import { addVendor, type By, changeVendor, foldedName, vendorsOf } from './vendor-records.ts'
+import { addVendors, type By, changeVendor, foldedName, vendorsOf } from './vendor-records.ts'
 
 type Records = Pick<Store, 'records'>
 
@@ -38,23 +38,7 @@ export async function importVendors(
       throw new AppError('bad-input', `Row ${index + 1}: ${error.message}`)
     }
   })
-  const known = new Set(
-    (await vendorsOf(store, scope))
-      .filter(({ value }) => value.retired === null)
-      .map(({ value }) => foldedName(value.name)),
-  )
-  const added: string[] = []
-  const there: string[] = []
-  for (const terms of checked) {
-    const name = foldedName(terms.name)
-    if (known.has(name)) {
-      there.push(terms.name)
-      continue
-    }
-    await addVendor(store, scope, terms, by, deed)
-    known.add(name)
-    added.push(terms.name)
-  }
+  const { added, there } = await addVendors(store, scope, checked, by, deed)
   return {
     read: list.length,
     added,

@@ -51,7 +51,6 @@ export async function addVendor(
   given: VendorTerms,
   { by, at }: By,
   deed: Deed,
-  hints: Vendor['hints'] = null,
 ): Promise<Kept<Vendor>> {
   const terms = readVendorTerms(given)
   return await retried(async () => {
@@ -61,8 +60,60 @@ export async function addVendor(
       'vendor',
       all.map(({ value }) => value.id),
     )
-    return await keep(store, scope, { id, ...terms, by, at, hints, retired: null }, 0, deed)
+    return await keep(store, scope, { id, ...terms, by, at, hints: null, retired: null }, 0, deed)
   })
+}
+
+/**
+ * Writes several down, each with the next number; those whose name is in use stay as they are. The register is read once,
+ * and again only where somebody else took a number meanwhile.
+ * @returns names that were added, and names that were there
+ * @throws AppError bad-input naming the field, lease-held
+ */
+export async function addVendors(
+  store: Records,
+  scope: TenantScope,
+  list: readonly VendorTerms[],
+  { by, at }: By,
+  deed: Deed,
+): Promise<{ readonly added: string[]; readonly there: string[] }> {
+  const checked = list.map(readVendorTerms)
+  const added: string[] = []
+  const there: string[] = []
+  const read = async () => {
+    const all = await vendorsOf(store, scope)
+    const inUse = all.filter(({ value }) => value.retired === null)
+    const ids = all.map(({ value }) => value.id)
+    return { names: new Set(inUse.map(({ value }) => foldedName(value.name))), ids }
+  }
+  let known = await read()
+  let next = numberOf(nextId('vendor', known.ids))
+  for (const terms of checked) {
+    await retried(async () => {
+      const name = foldedName(terms.name)
+      if (known.names.has(name)) {
+        there.push(terms.name)
+        return
+      }
+      try {
+        await keep(
+          store,
+          scope,
+          { id: `vendor-${next}`, ...terms, by, at, hints: null, retired: null },
+          0,
+          deed,
+        )
+      } catch (error) {
+        known = await read()
+        next = numberOf(nextId('vendor', known.ids))
+        throw error
+      }
+      known.names.add(name)
+      next += 1
+      added.push(terms.name)
+    })
+  }
+  return { added, there }
 }
 
 /**

@@ -177,6 +177,32 @@ describe('lists of vendors', () => {
     expect(await vendorsOf(store, scope)).toHaveLength(2)
   })
 
+  test('a long list reads the register once, and a number that somebody took meanwhile is told apart', async () => {
+    const { store, scope } = await made()
+    let reads = 0
+    const records = Object.create(store.records) as typeof store.records
+    const counted = Object.assign(records, {
+      current: async (...asked: Parameters<typeof store.records.current>) => {
+        reads += 1
+        // Somebody else writes one down between the reading and the first that is kept.
+        const found = await store.records.current(...asked)
+        if (reads === 1) await importVendors(store, scope, [terms('In between')], BY, DEED)
+        return found
+      },
+    })
+    const list = Array.from({ length: 30 }, (_, index) => terms(`Vendor ${index}`))
+    const { added } = await importVendors(
+      { records: counted },
+      scope,
+      [...list, terms('In Between')],
+      BY,
+      DEED,
+    )
+    expect([added.length, reads]).toEqual([30, 2])
+    const ids = (await vendorsOf(store, scope)).map(({ value }) => value.id)
+    expect(ids).toEqual(Array.from({ length: 31 }, (_, index) => `vendor-${index + 1}`))
+  })
+
   test('a claim from a public list is a hint with its credit, and settles nothing', async () => {
     const { store, scope } = await made()
     await importVendors(store, scope, [terms('Lantern EHR', { domains: ['lantern.example'] })], BY, DEED)

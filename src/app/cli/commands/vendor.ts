@@ -2,7 +2,9 @@ import { type Command, Option } from 'commander'
 import { basename } from 'node:path'
 import type * as z from 'zod'
 import { AppError } from '../../../base/app-error.ts'
-import { parseInstant } from '../../../base/time.ts'
+import { isDay } from '../../../base/days.ts'
+import { dayIn } from '../../../base/time-zone.ts'
+import { type Instant, parseInstant } from '../../../base/time.ts'
 import { APP_LIST_KIND_NAMES, type AppListKind } from '../../../base/vendors/lists.ts'
 import { PHI_ANSWERS, type PhiAnswer } from '../../../base/vendors/vendor.ts'
 import type { TenantScope } from '../../../base/ids.ts'
@@ -13,6 +15,7 @@ import {
   readVendorHints,
   readVendorList,
 } from '../../../collect/import/vendor-list/read-vendor-list.ts'
+import { keptOrganisation } from '../../../comply/organisation-record.ts'
 import { keepAppList } from '../../../comply/vendors/app-list-records.ts'
 import { importHints, importVendors } from '../../../comply/vendors/import-vendors.ts'
 import { readVendorsKnown, type VendorsKnown } from '../../../comply/vendors/known.ts'
@@ -219,10 +222,29 @@ async function imported(
   }
   const kind = APP_LIST_KIND_NAMES.find((one): one is AppListKind => one === options.as)
   const list = readAppList(bytes, name, kind)
-  const asOf = options.asOf === undefined ? by.at : parseInstant(options.asOf)
-  const told = { asOf, file: sha256Hex(bytes) }
+  const told = { asOf: await momentOf(options.asOf, by.at, store, scope), file: sha256Hex(bytes) }
   const { value, isNew } = await keepAppList(store, scope, list, told, by, AT_THE_TERMINAL)
   return { schema, kind: value.kind, read: value.rows, added: [], changed: [], there: [], isNew }
+}
+
+/**
+ * The moment of which a list tells. Today's list was exported just now, and not at midnight: another of today may be here.
+ * @throws AppError bad-usage for what is no day, bad-input for a day that has not come there
+ */
+async function momentOf(
+  day: string | undefined,
+  now: Instant,
+  store: Store,
+  scope: TenantScope,
+): Promise<Instant> {
+  if (day === undefined) return now
+  if (!isDay(day)) throw new AppError('bad-usage', '--as-of takes a day like 2026-06-30.')
+  const { value } = await keptOrganisation(store, scope)
+  const today = dayIn(now, value?.timeZone ?? null)
+  if (day > today) {
+    throw new AppError('bad-input', 'The list would be from tomorrow: give the day on which it was exported.')
+  }
+  return day === today ? now : parseInstant(day)
 }
 
 /** What a terminal says of itself: a name, and no account that vouches for it. */
