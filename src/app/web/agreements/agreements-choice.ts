@@ -24,6 +24,8 @@ export interface AgreementsChoice {
   /** The agreement whose details are open; `microsoft` is Microsoft’s own view. */
   readonly agreement: string | null
   readonly form: LongForm | null
+  /** The vendor of the register with whom a new one is made. */
+  readonly vendor: string | null
 }
 
 export const ALL_AGREEMENTS: AgreementsChoice = {
@@ -33,6 +35,7 @@ export const ALL_AGREEMENTS: AgreementsChoice = {
   todo: [],
   agreement: null,
   form: null,
+  vendor: null,
 }
 
 /** The choice of an address; what is none is left out. */
@@ -44,6 +47,7 @@ export function agreementsChoiceIn(search: string): AgreementsChoice {
   }
   const agreement = /^(?:microsoft|ag-[0-9a-f]{16})$/.exec(given.get('agreement') ?? '')?.[0] ?? null
   const form = LONG_FORMS.find(one => one === given.get('form')) ?? null
+  const vendor = /^vendor-[1-9]\d{0,8}$/.exec(given.get('vendor') ?? '')?.[0] ?? null
   return {
     words: (given.get('q') ?? '').slice(0, 200),
     directions: among(DIRECTIONS, 'direction'),
@@ -52,12 +56,13 @@ export function agreementsChoiceIn(search: string): AgreementsChoice {
     agreement,
     // All forms but that of a new one are of an agreement.
     form: form === 'new' || (agreement !== null && agreement !== 'microsoft') ? form : null,
+    vendor: form === 'new' ? vendor : null,
   }
 }
 
 /** Without the tenant, which stays as it is. */
 export function agreementsAddress(choice: AgreementsChoice): string {
-  const { words, directions, statuses, todo, agreement, form } = choice
+  const { words, directions, statuses, todo, agreement, form, vendor } = choice
   const query = new URLSearchParams()
   if (words !== '') query.set('q', words)
   if (directions.length > 0) query.set('direction', directions.join(','))
@@ -65,7 +70,13 @@ export function agreementsAddress(choice: AgreementsChoice): string {
   if (todo.length > 0) query.set('todo', todo.join(','))
   if (agreement !== null) query.set('agreement', agreement)
   if (form !== null) query.set('form', form)
+  if (form === 'new' && vendor !== null) query.set('vendor', vendor)
   return `/agreements${query.size === 0 ? '' : `?${query}`}`
+}
+
+/** Where an agreement with a vendor of the register is made. */
+export function newAgreementWith(vendor: string): string {
+  return agreementsAddress({ ...ALL_AGREEMENTS, form: 'new', vendor })
 }
 
 export type ChangeAgreements = (choice: Partial<AgreementsChoice>) => void

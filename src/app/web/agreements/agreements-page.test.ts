@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { AgreementRow } from '../../api/contracts/agreement-parts.ts'
-import { agreementsAddress, agreementsChoiceIn, ALL_AGREEMENTS } from './agreements-choice.ts'
+import {
+  agreementsAddress,
+  agreementsChoiceIn,
+  ALL_AGREEMENTS,
+  newAgreementWith,
+} from './agreements-choice.ts'
 import {
   type ClauseAnswers,
   clausesSent,
@@ -9,9 +14,11 @@ import {
   UNREAD,
   wrongInClauses,
 } from './clause-draft.ts'
+import { partyChosen } from './party-chosen.ts'
 import { chipsOf, headlineOf, shownAgreements } from './shown-agreements.ts'
 import {
   draftOf,
+  draftWith,
   FIRST_DRAFT,
   kindsFor,
   type Question,
@@ -30,6 +37,9 @@ describe('the address', () => {
       { ...ALL_AGREEMENTS, agreement: 'ag-0123456789abcdef', form: 'clauses' },
     ],
     ['?form=new', { ...ALL_AGREEMENTS, form: 'new' }],
+    ['?form=new&vendor=vendor-3', { ...ALL_AGREEMENTS, form: 'new', vendor: 'vendor-3' }],
+    ['?form=new&vendor=vendor-03', { ...ALL_AGREEMENTS, form: 'new' }],
+    ['?vendor=vendor-3', ALL_AGREEMENTS],
     ['?form=clauses', ALL_AGREEMENTS],
     ['?agreement=microsoft', { ...ALL_AGREEMENTS, agreement: 'microsoft' }],
     ['?agreement=<script>&status=nothing', ALL_AGREEMENTS],
@@ -141,6 +151,27 @@ describe('the questions', () => {
     ['time', {}, 0, 'nothing is wrong'],
   ])('%s with %o has %s wrong: %s', (question, changes, count) => {
     expect(wrongIn(question, { ...whole, ...changes }, TODAY)).toHaveLength(count)
+  })
+
+  test('with a vendor of the register the form begins with its name and its id', () => {
+    const vendor = { id: 'vendor-3', name: 'Quillstream Dictation' }
+    const sent = termsOf({ ...draftWith(vendor), ends: 'open', paper: 'none', begins: 'signature' })
+    expect(sent).toMatchObject({
+      direction: 'vendor-to-us',
+      party: { vendor: 'vendor-3', name: 'Quillstream Dictation' },
+      title: 'Business associate agreement with Quillstream Dictation',
+    })
+    expect(newAgreementWith('vendor-3')).toBe('/agreements?form=new&vendor=vendor-3')
+  })
+
+  test.each([
+    ['a title that nobody changed follows the name', {}, 'Business associate agreement with Quillstream'],
+    ['one that was typed stays', { title: 'Addendum' }, 'Addendum'],
+  ])('chosen from the register: %s', (_, changes, title) => {
+    const draft = { ...whole, title: 'Business associate agreement with Tidewater', ...changes }
+    const quillstream = { id: 'vendor-2', name: 'Quillstream' }
+    expect(partyChosen(draft, quillstream)).toEqual({ vendor: 'vendor-2', name: 'Quillstream', title })
+    expect(partyChosen(draft, null)).toMatchObject({ vendor: null, name: draft.name })
   })
 
   test('a vendor has no subcontractor agreement, a subcontractor nothing else', () => {

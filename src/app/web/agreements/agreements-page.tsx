@@ -48,14 +48,14 @@ function Shown({ me, tenant, choice, change }: ShownProps) {
   const [said, setSaid] = useState<string | null>(null)
   if (loaded.state === 'loading') return <Loading />
   if (loaded.state === 'failed') return <Told detail={loaded.sentence} again={again} />
-  const { form, agreement } = choice
+  const { form, agreement, vendor } = choice
   // What was kept is shown where it belongs: the agreement, with what was done.
   const kept = (id: string, sentence: string) => {
     again()
     setSaid(sentence)
-    change({ form: null, agreement: id })
+    change({ form: null, vendor: null, agreement: id })
   }
-  const cancel = () => change({ form: null })
+  const cancel = () => change({ form: null, vendor: null })
   if (form !== null && loaded.value.may.change) {
     return (
       <Suspense fallback={<Loading />}>
@@ -63,7 +63,8 @@ function Shown({ me, tenant, choice, change }: ShownProps) {
           <ClauseForm key={agreement} {...{ tenant, kept, cancel }} id={agreement} />
         ) : (
           <TermsForm
-            key={`${form} ${agreement}`}
+            key={`${form} ${agreement} ${vendor}`}
+            vendor={form === 'new' ? vendor : null}
             {...{ tenant, kept, cancel, today: loaded.value.today }}
             of={
               agreement === null || form === 'new'

@@ -129,6 +129,19 @@ export function draftOf(agreement: ShownAgreement, how: 'change' | 'newer', toda
   }
 }
 
+/** A new one with a vendor of the register, who promises us something as a rule. */
+export function draftWith({ id, name }: { readonly id: string; readonly name: string }): TermsDraft {
+  const kind = 'business-associate'
+  return {
+    ...FIRST_DRAFT,
+    direction: 'vendor-to-us',
+    kind,
+    vendor: id,
+    name,
+    title: usualTitle({ kind, name }),
+  }
+}
+
 /** The kinds that there are in a direction, the usual one first. */
 export function kindsFor(direction: Direction | ''): readonly AgreementKind[] {
   if (direction === 'subcontractor-to-us') return ['subcontractor']

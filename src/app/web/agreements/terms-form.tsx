@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { useEffect, useRef, useState } from 'react'
 import type { ShownAgreement } from '../../api/contracts/agreement-parts.ts'
 import type * as routes from '../../api/contracts/agreements.ts'
+import type { readVendor } from '../../api/contracts/vendors.ts'
 import { Told } from '../calendar/told.tsx'
 import { call } from '../parts/call.ts'
 import { FieldProblems } from '../parts/field-problems.tsx'
@@ -15,6 +16,7 @@ import { useSendKey } from '../parts/use-send-key.ts'
 import { useSending } from '../sign-in/use-sending.ts'
 import {
   draftOf,
+  draftWith,
   FIRST_DRAFT,
   type Question,
   QUESTIONS,
@@ -36,29 +38,42 @@ interface TermsFormProps {
   readonly today: string
   /** The agreement that is changed, or that a newer one is to take the place of; null for a new one. */
   readonly of: { readonly id: string; readonly how: 'change' | 'newer' } | null
+  /** Of a new one: the vendor of the register with whom it is; null where nobody was named. */
+  readonly vendor: string | null
   readonly kept: (id: string, sentence: string) => void
   readonly cancel: () => void
 }
 
 /** A new agreement, a newer one, or a change of a draft: one question a page. */
 export function TermsForm(props: TermsFormProps) {
-  const { tenant, of } = props
+  const { tenant, of, vendor } = props
+  const [named, askAgain] = useAnswer<typeof readVendor>(
+    '/api/tenants/:tenant/vendors/:id',
+    of !== null || vendor === null ? null : { params: { tenant: tenant.name, id: vendor } },
+  )
   const [read, again] = useAnswer<typeof routes.readAgreement>(
     '/api/tenants/:tenant/agreements/:id',
     of === null ? null : { params: { tenant: tenant.name, id: of.id } },
   )
-  if (of === null) return <Written {...props} agreement={null} />
+  if (of === null && vendor === null) return <Written {...props} agreement={null} first={FIRST_DRAFT} />
+  if (of === null) {
+    if (named.state === 'loading') return <Loading />
+    if (named.state === 'failed') return <Failed why={named.why} again={askAgain} />
+    if (named.state === 'told') return <Told detail={named.detail} again={askAgain} />
+    return <Written {...props} agreement={null} first={draftWith(named.answer.vendor)} />
+  }
   if (read.state === 'loading') return <Loading />
   if (read.state === 'failed') return <Failed why={read.why} again={again} />
   if (read.state === 'told') return <Told detail={read.detail} again={again} />
-  return <Written {...props} agreement={read.answer.agreement} />
+  const { agreement } = read.answer
+  return <Written {...props} agreement={agreement} first={draftOf(agreement, of.how, props.today)} />
 }
 
-function Written(props: TermsFormProps & { agreement: ShownAgreement | null }) {
-  const { tenant, today, of, agreement, kept, cancel } = props
+function Written(props: TermsFormProps & { agreement: ShownAgreement | null; first: TermsDraft }) {
+  const { tenant, today, of, vendor, agreement, first, kept, cancel } = props
   const styles = useStyles()
-  const stored = useDraft<TermsDraft>(`agreement:${of === null ? 'new' : `${of.how}:${of.id}`}`, tenant.name)
-  const first = agreement === null || of === null ? FIRST_DRAFT : draftOf(agreement, of.how, today)
+  const what = of === null ? `new${vendor === null ? '' : `:${vendor}`}` : `${of.how}:${of.id}`
+  const stored = useDraft<TermsDraft>(`agreement:${what}`, tenant.name)
   const draft = { ...first, ...stored.value }
   const change = (some: Partial<TermsDraft>) => stored.set({ ...draft, ...some })
   const { problems, isBusy, submit, clear } = useSending(() => null)

@@ -16,9 +16,10 @@ import {
 import { type FieldProblem, problemAt } from '../parts/field-problems.tsx'
 import type { MyTenant } from '../parts/tenant.ts'
 import { PaperField } from './paper-field.tsx'
+import { PartyQuestion } from './party-question.tsx'
 import { Choice, Line, Words } from './terms-inputs.tsx'
 import { TermsLook } from './terms-look.tsx'
-import { kindsFor, type Question, TERMS_FIELD, type TermsDraft, untilOf, usualTitle } from './terms-draft.ts'
+import { kindsFor, type Question, TERMS_FIELD, type TermsDraft, untilOf } from './terms-draft.ts'
 import { dayText } from '../calendar/day-words.ts'
 import { isDay } from '../../../base/days.ts'
 
@@ -57,7 +58,7 @@ function fieldsOf(props: QuestionProps): ReactNode {
     case 'who':
       return <Who {...props} />
     case 'party':
-      return <Party {...props} />
+      return <PartyQuestion {...props} />
     case 'paper':
       return <Paper {...props} />
     case 'time':
@@ -117,19 +118,6 @@ function Who({ draft, change, problems }: QuestionProps) {
         </Field>
       )}
     </>
-  )
-}
-
-function Party({ draft, change, problems }: QuestionProps) {
-  const isUsual = draft.title === '' || draft.title === usualTitle(draft)
-  return (
-    <Line
-      {...{ draft, change, problems }}
-      name="name"
-      label="Name of the other side"
-      hint="As the paper has it. It is no patient’s name."
-      set={name => change({ name, ...(isUsual ? { title: usualTitle({ kind: draft.kind, name }) } : {}) })}
-    />
   )
 }
 

@@ -8,6 +8,7 @@ import { useFormStyles } from '../detail/form-styles.ts'
 import { call } from '../parts/call.ts'
 import { useAct } from '../parts/use-act.ts'
 import { TextLink } from './text-link.tsx'
+import { newAgreementWith } from '../agreements/agreements-choice.ts'
 import { vendorsAddress } from './vendors-choice.ts'
 
 interface AppPartProps {
@@ -107,7 +108,7 @@ export function Whose({
       )}
       {app.vendor !== null && !['active', 'expiring_soon'].includes(agreement?.status ?? '') && (
         <p className={text.text}>
-          <TextLink address="/agreements?form=new">Make an agreement with its vendor</TextLink>
+          <TextLink address={newAgreementWith(app.vendor.id)}>Make an agreement with its vendor</TextLink>
         </p>
       )}
       {app.vendor === null && mayChange && (

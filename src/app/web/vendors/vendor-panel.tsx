@@ -4,6 +4,7 @@ import { longDayWords } from '../../../assess/words.ts'
 import type { readVendor, retireVendor, ShownVendor } from '../../api/contracts/vendors.ts'
 import { useSteady } from '../access/use-steady.ts'
 import { ActForm } from '../agreements/act-form.tsx'
+import { newAgreementWith } from '../agreements/agreements-choice.ts'
 import { Told } from '../calendar/told.tsx'
 import { useDetailStyles } from '../detail/detail-styles.ts'
 import { useFormStyles } from '../detail/form-styles.ts'
@@ -163,7 +164,7 @@ function Agreements({ vendor }: { vendor: ShownVendor }) {
       )}
       {standing.result !== 'baa_ok' && vendor.retired === null && (
         <p className={text.text}>
-          <TextLink address="/agreements?form=new">Write an agreement down, or make one</TextLink>
+          <TextLink address={newAgreementWith(vendor.id)}>Write an agreement down, or make one</TextLink>
         </p>
       )}
     </>
