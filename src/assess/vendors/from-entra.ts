@@ -73,9 +73,17 @@ function fromFact(
 function permissionsOf(
   permissions: NonNullable<EntraFacts['entra.powerful-apps']>[number]['permissions'],
 ): readonly FoundPermission[] {
-  return (permissions ?? []).flatMap(({ name, service, isAdminConsented }) =>
+  return (permissions ?? []).flatMap(({ name, service, type, isAdminConsented }) =>
     typeof name === 'string'
-      ? [{ name, service: service ?? '', type: null, adminConsented: isAdminConsented ?? null, people: 0 }]
+      ? [
+          {
+            name,
+            service: service ?? '',
+            type: type ?? null,
+            adminConsented: isAdminConsented ?? null,
+            people: 0,
+          },
+        ]
       : [],
   )
 }

@@ -97,7 +97,7 @@ describe('apps', () => {
       kind: 'app-registration',
       owner: 'this-tenant',
       standing: { result: 'baa_missing' },
-      reach: [{ place: 'mail', can: 'read', by: 'Mail.Read', type: null }],
+      reach: [{ place: 'mail', can: 'read', by: 'Mail.Read', type: 'application' }],
       isNew: true,
     })
     const listed = await get(VENDORS, asSam)

@@ -14,6 +14,8 @@ const permission = z.object({
   name: text(),
   /** Of which service: `Microsoft Graph`. */
   service: text(),
+  /** Without anybody signed in, or as the person who is. Settings that were read by an older Ward do not tell. */
+  type: field(z.enum(['application', 'delegated'])),
   isAdminConsented: flag(),
   /** Reaches into mail, files, the directory or its roles. */
   isPowerful: flag(),

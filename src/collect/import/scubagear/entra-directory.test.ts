@@ -1,3 +1,4 @@
+import { powerfulAppsSchema } from '../../facts/entra/powerful-apps.schema.ts'
 import { describe, expect, it } from 'vitest'
 import { importScubaGear } from './import-export.ts'
 
@@ -136,6 +137,19 @@ describe('apps with powerful permissions', () => {
       },
     ],
   }
+
+  it.each([
+    ['Application', 'application'],
+    ['Delegated', 'delegated'],
+    ['Both', undefined],
+    [7, undefined],
+    [undefined, undefined],
+  ])('tells a permission of the type %o as %o', (RoleType, type) => {
+    const given = { ...app, Permissions: [{ ...app.Permissions[0], RoleType }] }
+    const [read] = powerfulAppsSchema.parse(value('entra.powerful-apps', { risky_applications: [given] }))
+    expect(read?.permissions?.[0]).toMatchObject({ name: 'Mail.Read', isPowerful: true })
+    expect(read?.permissions?.[0]?.type).toBe(type)
+  })
 
   it('reads one credential that stands alone, and none where null stands', () => {
     expect(value('entra.powerful-apps', { risky_applications: [app] })).toMatchObject([

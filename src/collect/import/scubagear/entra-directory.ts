@@ -135,10 +135,12 @@ function app(raw: unknown, whole: Export): unknown {
 
 function permission(raw: unknown): unknown {
   if (!isObject(raw)) throw new UnreadableShape('a permission is not an object')
-  const { RoleDisplayName, ApplicationDisplayName, IsAdminConsented, IsRisky } = raw
+  const { RoleDisplayName, RoleType, ApplicationDisplayName, IsAdminConsented, IsRisky } = raw
   return {
     name: RoleDisplayName,
     service: ApplicationDisplayName,
+    // `Application` or `Delegated`; what is neither is not told.
+    type: typeof RoleType === 'string' ? RoleType.toLowerCase() : undefined,
     isAdminConsented: IsAdminConsented,
     isPowerful: IsRisky,
   }
