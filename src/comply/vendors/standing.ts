@@ -20,29 +20,47 @@ export function standingOfVendors(
     ({ app, standing }) =>
       !isSettled(standing.result) && app.enabled !== false && reaches(app, MAIL_AND_FILES),
   )
+  // What Ward cannot tell is not taken for harmless.
+  const unclear = apps.filter(
+    ({ app, standing }) =>
+      !isSettled(standing.result) &&
+      app.enabled !== false &&
+      app.unknownPermissions.length > 0 &&
+      !reaches(app, MAIL_AND_FILES),
+  )
   const about = { id: 'vendors', title: 'Vendors and apps', to: '/vendors' } as const
   if (vendors.length === 0 && known.found.apps.length === 0) {
     const sentence = 'Your register of vendors is empty, and no settings were read that would tell of apps.'
     return [{ ...about, state: 'open', sentence, due: null }]
   }
-  if (open.length + powerful.length > 0) {
+  if (open.length + powerful.length + unclear.length > 0) {
     const parts = [
       ...(powerful.length === 0
         ? []
         : [
             `${counted(powerful.length, 'app')} that ${powerful.length === 1 ? 'reaches' : 'reach'} mail or files`,
           ]),
+      ...(unclear.length === 0
+        ? []
+        : [`${counted(unclear.length, 'app')} with permissions that Ward does not know`]),
       ...(open.length === 0 ? [] : [`${open.length} of ${counted(vendors.length, 'vendor')}`]),
     ]
-    const verb = open.length + powerful.length === 1 ? 'is' : 'are'
+    const verb = open.length + powerful.length + unclear.length === 1 ? 'is' : 'are'
     const sentence = `${capital(parts.join(' and '))} ${verb} not settled: neither an agreement that holds nor an approved reason is on record.`
     return [{ ...about, state: 'open', sentence, due: null }]
   }
   const ends = endsOf(known, register)
+  const whole =
+    vendors.length === 0
+      ? 'No vendor is on record, and no app that reaches mail or files is open'
+      : `Every vendor on record is settled: ${counted(vendors.length, 'vendor')}`
+  const others = apps.filter(({ standing }) => !isSettled(standing.result)).length
+  const rest =
+    others === 0
+      ? ''
+      : ` ${capital(counted(others, 'other app'))} ${others === 1 ? 'reaches' : 'reach'} neither mail nor files, as far as is known, and ${others === 1 ? 'is' : 'are'} not settled.`
   const soon = ends !== null && ends <= addDays(known.today, SOON)
-  const sentence = soon
-    ? `Every vendor on record is settled; the first of it ends on ${wordsOfDay(ends)}.`
-    : `Every vendor on record is settled: ${counted(vendors.length, 'vendor')}, ${counted(apps.length, 'app')}.`
+  const sentence = soon ? `${whole}; the first of it ends on ${wordsOfDay(ends)}.${rest}` : `${whole}.${rest}`
   return [{ ...about, state: soon ? 'soon' : 'done', sentence, due: ends }]
 }
 

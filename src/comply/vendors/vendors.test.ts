@@ -162,6 +162,34 @@ describe('what is new', () => {
   })
 })
 
+describe('where vendors and apps stand', () => {
+  test.each([
+    [
+      'an app that reaches nothing of patients is named as not settled',
+      'User.Read',
+      'done',
+      /1 other app reaches neither mail nor files, as far as is known, and is not settled/,
+    ],
+    [
+      'what Ward does not know is not taken for harmless',
+      'Chart.Read.All',
+      'open',
+      /1 app with permissions that Ward does not know is not settled/,
+    ],
+    ['mail is open', 'Mail.Read', 'open', /1 app that reaches mail or files is not settled/],
+  ])('%s', async (_, name, state, sentence) => {
+    const { store, scope } = await made()
+    const client = '11111111-2222-3333-4444-555555555555'
+    const told = { asOf: NOW, file: '0'.repeat(64) }
+    const apps = [listed({ objectId: client })]
+    await keepAppList(store, scope, { kind: 'enterprise-apps', rows: apps }, told, BY, DEED)
+    const rows = [{ client, resource: client, forEverybody: true, permissions: [name] }]
+    await keepAppList(store, scope, { kind: 'consents', rows }, told, BY, DEED)
+    const [found] = standingOfVendors(await readVendorsKnown({ store, scope, now: () => NOW }))
+    expect([found?.state, found?.sentence]).toEqual([state, expect.stringMatching(sentence)])
+  })
+})
+
 describe('lists of vendors', () => {
   const terms = (name: string, changes: object = {}) => ({ ...NO_TERMS, name, ...changes })
 
