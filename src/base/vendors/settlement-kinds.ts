@@ -38,8 +38,9 @@ export const SETTLEMENT_RULES: { readonly [K in SettlementKind]: SettlementRule 
       'It also does something for the practice: bills for it, stores or analyses its records, runs its systems.',
       'It gets data of patients whom it does not treat.',
     ],
-    cites: '45 CFR 164.502(e)(1)(ii)(A)',
-    source: 'https://www.ecfr.gov/current/title-45/section-164.502',
+    // Until 2013 this stood in 164.502(e)(1)(ii)(A), which says something else since.
+    cites: '45 CFR 160.103 (“business associate”, (4)(i))',
+    source: 'https://www.ecfr.gov/current/title-45/section-160.103',
     asOf: '2026-11-22',
     verified: true,
   },
