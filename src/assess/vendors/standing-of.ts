@@ -164,9 +164,7 @@ function scopeOf(
   { agreement: { id, kind, services } }: AgreementOfVendor,
   { note, isWhole }: ScopeSaid,
 ): boolean | null {
-  // A yes was said of one agreement: of the one that took its place somebody says it anew. A no stays until then.
-  const isOfOther = note?.inScope === true && note.inScopeOf !== null && note.inScopeOf !== id
-  const inScope = isOfOther ? null : (note?.inScope ?? null)
+  const inScope = scopeSaid(note, id)
   // A data use agreement allows a limited data set and nothing more: 164.504(e)(3)(iv).
   if (kind === 'data-use') return inScope === true
   return isWhole || services.length === 0 ? inScope !== false : inScope
@@ -176,6 +174,18 @@ const WAITING =
   'An agreement is written down and does not hold yet: it waits for signatures or for its first day.'
 
 const ORDER: readonly AgreementSeen[] = ['holds', 'ended', 'waiting']
+
+/**
+ * What was said of whether an agreement covers an app. A yes was said of one agreement: of the one that took its place
+ * somebody says it anew. A no stays until then.
+ */
+export function scopeSaid(
+  note: Pick<AppNote, 'inScope' | 'inScopeOf'> | null,
+  agreement: string | null,
+): boolean | null {
+  const isOfOther = note?.inScope === true && note.inScopeOf !== null && note.inScopeOf !== agreement
+  return isOfOther ? null : (note?.inScope ?? null)
+}
 
 const SCOPES = [true, null, false] as const
 

@@ -3,7 +3,7 @@ import { settlementState } from '../../../base/vendors/settlement-state.ts'
 import type { Day } from '../../../base/days.ts'
 import type { Settlement } from '../../../base/vendors/vendor.ts'
 import { givesItself } from '../../../assess/vendors/reach.ts'
-import type { VendorStanding } from '../../../assess/vendors/standing-of.ts'
+import { scopeSaid, type VendorStanding } from '../../../assess/vendors/standing-of.ts'
 import type { Kept } from '../../../comply/kept.ts'
 import type { AppRow, VendorRegister, VendorRow } from '../../../comply/vendors/register.ts'
 import type * as parts from '../contracts/vendor-parts.ts'
@@ -126,7 +126,7 @@ export function shownAppWhole(
     note: {
       version: note?.version ?? 0,
       vendor: note?.value.vendor ?? null,
-      inScope: note?.value.inScope ?? null,
+      inScope: scopeSaid(note?.value ?? null, row.standing.agreement?.id ?? null),
       removed: removed === null ? null : { on: removed.on, note: removed.note, by: named(removed.by) },
     },
     settlement: settlement === null ? null : shownSettlement(settlement, today, approvalOf),
