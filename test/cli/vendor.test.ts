@@ -24,7 +24,7 @@ describe('ward vendor', () => {
     expect(apps.map(({ name }) => name)).toContain('Fax gateway')
     const { vendors, apps: counted } = await answer(listAnswer, ['vendor'])
     expect(vendors).toMatchObject([{ id: 'vendor-1', standing: { result: 'baa_missing' } }])
-    expect(Object.values(counted.byResult).reduce((sum, one) => sum + one, 0)).toBe(counted.all)
+    expect(Object.values(counted.byResult).reduce((sum: number, one) => sum + (one ?? 0), 0)).toBe(counted.all)
     const byName = await answer(shownAnswer, ['vendor', 'show', ' bayline  it support'])
     expect(byName.vendor.id).toBe('vendor-1')
     const { stdout } = await ward(['vendor', 'show', 'vendor-1'])

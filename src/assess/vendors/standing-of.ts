@@ -87,7 +87,7 @@ export function settlementsOfApp<S extends Pick<Settlement, 'holds'>>(
   ofVendor: S | null,
 ): readonly S[] {
   const isOpen = ofVendor?.holds?.settles === 'no-phi' && reaches(app, PATIENT_PLACES)
-  return [own, isOpen ? null : ofVendor].filter(one => one !== null)
+  return [own, isOpen ? null : ofVendor].flatMap(one => (one === null ? [] : [one]))
 }
 
 /** Where a vendor stands as a whole: an agreement that holds counts, whatever services it names. */
