@@ -28,6 +28,8 @@ export interface ActField {
   readonly hint?: string
   readonly kind: 'line' | 'words' | 'day' | 'email' | 'choice' | 'box'
   readonly options?: readonly (readonly [value: string, word: string])[]
+  /** What is said while it is empty, where the label makes no sentence. */
+  readonly missing?: string
   readonly initial?: string
   /** Where it may stay empty. */
   readonly isOptional?: boolean
@@ -36,9 +38,21 @@ export interface ActField {
   readonly isShown?: (values: Values) => boolean
 }
 
+/** A file that the form rests on, kept beside its values. */
+export interface ActFile {
+  /** The id of its field. */
+  readonly field: string
+  /** What is said while there is none; null where there is one. */
+  readonly missing: () => string | null
+  readonly show: (problems: readonly FieldProblem[]) => ReactNode
+}
+
 export interface ActFormProps {
-  readonly title: string
+  /** Left out where the page's own heading says it; then `label` names the form. */
+  readonly title?: string
+  readonly label?: string
   readonly lead?: ReactNode
+  readonly file?: ActFile
   readonly fields: readonly ActField[]
   /** What is wrong beyond empty fields, by the names of the fields. */
   readonly wrong?: (values: Values) => readonly { readonly field: string; readonly message: string }[]
@@ -50,7 +64,8 @@ export interface ActFormProps {
 }
 
 /** A short form beside what it is about: one thing is done, with its reason. */
-export function ActForm({ title, lead, fields, wrong, sentence, button, send, cancel }: ActFormProps) {
+export function ActForm(props: ActFormProps) {
+  const { title, label, lead, file, fields, wrong, sentence, button, send, cancel } = props
   const styles = useFormStyles()
   const { title: titled } = useStyles()
   const id = useId()
@@ -65,7 +80,9 @@ export function ActForm({ title, lead, fields, wrong, sentence, button, send, ca
   // In the order of the fields, whatever was found first.
   const problemsNow = (): readonly FieldProblem[] =>
     wrongNow().toSorted((one, other) => order(one.field) - order(other.field))
+  const noFile = () => file?.missing() ?? null
   const wrongNow = (): readonly FieldProblem[] => [
+    ...(file === undefined || noFile() === null ? [] : [{ field: file.field, message: noFile() ?? '' }]),
     ...shown
       .filter(({ name, isOptional }) => isOptional !== true && (values[name] ?? '').trim() === '')
       .map(field => ({ field: idOf(field.name), message: missingText(field) })),
@@ -76,7 +93,7 @@ export function ActForm({ title, lead, fields, wrong, sentence, button, send, ca
     <form
       className={styles.form}
       noValidate
-      aria-labelledby={`${id}-title`}
+      {...(title === undefined ? { 'aria-label': label } : { 'aria-labelledby': `${id}-title` })}
       onSubmit={event => {
         event.preventDefault()
         // What a hidden field holds was chosen before it was hidden.
@@ -84,11 +101,14 @@ export function ActForm({ title, lead, fields, wrong, sentence, button, send, ca
         void submit(problemsNow(), () => unlessGivenUp(() => send(sent, run)))
       }}
     >
-      <h2 id={`${id}-title`} className={titled}>
-        {title}
-      </h2>
+      {title !== undefined && (
+        <h2 id={`${id}-title`} className={titled}>
+          {title}
+        </h2>
+      )}
       {lead !== undefined && <p className={styles.lead}>{lead}</p>}
       <FieldProblems problems={problems} />
+      {file?.show(problems)}
       {shown.some(({ kind }) => kind === 'words') && <NoPatients id={names} />}
       {shown.map((field, index) => (
         <OneField
@@ -188,7 +208,9 @@ function Control({ field, id, names, isFirst, value, set }: FieldProps) {
   )
 }
 
-function missingText({ label, kind }: ActField): string {
+/** What an empty field says. */
+export function missingText({ label, kind, missing }: ActField): string {
+  if (missing !== undefined) return missing
   const what = `${label.slice(0, 1).toLowerCase()}${label.slice(1)}`
   if (kind === 'box') return `Tick the box: ${label}`
   if (kind === 'choice') return `Choose: ${what}.`

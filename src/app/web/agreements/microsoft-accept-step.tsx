@@ -100,12 +100,12 @@ export function NotSignedByMicrosoft() {
   return (
     <div className={styles.is}>
       <p>
-        It is your own record: which document you rely on, who read it, and who accepted it for the practice.
-        Any covered entity or business associate may keep one.
+        This is your own record: which document you rely on, who read it, and who accepted it for the
+        practice. Any covered entity or business associate may keep one.
       </p>
       <p>
-        It is no copy with a name of Microsoft’s on it. There is none: the agreement comes with the licensing
-        agreement, and nobody there signs or receives this.
+        Nobody at Microsoft signs or receives it. Microsoft’s agreement comes with your licensing agreement,
+        and there is no countersigned copy to wait for.
       </p>
     </div>
   )

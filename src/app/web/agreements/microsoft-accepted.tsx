@@ -7,8 +7,16 @@ import type { ShownMicrosoftRecord } from '../../api/contracts/microsoft-agreeme
 import { DocumentLink } from './document-link.tsx'
 import { NotSignedByMicrosoft, signAddress } from './microsoft-accept-step.tsx'
 import { MicrosoftChanges } from './microsoft-confirm-step.tsx'
+import { notFound } from './microsoft-review-draft.ts'
 import { useMicrosoftStyles } from './microsoft-styles.ts'
-import { dayText, documentText, licenceText, microsoftAddress, momentDay } from './microsoft-words.ts'
+import {
+  acceptedActs,
+  dayText,
+  documentText,
+  licenceText,
+  microsoftAddress,
+  momentDay,
+} from './microsoft-words.ts'
 import { usePanelStyles } from './panel-styles.ts'
 import type { MicrosoftProps } from './use-microsoft.ts'
 
@@ -19,25 +27,21 @@ export function MicrosoftAccepted({
   record,
 }: MicrosoftProps & { record: ShownMicrosoftRecord }) {
   const styles = useMicrosoftStyles()
-  const { changes, looks, me, state, today } = known
+  const { changes, looks, state, today } = known
   const { due } = record
   const isLate = state === 'confirmation-due' || state === 'newer-document'
   return (
     <>
       <div className={styles.acts}>
-        {me.maySign && (
+        {acceptedActs(known).map(({ step, word }, index) => (
           <Button
-            appearance={isLate ? 'primary' : 'secondary'}
-            onClick={() => goToAddress(microsoftAddress('confirm'))}
+            key={step}
+            appearance={index === 0 && isLate ? 'primary' : 'secondary'}
+            onClick={() => goToAddress(microsoftAddress(step))}
           >
-            {isLate ? 'See what changed and confirm' : 'Confirm it early'}
+            {word}
           </Button>
-        )}
-        {me.mayChange && (
-          <Button onClick={() => goToAddress(microsoftAddress('look'))}>
-            Look which document Microsoft shows
-          </Button>
-        )}
+        ))}
       </div>
       {due !== null && !isLate && (
         <p className={styles.text}>{`The next confirmation is due by ${dayAndDistance(due, today)}.`}</p>
@@ -50,8 +54,8 @@ export function MicrosoftAccepted({
       <MicrosoftChanges changes={changes} />
       <p className={styles.soft}>
         {looks.last === null
-          ? 'Nobody has looked yet which document Microsoft shows now. Ward cannot see that by itself.'
-          : `${looks.last.by.name} looked on ${momentDay(looks.last.at)} which document Microsoft shows, and found ${FOUND[looks.last.found]}.`}
+          ? 'Nobody has checked yet which document Microsoft shows now. Ward cannot see that by itself.'
+          : `${looks.last.by.name} checked on ${momentDay(looks.last.at)} which document Microsoft shows, and found ${FOUND[looks.last.found]}.`}
       </p>
       <h2 className={styles.title}>Meanwhile</h2>
       <Meanwhile />
@@ -77,7 +81,7 @@ export function RecordFacts({ tenant, record }: { tenant: string; record: ShownM
     confirmations,
     ended,
   } = record
-  const open = (review?.answers ?? []).filter(({ result }) => result === 'not-found')
+  const open = notFound(review)
   return (
     <dl className={styles.facts}>
       <dt>Document</dt>
@@ -120,8 +124,14 @@ export function RecordFacts({ tenant, record }: { tenant: string; record: ShownM
       <dd>
         {review === null
           ? 'Not with Ward’s checklist'
-          : `${review.by.name} (${review.by.capacity}), ${momentDay(review.at)}${open.length === 0 ? '' : `. Not found: ${open.length}`}`}
+          : `${review.by.name} (${review.by.capacity}), ${momentDay(review.at)}`}
       </dd>
+      {open.length > 0 && (
+        <>
+          <dt>Not found in it</dt>
+          <dd>{open.join('\n')}</dd>
+        </>
+      )}
       {acceptance !== null && (
         <>
           <dt>Accepted</dt>

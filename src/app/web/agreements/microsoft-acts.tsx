@@ -13,7 +13,8 @@ import { backToMicrosoft, type MicrosoftProps } from './use-microsoft.ts'
 
 /** The field in which somebody types their name, and what is wrong with it. */
 export function nameField(name: string): ActField {
-  return { name: 'name', label: `Type your full name: ${name}`, kind: 'line' }
+  const missing = `Type your full name as it stands here: ${name}.`
+  return { name: 'name', label: `Type your full name: ${name}`, kind: 'line', missing }
 }
 
 export function nameWrong(values: Values, name: string) {
@@ -21,6 +22,8 @@ export function nameWrong(values: Values, name: string) {
     ? []
     : [{ field: 'name', message: `Type your name as it stands in your account: ${name}.` }]
 }
+
+const ATTESTED_FILE = 'microsoft-attested-file'
 
 /** The other way: it was accepted outside Ward, on paper or elsewhere, and the PDF shows it. */
 export function AttestStep({ tenant, known, done }: MicrosoftProps) {
@@ -46,16 +49,22 @@ export function AttestStep({ tenant, known, done }: MicrosoftProps) {
       <PageHead title="It was accepted elsewhere">
         {`You have a PDF that shows who accepted ${documentText(document)} for ${known.organisation}. Ward keeps it and tells it as attested by you, never as signed in Ward.`}
       </PageHead>
-      <MicrosoftFileField
-        id="microsoft-attested-file"
-        label="The PDF that shows it"
-        tenant={tenant.name}
-        problems={[]}
-        chosen={file}
-        choose={setFile}
-      />
       <ActForm
         title="Attest it"
+        file={{
+          field: ATTESTED_FILE,
+          missing: () => (file === null ? 'Choose the PDF: without it there is nothing to attest.' : null),
+          show: problems => (
+            <MicrosoftFileField
+              id={ATTESTED_FILE}
+              label="The PDF that shows it"
+              tenant={tenant.name}
+              problems={problems}
+              chosen={file}
+              choose={setFile}
+            />
+          ),
+        }}
         fields={[
           { name: 'who', label: 'Who accepted it', hint: 'The name on the paper.', kind: 'line' },
           {
@@ -63,16 +72,18 @@ export function AttestStep({ tenant, known, done }: MicrosoftProps) {
             label: 'In which capacity',
             hint: 'Such as owner or managing partner.',
             kind: 'line',
+            missing: 'Enter in which capacity, such as owner.',
           },
-          { name: 'on', label: 'On which day', kind: 'day', latest: known.today },
+          {
+            name: 'on',
+            label: 'On which day',
+            kind: 'day',
+            latest: known.today,
+            missing: 'Enter the day on which it was accepted.',
+          },
           nameField(name),
         ]}
-        wrong={values => [
-          ...(file === null
-            ? [{ field: 'who', message: 'Choose the PDF first: without it there is nothing to attest.' }]
-            : []),
-          ...nameWrong(values, name),
-        ]}
+        wrong={values => nameWrong(values, name)}
         sentence={values =>
           `You attest that ${values['who'] === '' ? '…' : values['who']} accepted it${values['on'] ? ` on ${dayText(values['on'])}` : ''}, as the PDF shows. It was not signed in Ward.`
         }
@@ -145,13 +156,14 @@ export function LookStep({ tenant, known, done }: MicrosoftProps) {
         fields={[
           {
             name: 'found',
-            label: 'I found',
+            label: 'Microsoft shows',
             kind: 'choice',
+            missing: 'Choose what Microsoft shows.',
             options: [
               ['', 'Choose one'],
               ...(document === null ? [] : ([['the-same', 'The same document']] as const)),
               ['another', 'Another document'],
-              ['not-found', 'None: the way there is another one now'],
+              ['not-found', 'No document: the steps above no longer lead to one'],
             ],
           },
           {
@@ -220,76 +232,5 @@ export function LookStep({ tenant, known, done }: MicrosoftProps) {
         }}
       />
     </div>
-  )
-}
-
-/** The practice leaves the service. */
-export function EndStep({ tenant, known, done }: MicrosoftProps) {
-  const record = known.inForce
-  const { name } = known.me
-  if (record === null) return <NothingInForce />
-  return (
-    <ActForm
-      title="End the record"
-      lead="Only where the practice has left Microsoft’s services. A newer document is accepted in a new record instead, which takes the place of this one. What was kept stays for at least six years (45 CFR 164.316(b)(2)(i))."
-      fields={[
-        { name: 'on', label: 'Since which day', kind: 'day', latest: known.today },
-        { name: 'why', label: 'Why, and what became of the data', kind: 'words' },
-        nameField(name),
-      ]}
-      wrong={values => nameWrong(values, name)}
-      button="End it"
-      cancel={backToMicrosoft}
-      send={async (values, run) => {
-        const { on = '', why = '', name: typed = '' } = values
-        const body = { id: record.id, expects: record.version, on, why, name: typed }
-        await run(() =>
-          call<typeof routes.endMicrosoftAgreement>('POST', '/api/tenants/:tenant/microsoft-agreement/end', {
-            params: { tenant: tenant.name },
-            body,
-          }),
-        )
-        done('Ended. Everything that was kept stays.')
-      }}
-    />
-  )
-}
-
-/** A draft that nobody goes on with. */
-export function PutAsideStep({ tenant, known, done }: MicrosoftProps) {
-  const record = known.inWork
-  if (record === null) return <NothingInForce />
-  return (
-    <ActForm
-      title="Put the draft aside"
-      lead="It stays in the history. A new one can be begun at any time."
-      fields={[{ name: 'why', label: 'Why', kind: 'words' }]}
-      button="Put it aside"
-      cancel={backToMicrosoft}
-      send={async ({ why = '' }, run) => {
-        const body = { id: record.id, expects: record.version, why }
-        await run(() =>
-          call<typeof routes.putAsideMicrosoftDraft>(
-            'POST',
-            '/api/tenants/:tenant/microsoft-agreement/put-aside',
-            { params: { tenant: tenant.name }, body },
-          ),
-        )
-        done('Put aside.')
-      }}
-    />
-  )
-}
-
-export function NothingInForce() {
-  return (
-    <>
-      <PageHead title="There is nothing to end or confirm">
-        No record is accepted, or none is in work.
-      </PageHead>
-      <Button appearance="primary" onClick={backToMicrosoft}>
-        See the record
-      </Button>
-    </>
   )
 }

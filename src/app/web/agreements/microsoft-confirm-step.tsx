@@ -4,7 +4,8 @@ import { goToAddress } from '../address.ts'
 import { call } from '../parts/call.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { ActForm } from './act-form.tsx'
-import { nameField, nameWrong, NothingInForce } from './microsoft-acts.tsx'
+import { nameField, nameWrong } from './microsoft-acts.tsx'
+import { NothingInForce } from './microsoft-endings.tsx'
 import { useMicrosoftStyles } from './microsoft-styles.ts'
 import { changeText, dayText, documentText, microsoftAddress } from './microsoft-words.ts'
 import { backToMicrosoft, type MicrosoftProps } from './use-microsoft.ts'
@@ -19,12 +20,12 @@ export function MicrosoftConfirmStep({ tenant, known, done }: MicrosoftProps) {
   if (!known.looks.isFresh) {
     return (
       <div className={styles.body}>
-        <PageHead title="Look first which document Microsoft shows now">
-          A confirmation rests on a look of the last 30 days. It takes some ten minutes.
+        <PageHead title="First check which document Microsoft shows now">
+          You confirm what somebody checked in the last 30 days. Checking takes about ten minutes; then you come back here.
         </PageHead>
         <div className={styles.acts}>
           <Button appearance="primary" onClick={() => goToAddress(microsoftAddress('look'))}>
-            Look at the document
+            Check the document
           </Button>
           <Button appearance="subtle" onClick={backToMicrosoft}>
             Leave it for now
@@ -70,7 +71,11 @@ export function MicrosoftConfirmStep({ tenant, known, done }: MicrosoftProps) {
               ] as const)
             : []),
           { name: 'note', label: 'Note', kind: 'words', isOptional: true },
-          { name: 'read', label: 'I have read what changed.', kind: 'box' },
+          {
+            name: 'read',
+            label: changes.length === 0 ? 'I have read what is on record.' : 'I have read what changed.',
+            kind: 'box',
+          },
           nameField(name),
         ]}
         wrong={values => nameWrong(values, name)}

@@ -1,3 +1,4 @@
+import type { ShownMicrosoftRecord } from '../../api/contracts/microsoft-agreement-parts.ts'
 import {
   CHECKLIST_RESULTS,
   type ChecklistResult,
@@ -68,4 +69,14 @@ export function sentAnswers(draft: ReviewDraft): SentAnswer[] {
       result === 'seen' ? { row, result, where, quote, note } : { row, result, where: '', quote: '', note },
     ]
   })
+}
+
+/** The points that a reviewer did not find, each with what is done about it. */
+export function notFound(review: ShownMicrosoftRecord['review']): readonly string[] {
+  return (review?.answers ?? [])
+    .filter(({ result }) => result === 'not-found')
+    .map(({ row, note }) => {
+      const title = MICROSOFT_CHECKLIST.find(({ id }) => id === row)?.title ?? row
+      return note === '' ? title : `${title}. ${note}`
+    })
 }

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { MICROSOFT_CHECKLIST } from '../../../base/agreements/microsoft-checklist.ts'
 import {
   answered,
+  notFound,
   type ReviewDraft,
   REVIEW_FIELD,
   reviewProblems,
   sentAnswers,
 } from './microsoft-review-draft.ts'
-import { changeText, madeSteps, MICROSOFT_HEADS, microsoftAddress, stepIn } from './microsoft-words.ts'
+import { acceptedActs, changeText, madeSteps, MICROSOFT_HEADS, microsoftAddress, stepIn } from './microsoft-words.ts'
 
 const SEEN = { result: 'seen', where: 'page 2', quote: '', note: '' } as const
 const WHOLE: ReviewDraft = Object.fromEntries(MICROSOFT_CHECKLIST.map(({ id }) => [id, SEEN]))
@@ -42,6 +43,33 @@ describe('the words of the record', () => {
     expect(changeText({ what: 'product-bought', before: null, now: 'Exchange Online Kiosk' })).toBe(
       'Bought since: Exchange Online Kiosk',
     )
+  })
+
+  it.each([
+    ['nobody looked lately: that comes first', 'confirmation-due', false, ['look', 'confirm']],
+    ['it was looked at: it is confirmed', 'confirmation-due', true, ['confirm', 'look']],
+    ['nothing is due, and nobody looked lately', 'accepted', false, ['look', 'confirm']],
+  ] as const)('%s', (_, state, isFresh, steps) => {
+    const me = { maySign: true, mayChange: true }
+    expect(acceptedActs({ state, looks: { isFresh }, me }).map(({ step }) => step)).toEqual(steps)
+    expect(acceptedActs({ state, looks: { isFresh }, me: { maySign: false, mayChange: false } })).toEqual([])
+  })
+
+  it('name each point that was not found, with what is done about it', () => {
+    const [first] = MICROSOFT_CHECKLIST
+    const answer = { row: first?.id ?? '', where: '', quote: '' }
+    const by = { id: 'p-1', name: 'Dana Ruiz', capacity: 'Officer', roles: [] }
+    const review = {
+      checklist: 1,
+      by,
+      at: '2026-11-02T00:00:00.000Z',
+      answers: [
+        { ...answer, result: 'not-found' as const, note: 'We ask.' },
+        { ...answer, result: 'seen' as const, note: 'There.' },
+      ],
+    } as unknown as Parameters<typeof notFound>[0]
+    expect(notFound(review)).toEqual([`${first?.title}. We ask.`])
+    expect(notFound(null)).toEqual([])
   })
 })
 

@@ -114,6 +114,25 @@ function lapsedNote(record: ShownMicrosoftRecord | null): string | null {
   return signature.state === 'voided' ? `The request was taken back${why}. Ask anew.` : null
 }
 
+/** What may be done with the record in force, what is to be done first in front: nobody confirms what was not looked at. */
+export function acceptedActs({
+  state,
+  looks,
+  me,
+}: Pick<ShownMicrosoftAgreement, 'state'> & {
+  readonly looks: Pick<ShownMicrosoftAgreement['looks'], 'isFresh'>
+  readonly me: Pick<ShownMicrosoftAgreement['me'], 'maySign' | 'mayChange'>
+}): readonly { readonly step: 'look' | 'confirm'; readonly word: string }[] {
+  const isLate = state === 'confirmation-due' || state === 'newer-document'
+  const look = me.mayChange
+    ? [{ step: 'look' as const, word: 'Check which document Microsoft shows' }]
+    : []
+  const confirm = me.maySign
+    ? [{ step: 'confirm' as const, word: isLate ? 'See what changed and confirm' : 'Confirm it early' }]
+    : []
+  return looks.isFresh ? [...confirm, ...look] : [...look, ...confirm]
+}
+
 export function documentText({
   title,
   version,

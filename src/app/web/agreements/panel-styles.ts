@@ -8,7 +8,7 @@ export const usePanelStyles = makeStyles({
     gap: '4px 16px',
     margin: '0 0 12px',
     '& dt': { color: tokens.colorNeutralForeground2 },
-    '& dd': { margin: 0, whiteSpace: 'pre-line' },
+    '& dd': { margin: 0, whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
     '@media (max-width: 480px)': { gridTemplateColumns: 'minmax(0, 1fr)', '& dd': { marginBottom: '6px' } },
   },
   quote: { margin: '2px 0 0', whiteSpace: 'pre-wrap' },
