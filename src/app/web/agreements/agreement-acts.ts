@@ -23,24 +23,36 @@ export const ACT_WORDS: { readonly [A in AgreementAct]: string } = {
   clauses: 'Check its clauses',
   sign: 'Sign it for us',
   ask: 'Ask the other side to sign',
-  attest: 'It is signed already',
+  attest: 'Record that it is signed already',
   newer: 'Write a newer one',
   change: 'Change the draft',
   draft: 'Have Ward write the paper',
   after: 'Record what became of the data',
   breach: 'Record a breach of it',
-  agent: 'Agent or not',
-  decline: 'It was declined',
+  agent: 'Say whether it is an agent',
+  decline: 'Record that it was declined',
   end: 'End it',
   void: 'Void it',
 }
 
-/** What the person may do with it now, what is wanted first in front. */
+/** Those that end something, set apart from those that go on with it. */
+export const ENDING_ACTS: readonly AgreementAct[] = ['decline', 'end', 'void']
+
+/** The act that is wanted now; null where nothing is, or nothing of what the person may do. */
+export function wantedAct(answer: Pick<ReadAgreement, 'agreement' | 'may'>): AgreementAct | null {
+  const { wants, document } = answer.agreement
+  // What Ward wrote nobody has signed elsewhere yet.
+  const isDrafted = wants === 'sign' && document?.from === 'draft'
+  const first = wants === null ? null : isDrafted ? 'sign' : FIRST[wants]
+  return first !== null && actsFor(answer).includes(first) ? first : null
+}
+
+/** What the person may do with it now. */
 export function actsFor({
   agreement,
   may,
 }: Pick<ReadAgreement, 'agreement' | 'may'>): readonly AgreementAct[] {
-  const { state, ours, theirs, document, kind, ending, supersededBy, dataAfter, wants } = agreement
+  const { state, ours, theirs, document, kind, ending, supersededBy, dataAfter } = agreement
   const isFree = (side: typeof ours) => side.state !== 'asked' && side.state !== 'signed'
   const isOpen = ending === null && ['draft', 'waits-for-signatures'].includes(state.detail)
   const isOver = ['voided', 'declined', 'pending'].includes(state.status)
@@ -66,11 +78,7 @@ export function actsFor({
     end: may.sign && holds(state) && ending === null,
     void: may.sign && state.status !== 'voided',
   }
-  // What Ward wrote nobody has signed elsewhere yet.
-  const isDrafted = wants === 'sign' && document?.from === 'draft'
-  const first = wants === null ? null : isDrafted ? 'sign' : FIRST[wants]
-  const acts = ACTS.filter(act => can[act])
-  return first === null || !acts.includes(first) ? acts : [first, ...acts.filter(act => act !== first)]
+  return ACTS.filter(act => can[act])
 }
 
 const FIRST: { readonly [W in NonNullable<ReadAgreement['agreement']['wants']>]: AgreementAct | null } = {

@@ -16,7 +16,7 @@ import { useAct } from '../parts/use-act.ts'
 import { useAnswer } from '../parts/use-answer.ts'
 import { SidePanel } from '../people/side-panel.tsx'
 import { ActForms, signAddress } from './act-forms.tsx'
-import { ACT_WORDS, actsFor, type AgreementAct } from './agreement-acts.ts'
+import { ACT_WORDS, actsFor, type AgreementAct, ENDING_ACTS, wantedAct } from './agreement-acts.ts'
 import { AgreementBreaches } from './agreement-breaches.tsx'
 import { AgreementClauses } from './agreement-clauses.tsx'
 import { AgreementEnd } from './agreement-end.tsx'
@@ -149,7 +149,24 @@ function Acts({
     done('The paper is written. Have counsel look at it before anybody signs.')
   }
   const acts = actsFor(answer)
-  if (acts.length === 0) return null
+  const wanted = wantedAct(answer)
+  const newer = agreement.wants === 'expired' ? agreement.supersededBy : null
+  if (acts.length === 0 && newer === null) return null
+  const row = [...(wanted === null ? [] : [wanted]), ...acts.filter(name => name !== wanted)]
+  const button = (name: AgreementAct) => (
+    <Button
+      key={name}
+      {...(name === wanted ? { appearance: 'primary' as const } : {})}
+      {...(ENDING_ACTS.includes(name) ? { appearance: 'subtle' as const } : {})}
+      {...(LONG[name] === undefined && name !== 'sign' && name !== 'draft'
+        ? { 'aria-expanded': open === name }
+        : {})}
+      disabledFocusable={isBusy}
+      onClick={() => act(name)}
+    >
+      {ACT_WORDS[name]}
+    </Button>
+  )
   return (
     <>
       {problem !== null && (
@@ -158,20 +175,16 @@ function Acts({
         </p>
       )}
       <div className={styles.buttons}>
-        {acts.map((name, index) => (
-          <Button
-            key={name}
-            {...(index === 0 ? { appearance: 'primary' as const } : {})}
-            {...(LONG[name] === undefined && name !== 'sign' && name !== 'draft'
-              ? { 'aria-expanded': open === name }
-              : {})}
-            disabledFocusable={isBusy}
-            onClick={() => act(name)}
-          >
-            {ACT_WORDS[name]}
+        {newer !== null && (
+          <Button appearance="primary" onClick={() => change({ agreement: newer.id })}>
+            Go on with the newer one
           </Button>
-        ))}
+        )}
+        {row.filter(name => !ENDING_ACTS.includes(name)).map(button)}
       </div>
+      {row.some(name => ENDING_ACTS.includes(name)) && (
+        <div className={styles.buttons}>{row.filter(name => ENDING_ACTS.includes(name)).map(button)}</div>
+      )}
       {open !== null && (
         <ActForms {...{ agreement, tenant, today, attester, done }} act={open} cancel={() => setOpen(null)} />
       )}

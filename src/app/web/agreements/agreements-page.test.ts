@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AgreementRow } from '../../api/contracts/agreement-parts.ts'
+import { actsFor, ENDING_ACTS, wantedAct } from './agreement-acts.ts'
 import {
   agreementsAddress,
   agreementsChoiceIn,
@@ -92,9 +93,9 @@ describe('the list', () => {
 
   test.each([
     [[], 'Agreements'],
-    [[row('A')], 'Your agreement is in order'],
-    [rows, '1 of 2 agreements asks for something'],
-    [[row('A'), row('B')], 'All 2 agreements are in order'],
+    [[row('A')], 'Your agreement needs nothing today'],
+    [rows, '1 of 2 agreements needs you'],
+    [[row('A'), row('B')], 'None of 2 agreements needs anything today'],
   ])('its headline', (all, headline) => {
     expect(headlineOf(all)).toBe(headline)
   })
@@ -233,5 +234,44 @@ describe('the clauses', () => {
     expect(answers['13']).toMatchObject({ page: 'section 4.2', result: '' })
     expect(readCount('business-associate', answers).read).toBe(0)
     expect(firstAnswers({ check: null, document: null })).toEqual({})
+  })
+})
+
+describe('what is offered of an agreement', () => {
+  const side = { state: 'signed' }
+  const answer = (some: object, may = { change: true, sign: true }) =>
+    ({
+      may,
+      agreement: {
+        ...row('Tidewater'),
+        ours: side,
+        theirs: side,
+        document: { sha256: 'a'.repeat(64), bytes: 1, pages: 1, from: 'upload' },
+        ending: null,
+        supersededBy: null,
+        dataAfter: null,
+        wants: null,
+        ...some,
+      },
+    }) as unknown as Parameters<typeof wantedAct>[0]
+  const expired = { ...row('x').state, status: 'expired', detail: 'ran-out' }
+
+  test.each([
+    ['nothing is to do: nothing stands out', {}, null],
+    ['it ran out: a newer one', { state: expired, wants: 'expired' }, 'newer'],
+    [
+      'it ran out and a newer one is begun: no other act takes its place',
+      { state: expired, wants: 'expired', supersededBy: { id: 'ag-1', title: 'Newer' } },
+      null,
+    ],
+    ['clauses were not read', { wants: 'clauses-unread' }, 'clauses'],
+  ])('%s', (_, some, act) => {
+    expect(wantedAct(answer(some))).toBe(act)
+  })
+
+  test('what ends it stands last', () => {
+    const acts = actsFor(answer({}))
+    expect(acts.slice(-2)).toEqual(['end', 'void'])
+    expect(ENDING_ACTS).toEqual(expect.arrayContaining(['end', 'void', 'decline']))
   })
 })

@@ -8,6 +8,8 @@ import { PageHead } from '../parts/page-head.tsx'
 import { Loading, NoTenant } from '../parts/states.tsx'
 import type { MyTenant } from '../parts/tenant.ts'
 import { useListKeys } from '../parts/use-list-keys.ts'
+import { useSearch } from '../parts/use-search.ts'
+import { useTopOfNewView } from '../parts/use-top-of-new-view.ts'
 import { Told } from '../calendar/told.tsx'
 import { useFormStyles } from '../detail/form-styles.ts'
 import { Said } from '../detail/said.tsx'
@@ -31,6 +33,8 @@ const ClauseForm = lazy(async () => ({ default: (await import('./clause-form.tsx
 /** Agreements with Microsoft, vendors, clients and subcontractors: what holds, until when, and what is to be done. */
 export function AgreementsPage({ me, tenant }: LaterProps) {
   const [choice, change] = useAgreementsChoice()
+  const step = useSearch().get('step')
+  useTopOfNewView(`${choice.agreement === 'microsoft' ? `microsoft ${step}` : ''} ${choice.form}`)
   if (tenant === null) return <NoTenant />
   if (choice.agreement === 'microsoft') return <MicrosoftAgreementView me={me} tenant={tenant} />
   return <Shown key={tenant.name} {...{ me, tenant, choice, change }} />

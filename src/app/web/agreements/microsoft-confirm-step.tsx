@@ -21,7 +21,8 @@ export function MicrosoftConfirmStep({ tenant, known, done }: MicrosoftProps) {
     return (
       <div className={styles.body}>
         <PageHead title="First check which document Microsoft shows now">
-          You confirm what somebody checked in the last 30 days. Checking takes about ten minutes; then you come back here.
+          You confirm what somebody checked in the last 30 days. Checking takes about ten minutes; then you
+          come back here.
         </PageHead>
         <div className={styles.acts}>
           <Button appearance="primary" onClick={() => goToAddress(microsoftAddress('look'))}>

@@ -8,7 +8,14 @@ import {
   reviewProblems,
   sentAnswers,
 } from './microsoft-review-draft.ts'
-import { acceptedActs, changeText, madeSteps, MICROSOFT_HEADS, microsoftAddress, stepIn } from './microsoft-words.ts'
+import {
+  acceptedActs,
+  changeText,
+  madeSteps,
+  MICROSOFT_HEADS,
+  microsoftAddress,
+  stepIn,
+} from './microsoft-words.ts'
 
 const SEEN = { result: 'seen', where: 'page 2', quote: '', note: '' } as const
 const WHOLE: ReviewDraft = Object.fromEntries(MICROSOFT_CHECKLIST.map(({ id }) => [id, SEEN]))

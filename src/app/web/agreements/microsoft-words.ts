@@ -124,9 +124,7 @@ export function acceptedActs({
   readonly me: Pick<ShownMicrosoftAgreement['me'], 'maySign' | 'mayChange'>
 }): readonly { readonly step: 'look' | 'confirm'; readonly word: string }[] {
   const isLate = state === 'confirmation-due' || state === 'newer-document'
-  const look = me.mayChange
-    ? [{ step: 'look' as const, word: 'Check which document Microsoft shows' }]
-    : []
+  const look = me.mayChange ? [{ step: 'look' as const, word: 'Check which document Microsoft shows' }] : []
   const confirm = me.maySign
     ? [{ step: 'confirm' as const, word: isLate ? 'See what changed and confirm' : 'Confirm it early' }]
     : []

@@ -5,7 +5,7 @@ import type { AgreementsChoice } from './agreements-choice.ts'
 
 /** What is first to be done with an agreement, in the words of a row. */
 export const WANT_WORDS: { readonly [W in NonNullable<Wants>]: string } = {
-  expired: 'Ask for a new one, or record what became of the data',
+  expired: 'Have a new one signed, or record what became of the data',
   'data-after': 'Record what became of the data',
   'breach-open': 'Record the outcome of a breach',
   'ends-soon': 'Ask for the next one',
@@ -60,10 +60,13 @@ export function chipsOf(rows: readonly AgreementRow[]) {
 export function headlineOf(rows: readonly Pick<AgreementRow, 'wants'>[]): string {
   if (rows.length === 0) return 'Agreements'
   const open = rows.filter(({ wants }) => wants !== null).length
+  // Of what is on record: whether the agreements themselves suffice, no list can say. Microsoft's stands apart.
   if (open === 0)
-    return rows.length === 1 ? 'Your agreement is in order' : `All ${rows.length} agreements are in order`
-  if (rows.length === 1) return 'One agreement, and it asks for something'
-  return `${open} of ${rows.length} agreements ask${open === 1 ? 's' : ''} for something`
+    return rows.length === 1
+      ? 'Your agreement needs nothing today'
+      : `None of ${rows.length} agreements needs anything today`
+  if (rows.length === 1) return 'One agreement, and it needs you'
+  return `${open} of ${rows.length} agreements ${open === 1 ? 'needs' : 'need'} you`
 }
 
 /** "11 of 13 clauses found". */

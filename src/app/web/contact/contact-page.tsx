@@ -4,6 +4,7 @@ import { PAGE_WORDS } from '../parts/page-words.ts'
 import { Loading } from '../parts/states.tsx'
 import { useTenant } from '../parts/tenant.ts'
 import { useSearch } from '../parts/use-search.ts'
+import { useTopOfNewView } from '../parts/use-top-of-new-view.ts'
 import { ConfirmForm, MailboxForm, ReportForm, SettleForm } from './act-forms.tsx'
 import { useContactStyles } from './contact-styles.ts'
 import { headOf, taskIn } from './contact-words.ts'
@@ -25,6 +26,7 @@ export function ContactPage() {
   const styles = useContactStyles()
   const search = useSearch()
   const { loaded, again } = keeper
+  useTopOfNewView(taskIn(search) ?? '')
   if (loaded.state === 'loading') return <Loading />
   if (loaded.state === 'failed') {
     return (
