@@ -56,7 +56,7 @@ export function roleAlarms(
     {
       id: 'role-unknown',
       weight: 'soon',
-      sentence: `Facts cannot tell which role ${who} holds now${role.why === 'old' ? ': the last ones are too old' : ''}.${attest}`,
+      sentence: `Ward cannot tell which role ${who} holds now${role.why === 'old' ? ': what it last read is too old' : ''}.${attest}`,
       since: null,
       todo: 'Take in fresh settings, or a list of who holds which role (ward audit roles import).',
     },
@@ -97,7 +97,7 @@ export function requestAlarms({ request, named }: Contact, today: Day): readonly
         weight: 'soon',
         sentence: 'No sending of the request to Microsoft is on record.',
         since: named.on,
-        todo: 'Send the message below, then record when and by which way.',
+        todo: 'Send the message below, then record when and how.',
       },
     ]
   }

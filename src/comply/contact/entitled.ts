@@ -2,6 +2,7 @@ import { GLOBAL_ADMINISTRATOR } from '../../base/contact/accepted.ts'
 import { foldName, roleHeld, type RoleAnswer, type RoleSource } from '../../base/contact/role-held.ts'
 import { OFFICERS, type Role } from '../../base/people/roles.ts'
 import type { Instant } from '../../base/time.ts'
+import { dayWords } from '../../assess/words.ts'
 import type { Contact } from './contact-body.ts'
 
 /** Who acts: an account of Ward, as the session tells it. */
@@ -104,13 +105,13 @@ function refusal(
     : 'Only the current contact or a Global Administrator may change the contact.'
   if (held.answer === 'not-held') {
     return {
-      why: `${who} The facts of ${dayOf(held)} show you with no such role.`,
+      why: `${who} What Ward read on ${dayOf(held)} does not show you as one.`,
       remedy: 'Ask a Global Administrator of the tenant to do it here.',
     }
   }
   if (held.why === 'old') {
     return {
-      why: `${who} The last facts about roles, of ${dayOf(held)}, are too old to show that you still are one.`,
+      why: `${who} What Ward last read about roles, on ${dayOf(held)}, is too old to show that you still are one.`,
       remedy:
         'Take in fresh settings or a list of who holds which role (ward audit roles import), then try again.',
     }
@@ -122,5 +123,5 @@ function refusal(
 }
 
 function dayOf({ facts }: RoleAnswer): string {
-  return facts?.asOf.slice(0, 10) ?? 'an unknown day'
+  return facts === null ? 'an unknown day' : dayWords(facts.asOf)
 }

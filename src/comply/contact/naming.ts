@@ -1,3 +1,4 @@
+import { dayWords } from '../../assess/words.ts'
 import type { AppError } from '../../base/app-error.ts'
 import { ACCEPTED_ROLE_NAMES } from '../../base/contact/accepted.ts'
 import { contactAfter } from '../../base/contact/contact-machine.ts'
@@ -108,10 +109,10 @@ function roleOf({ person, attested }: NamingRequest, { sources, now }: ActScene)
 }
 
 function withoutRole({ facts }: RoleAnswer, what: string): AppError {
-  const day = facts?.asOf.slice(0, 10) ?? ''
+  const day = facts === null ? 'an unknown day' : dayWords(facts.asOf)
   return refused(
     'without-role',
-    `The facts of ${day} show this account with ${what}. The contact is one of: ${ACCEPTED_ROLE_NAMES.join(', ')}. Give the role in Entra and take in fresh settings or a list of roles, or name somebody else.`,
+    `What Ward read on ${day} shows this account with ${what}. The contact is one of: ${ACCEPTED_ROLE_NAMES.join(', ')}. Give the role in Entra and take in fresh settings or a list of roles, or name somebody else.`,
   )
 }
 

@@ -80,7 +80,7 @@ describe('designating the contact', () => {
       const { status, json } = await name(doors, await officer(doors, who), 'sam', { attested })
       expect([status, json['code']]).toEqual([422, 'bad-input'])
       expect(json['detail']).toContain(
-        'The facts of 2026-11-20 show this account with none of the accepted roles',
+        'What Ward read on 20 November 2026 shows this account with none of the accepted roles',
       )
     }
     expect(await refusals(doors)).toEqual([
@@ -98,7 +98,7 @@ describe('changing the contact', () => {
     const sam = await name(doors, await officer(doors, 'Sam'), 'ada', { expects: 1 })
     expect([sam.status, sam.json['code']]).toEqual([403, 'not-allowed'])
     expect(sam.json['detail']).toBe(
-      'Only the current contact or a Global Administrator may change the contact. The facts of 2026-11-20 show you with no such role. Ask a Global Administrator of the tenant to do it here.',
+      'Only the current contact or a Global Administrator may change the contact. What Ward read on 20 November 2026 does not show you as one. Ask a Global Administrator of the tenant to do it here.',
     )
     expect(await refusals(doors)).toEqual([['name', 'not-entitled']])
     // Bea is the contact, and may hand it on.

@@ -1,6 +1,8 @@
-import { Checkbox, Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
+import { Button, Checkbox, Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
 import { useState } from 'react'
 import { problemAt } from '../parts/field-problems.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { PAGE_WORDS } from '../parts/page-words.ts'
 import { useContactStyles } from './contact-styles.ts'
 import { REPORT_WORDS, type ReportKind, textOrNull } from './contact-words.ts'
 import { DayField, type FormGiven, NoteField, wrongDay } from './form-fields.tsx'
@@ -22,7 +24,7 @@ export function ConfirmForm({
       why={
         <ul className={styles.bullets}>
           <li>{`They are still there, and ${contact.accountName} is open.`}</li>
-          <li>{`They hold the role: ${shown.role?.answer === 'held' ? `${shown.role.role}, by facts.` : 'facts cannot tell; look in the Entra admin center.'}`}</li>
+          <li>{`They hold the role: ${shown.role?.answer === 'held' ? `${shown.role.role}, as Ward read it.` : 'Ward cannot tell; look in the Entra admin center.'}`}</li>
           <li>{`Mail to ${contact.email} is read every working day${contact.mailbox.readBy === null ? '' : `, by ${contact.mailbox.readBy}`}.`}</li>
         </ul>
       }
@@ -68,7 +70,7 @@ export function ReportForm({ shown, keeper }: FormGiven) {
   return (
     <Question
       asks="What is wrong with the contact?"
-      why="No fact that Ward reads tells of these. Say it, and the contact is shown as what it is."
+      why="Ward cannot see these by itself. What you report stands on the page until it is settled."
       act="Report it"
       again={keeper.again}
       wrong={() => [
@@ -83,7 +85,7 @@ export function ReportForm({ shown, keeper }: FormGiven) {
       }}
       fields={problems => (
         <>
-          <Field label="What" {...problemAt(problems, 'report-what')}>
+          <Field label="What happened" {...problemAt(problems, 'report-what')}>
             <RadioGroup
               id="report-what"
               value={what}
@@ -112,13 +114,10 @@ export function ReportForm({ shown, keeper }: FormGiven) {
 export function SettleForm({ shown, keeper, what: asked }: FormGiven & { what: string | null }) {
   const [note, setNote] = useState('')
   const what = shown.contact?.reports.find(report => report.what === asked)?.what ?? null
+  if (what === null) return <NothingReported />
   return (
     <Question
-      asks={
-        what === null
-          ? 'Nothing of this kind is reported'
-          : `Is this settled: ${REPORT_WORDS[what].toLowerCase()}?`
-      }
+      asks={`Is this settled: ${lowered(REPORT_WORDS[what])}?`}
       why="The report stays in the history, with what you write here."
       act="Record it as settled"
       again={keeper.again}
@@ -126,7 +125,6 @@ export function SettleForm({ shown, keeper, what: asked }: FormGiven & { what: s
         note.trim() === '' ? [{ field: 'settle-note', message: 'Say how you know that it is settled.' }] : []
       }
       send={async run => {
-        if (what === null) return backToContact()
         await run(() => keeper.act({ act: 'settle', what, note: note.trim(), expects: shown.version }))
         backToContact()
       }}
@@ -141,6 +139,23 @@ export function SettleForm({ shown, keeper, what: asked }: FormGiven & { what: s
       )}
     />
   )
+}
+
+function NothingReported() {
+  const styles = useContactStyles()
+  return (
+    <>
+      <PageHead who={PAGE_WORDS.contact} title="Nothing of this kind is reported" />
+      <div className={styles.acts}>
+        <Button onClick={backToContact}>Back to the contact</Button>
+      </div>
+    </>
+  )
+}
+
+/** Inside of a sentence. */
+function lowered(words: string): string {
+  return `${words.slice(0, 1).toLowerCase()}${words.slice(1)}`
 }
 
 export function MailboxForm({

@@ -92,11 +92,8 @@ export const useContactStyles = makeStyles({
   },
   form: { display: 'grid', gap: '20px', maxWidth: '560px' },
   asks: {
-    ...typographyStyles.title2,
-    margin: '0 0 8px',
-    '@media (max-width: 480px)': { ...typographyStyles.title3 },
     // It takes the focus to be read out, and is nothing to press.
-    ':focus': { outlineStyle: 'none' },
+    '& h1:focus': { outlineStyle: 'none' },
   },
   why: {
     ...typographyStyles.body1,

@@ -1,6 +1,27 @@
 import { describe, expect, test } from 'vitest'
-import { attestation, domainOf, EMPTY_PERSON, headOf, personOf, taskIn, wrongIn } from './contact-words.ts'
+import {
+  alarmLink,
+  attestation,
+  domainOf,
+  EMPTY_PERSON,
+  headOf,
+  personOf,
+  taskIn,
+  wrongIn,
+} from './contact-words.ts'
 import { emptyOffice, holderOf, OUTSIDE, wrongInOffice } from './office-words.ts'
+
+describe('what may be done about an alarm', () => {
+  test.each([
+    ['who may change it is led there', 'role-lost', { entitled: true }, '/contact?do=change'],
+    ['nobody is led to a form that refuses them', 'left', { entitled: false }, undefined],
+    ['a role that was given back is read in', 'role-lost', { entitled: false }, '/set-up'],
+    ['what needs no administrator stays', 'no-mailbox', { entitled: false }, '/contact?do=mailbox'],
+    ['who only reads is led nowhere', 'no-mailbox', null, undefined],
+  ] as const)('%s', (_, id, mine, address) => {
+    expect(alarmLink(id, mine)?.address).toBe(address)
+  })
+})
 
 const asks = { asksRole: false, asksDay: false, today: '2026-11-22' }
 const filled = {
@@ -58,7 +79,7 @@ describe('the questions by which a contact is named', () => {
     ])
     expect(wrongIn('look', { ...filled, role: 'Global Administrator', attested: true }, needed)).toEqual([])
     expect(attestation('Global Administrator', ' kim@clinic.example', '2026-11-22')).toBe(
-      'I saw in the Entra admin center on 2026-11-22 that kim@clinic.example holds the role Global Administrator.',
+      'I saw in the Entra admin center on 22 November 2026 that kim@clinic.example holds the role Global Administrator.',
     )
   })
 

@@ -1,3 +1,5 @@
+import { dayWords } from '../../../assess/words.ts'
+import type { Instant } from '../../../base/time.ts'
 import type { Channel } from '../../../base/contact/accepted.ts'
 import { isDay } from '../../../base/days.ts'
 import type { FieldProblem } from '../parts/field-problems.tsx'
@@ -53,11 +55,13 @@ export const SAYS_WORDS = {
 } as const
 export type Says = keyof typeof SAYS_WORDS
 
+const CHANGE = '/contact?do=change'
+
 /** Where each alarm is seen to; null for what is done outside Ward. */
 export const ALARM_LINKS: Readonly<Record<string, { readonly label: string; readonly address: string }>> = {
-  'role-lost': { label: 'Change the contact', address: '/contact?do=change' },
-  disabled: { label: 'Change the contact', address: '/contact?do=change' },
-  left: { label: 'Change the contact', address: '/contact?do=change' },
+  'role-lost': { label: 'Change the contact', address: CHANGE },
+  disabled: { label: 'Change the contact', address: CHANGE },
+  left: { label: 'Change the contact', address: CHANGE },
   bounced: { label: 'Say that it is settled', address: '/contact?do=settle&what=bounced' },
   'role-unknown': { label: 'Take in settings', address: '/set-up' },
   'no-mailbox': { label: 'Say who reads it', address: '/contact?do=mailbox' },
@@ -66,6 +70,16 @@ export const ALARM_LINKS: Readonly<Record<string, { readonly label: string; read
   unanswered: { label: 'Record the next sending', address: '/contact?do=sent' },
   'not-confirmed': { label: 'Confirm the contact', address: '/contact?do=confirm' },
   'account-closed': { label: 'Report that they have left', address: '/contact?do=report' },
+}
+
+/** What may be done about an alarm by whoever looks: nobody is led to a form that then refuses them. */
+export function alarmLink(
+  id: string,
+  mine: Pick<NonNullable<ShownContact['mine']>, 'entitled'> | null,
+): { readonly label: string; readonly address: string } | undefined {
+  const link = mine === null ? undefined : ALARM_LINKS[id]
+  if (link?.address !== CHANGE || mine?.entitled === true) return link
+  return id === 'role-lost' ? { label: 'Take in fresh settings', address: '/set-up' } : undefined
 }
 
 /** What is written of a contact before it is sent. */
@@ -162,7 +176,7 @@ export function personOf({ accountName, name, email, phone, monitored, readBy }:
 
 /** What is attested of a role that no fact shows, in the words that are kept. */
 export function attestation(role: string, accountName: string, today: string): string {
-  return `I saw in the Entra admin center on ${today} that ${accountName.trim()} holds the role ${role}.`
+  return `I saw in the Entra admin center on ${dayWords(`${today}T00:00:00.000Z` as Instant)} that ${accountName.trim()} holds the role ${role}.`
 }
 
 export function textOrNull(text: string): string | null {

@@ -3,6 +3,8 @@ import { useState } from 'react'
 import type { ACCEPTED_ROLE_NAMES } from '../../../base/contact/accepted.ts'
 import type { readCandidate } from '../../api/contracts/contact.ts'
 import { useAnswer } from '../parts/use-answer.ts'
+import { PageHead } from '../parts/page-head.tsx'
+import { PAGE_WORDS } from '../parts/page-words.ts'
 import { KeptLine } from '../parts/kept-line.tsx'
 import { useDraft } from '../parts/use-draft.ts'
 import { useContactStyles } from './contact-styles.ts'
@@ -117,7 +119,7 @@ function asksOf(step: (typeof NAME_STEPS)[number], task: keyof typeof ASKS): str
 
 const WHY = {
   account:
-    'The contact holds an administrator’s role at that moment. Ward looks it up in the settings and lists of roles that were read in.',
+    'The contact has to hold an administrator’s role when named. Ward looks it up in what it read of the tenant.',
   person: 'The message to Microsoft names them.',
   mailbox: 'A notice of a breach may come on any day. A shared mailbox outlives whoever leaves.',
   look: 'Nothing is sent to Microsoft by this: you get a message to send.',
@@ -131,7 +133,7 @@ function NotEntitled({ why, remedy }: { why: string; remedy: string | null }) {
   const styles = useContactStyles()
   return (
     <>
-      <h1 className={styles.asks}>You cannot change the contact</h1>
+      <PageHead who={PAGE_WORDS.contact} title="You cannot change the contact" />
       <p className={styles.text}>{why}</p>
       {remedy !== null && <p className={styles.text}>{remedy}</p>}
       <div className={styles.acts}>

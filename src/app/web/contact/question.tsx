@@ -2,6 +2,8 @@ import { Button } from '@fluentui/react-components'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { goToAddress } from '../address.ts'
 import { type FieldProblem, FieldProblems } from '../parts/field-problems.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { PAGE_WORDS } from '../parts/page-words.ts'
 import { useAct } from '../parts/use-act.ts'
 import type { RunProven } from '../parts/prove-again.tsx'
 import { useSending } from '../sign-in/use-sending.ts'
@@ -38,7 +40,7 @@ export function Question({
   beside?: ReactNode
 }) {
   const styles = useContactStyles()
-  const head = useRef<HTMLHeadingElement>(null)
+  const head = useRef<HTMLDivElement>(null)
   const [isOld, setOld] = useState(false)
   const { act, dialog } = useAct()
   const { problems, isBusy, submit } = useSending(code => {
@@ -47,13 +49,15 @@ export function Question({
   })
   useEffect(() => {
     scrollTo(0, 0)
-    head.current?.focus({ preventScroll: true })
+    const title = head.current?.querySelector('h1') ?? null
+    title?.setAttribute('tabindex', '-1')
+    title?.focus({ preventScroll: true })
   }, [])
   return (
     <>
-      <h1 ref={head} className={styles.asks} tabIndex={-1}>
-        {asks}
-      </h1>
+      <div ref={head} className={styles.asks}>
+        <PageHead who={PAGE_WORDS.contact} title={asks} />
+      </div>
       <div className={styles.why}>{why}</div>
       <FieldProblems problems={problems} />
       <form

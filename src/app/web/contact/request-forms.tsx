@@ -18,13 +18,13 @@ export function SentForm({
   const [note, setNote] = useState('')
   return (
     <Question
-      asks="When was the message sent, and by which way?"
+      asks="When was the message sent, and how?"
       why="The exact text that stands on the page is kept with it."
       act="Record it"
       again={keeper.again}
       wrong={() => [
         ...wrongDay('sent-on', on, shown.today),
-        ...(channel === '' ? [{ field: 'sent-channel', message: 'Choose by which way it was sent.' }] : []),
+        ...(channel === '' ? [{ field: 'sent-channel', message: 'Choose how it was sent.' }] : []),
         ...(sentBy.trim() === '' ? [{ field: 'sent-by', message: 'Enter who sent it.' }] : []),
       ]}
       send={async run => {
@@ -45,10 +45,14 @@ export function SentForm({
             problems={problems}
             today={shown.today}
           />
-          <Field label="Way" {...problemAt(problems, 'sent-channel')}>
+          <Field label="How it was sent" {...problemAt(problems, 'sent-channel')}>
             <RadioGroup id="sent-channel" value={channel} onChange={(_, { value }) => setChannel(value)}>
               {shown.channels.map(({ channel: one, title, verified }) => (
-                <Radio key={one} value={one} label={`${title}${verified ? '' : ' (not verified)'}`} />
+                <Radio
+                  key={one}
+                  value={one}
+                  label={`${title}${verified ? '' : ' (Ward has not checked that it works)'}`}
+                />
               ))}
             </RadioGroup>
           </Field>
@@ -80,7 +84,7 @@ export function AnsweredForm({ shown, keeper }: FormGiven) {
   return (
     <Question
       asks="What did Microsoft answer?"
-      why="Ask too which roles and which way Microsoft accepts today, and write the answer down here."
+      why="If you ask, ask too which roles Microsoft accepts today and where to write."
       act="Record it"
       again={keeper.again}
       wrong={() => [
@@ -124,7 +128,7 @@ export function VerifiedForm({ shown, keeper }: FormGiven) {
   return (
     <Question
       asks="What does Microsoft say today?"
-      why="Ward has the accepted roles and the mailbox from guidance of 2012. Ask in a service request which roles and which way hold now, and write down what was said. Ward’s own list stays as it is."
+      why="Ward knows the accepted roles and the mailbox from Microsoft’s guidance of 2012. Ask in a service request which roles it accepts now and where to write, and write down the answer. Ward’s own list stays as it is."
       act="Record it"
       again={keeper.again}
       wrong={() => [

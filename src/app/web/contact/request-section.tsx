@@ -25,9 +25,7 @@ export function RequestSection({
         The message to Microsoft
       </h2>
       {!isConfirmed && (
-        <p className={styles.text}>
-          Ward does not send it. Send it yourself, then record when and by which way.
-        </p>
+        <p className={styles.text}>Ward does not send it. Send it yourself, then record when and how.</p>
       )}
       <p className={styles.soft}>
         {`The mailbox ${request.to} comes from Microsoft’s guidance of 2012; whether it still answers was not checked.`}
@@ -68,8 +66,8 @@ export function RequestSection({
       )}
       <p className={styles.text}>
         {verified === null
-          ? 'Nobody has asked Microsoft yet which roles and which way it accepts today.'
-          : `${longDayWords(verified.on)}: Microsoft said of roles and way: ${verified.note}`}{' '}
+          ? 'Nobody has asked Microsoft yet which roles it accepts today, and where to write.'
+          : `${longDayWords(verified.on)}: Microsoft said of the roles and where to write: ${verified.note}`}{' '}
         {mine !== null && (
           <GoTo className={styles.link} address="/contact?do=verified">
             Record what Microsoft says

@@ -55,7 +55,7 @@ export function WhoItIs({ shown }: { shown: ShownContact }) {
         </Row>
         <Row term="Confirmed">
           {confirmed === null
-            ? 'Not since.'
+            ? 'Not yet.'
             : `${longDayWords(confirmed.on)}, by ${confirmed.by}${confirmed.messageCenter ? ', with the Message center' : ''}.`}
           {confirmBy !== null && ` To be confirmed by ${longDayWords(confirmBy)}.`}
         </Row>
@@ -69,9 +69,11 @@ export function WhoItIs({ shown }: { shown: ShownContact }) {
       {mine !== null && (
         <>
           <div className={styles.acts}>
-            <GoTo className={styles.link} address="/contact?do=change">
-              Change the contact
-            </GoTo>
+            {mine.entitled && (
+              <GoTo className={styles.link} address="/contact?do=change">
+                Change the contact
+              </GoTo>
+            )}
             {shown.state !== 'at_risk' && (
               <GoTo className={styles.link} address="/contact?do=confirm">
                 Confirm the contact
@@ -86,7 +88,9 @@ export function WhoItIs({ shown }: { shown: ShownContact }) {
               </GoTo>
             ))}
           </div>
-          {!mine.entitled && <p className={styles.soft}>{`${mine.why} ${mine.remedy ?? ''}`}</p>}
+          {!mine.entitled && shown.alarms.length === 0 && (
+            <p className={styles.soft}>{`${mine.why} ${mine.remedy ?? ''}`}</p>
+          )}
         </>
       )}
     </section>
@@ -118,11 +122,11 @@ function roleNow({ role }: ShownContact): string {
       ? `None of the accepted roles${of}`
       : `Held until ${longDayWords(role.ended.slice(0, 10))}${of}`
   }
-  return `Facts cannot tell${of}`
+  return `Ward cannot tell${of}`
 }
 
 function roleThen({ known, name, asOf, attested }: NonNullable<ShownContact['contact']>['role']): string {
   if (known && asOf !== null)
-    return `Then shown as ${name ?? ''} by facts of ${longDayWords(asOf.slice(0, 10))}.`
-  return attested === null ? 'No role was shown then.' : `Attested, not shown by facts: ${attested}`
+    return `Ward read the role ${name ?? ''} then, of ${longDayWords(asOf.slice(0, 10))}.`
+  return attested === null ? 'No role was shown then.' : `Attested, not read by Ward: ${attested}`
 }

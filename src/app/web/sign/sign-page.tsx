@@ -11,7 +11,7 @@ import { useLoaded } from '../parts/use-loaded.ts'
 import { useSearch } from '../parts/use-search.ts'
 import type { readSignature } from '../../api/contracts/signatures.ts'
 import { SignatureView } from './signature-view.tsx'
-import { wayBack } from './sign-words.ts'
+import { backOf } from './sign-words.ts'
 import { useSignStyles } from './sign-styles.ts'
 
 /** Where somebody signs: the whole document, what they sign, the boxes, the name; and after it what proves it. */
@@ -20,7 +20,7 @@ export function SignPage(_: LaterProps) {
   const search = useSearch()
   const id = search.get('signature') ?? ''
   if (!/^sg-[0-9a-f]{16}$/.test(id)) return <NoneNamed />
-  return <OneSignature key={`${name} ${id}`} id={id} back={wayBack(search.get('back'))} />
+  return <OneSignature key={`${name} ${id}`} id={id} back={backOf(search.get('back') ?? '')} />
 }
 
 function NoneNamed() {
@@ -35,7 +35,7 @@ function NoneNamed() {
   )
 }
 
-function OneSignature({ id, back }: { id: string; back: string | null }) {
+function OneSignature({ id, back }: { id: string; back: ReturnType<typeof backOf> }) {
   const styles = useSignStyles()
   const { name: tenant } = useTenant()
   const [loaded, again] = useLoaded(signal =>
@@ -45,9 +45,17 @@ function OneSignature({ id, back }: { id: string; back: string | null }) {
     }),
   )
   if (loaded.state === 'loading') return <Loading />
+  const way = back !== null && (
+    <p className={styles.text}>
+      <GoTo address={back.address} className={styles.link}>
+        {back.words}
+      </GoTo>
+    </p>
+  )
   if (loaded.state === 'failed') {
     return (
       <>
+        {way}
         <PageHead title="Sign" />
         <p className={styles.alert} role="alert">
           {loaded.sentence}
@@ -60,14 +68,8 @@ function OneSignature({ id, back }: { id: string; back: string | null }) {
   }
   return (
     <>
-      {back !== null && (
-        <p className={styles.text}>
-          <GoTo address={back} className={styles.link}>
-            Back to where you came from
-          </GoTo>
-        </p>
-      )}
-      <SignatureView read={loaded.value} again={again} />
+      {way}
+      <SignatureView read={loaded.value} again={again} back={back} />
     </>
   )
 }

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { SIGNATURE_EVENTS } from '../../../base/signing/signature.ts'
 import { SIGNATURE_STATES } from '../../../base/signing/signature-machine.ts'
 import {
+  backOf,
   codeOf,
   EVENT_WORDS,
   fileWords,
@@ -78,4 +79,19 @@ test.each<[because: string, given: string | null, back: string | null]>([
   ['dots that lead to it', '/..//elsewhere.example/', null],
 ])('the way back: %s', (_, given, back) => {
   expect(wayBack(given)).toBe(back)
+})
+
+describe('the way back', () => {
+  test.each([
+    ['an agreement', '/agreements?agreement=ag-1', 'Back to the agreement'],
+    ['Microsoft’s', '/agreements?agreement=microsoft', 'Back to Microsoft’s agreement'],
+    ['the contact', '/contact', 'Back to the HIPAA contact'],
+    ['another page', '/evaluate', 'Back to where you came from'],
+    ['none', '', undefined],
+    ['another server', '//elsewhere.example/sign', undefined],
+    ['another server, as browsers read it', '/\\elsewhere.example', undefined],
+    ['no page', 'javascript:alert(1)', undefined],
+  ])('%s', (_, address, words) => {
+    expect(backOf(address)?.words).toBe(words)
+  })
 })

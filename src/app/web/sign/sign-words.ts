@@ -16,6 +16,29 @@ export const STATE_WORDS: { readonly [S in SignatureState]: string } = {
   superseded: 'Asked for anew',
 }
 
+/** What to do about a request that came to nothing. */
+export const NEXT_WORDS: { readonly [S in SignatureState]?: string } = {
+  declined: 'Settle the reason, then ask for the signature anew.',
+  expired: 'Nothing was signed. Ask for the signature anew.',
+  voided: 'Nothing was signed, and this request cannot be signed any more.',
+  superseded: 'Nothing was signed here: a newer request took its place.',
+}
+
+/** Where the signer came from, as the address says it; null for what is no page of this installation. */
+export function backOf(given: string): { readonly address: string; readonly words: string } | null {
+  const address = wayBack(given)
+  if (address === null) return null
+  const known = BACK_WORDS.find(([start]) => address.startsWith(start))
+  return { address, words: known?.[1] ?? 'Back to where you came from' }
+}
+
+const BACK_WORDS: readonly (readonly [start: string, words: string])[] = [
+  ['/agreements?agreement=microsoft', 'Back to Microsoft’s agreement'],
+  ['/agreements?agreement=', 'Back to the agreement'],
+  ['/contact', 'Back to the HIPAA contact'],
+  ['/assurance', 'Back to assurance'],
+]
+
 /** What happened, as a person says it. */
 export const EVENT_WORDS: { readonly [E in SignatureEvent]: string } = {
   ASKED: 'The signature was asked for',

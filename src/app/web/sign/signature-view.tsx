@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type * as z from 'zod'
 import type {
@@ -8,6 +9,7 @@ import type {
   sealSignatureAgain,
   voidSignature,
 } from '../../api/contracts/signatures.ts'
+import { goToAddress } from '../address.ts'
 import { call, callForFile, CallFailed } from '../parts/call.ts'
 import { KeptLine } from '../parts/kept-line.tsx'
 import { PageHead } from '../parts/page-head.tsx'
@@ -22,7 +24,15 @@ import { ProofNeeded } from './proof-needed.tsx'
 import { ReasonForm } from './reason-form.tsx'
 import { saveFile } from './save-file.ts'
 import { SignForm } from './sign-form.tsx'
-import { codeOf, fileWords, type SignFields, STATE_WORDS, whenWords } from './sign-words.ts'
+import {
+  type backOf,
+  codeOf,
+  fileWords,
+  NEXT_WORDS,
+  type SignFields,
+  STATE_WORDS,
+  whenWords,
+} from './sign-words.ts'
 import { useSignStyles } from './sign-styles.ts'
 
 type Text = z.output<typeof openSignatureText.answer>['text']
@@ -30,7 +40,15 @@ type Text = z.output<typeof openSignatureText.answer>['text']
 const NOTHING: SignFields = { title: '', authority: '' }
 
 /** One signature, as whoever is there may see and do it. */
-export function SignatureView({ read, again }: { read: Read; again: () => void }) {
+export function SignatureView({
+  read,
+  again,
+  back,
+}: {
+  read: Read
+  again: () => void
+  back: ReturnType<typeof backOf>
+}) {
   const styles = useSignStyles()
   const { name: tenant, permissions } = useTenant()
   const { signature, organisation, me, practice } = read
@@ -73,6 +91,11 @@ export function SignatureView({ read, again }: { read: Read; again: () => void }
         </p>
         {signature.why !== null && state !== 'failed' && (
           <p className={styles.note}>{`The reason: ${signature.why}`}</p>
+        )}
+        {!isOpen && back !== null && (
+          <div className={styles.acts}>
+            <Button onClick={() => goToAddress(back.address)}>{back.words}</Button>
+          </div>
         )}
         {state === 'completed' || state === 'failed' ? (
           <Proof
@@ -241,5 +264,6 @@ function leadOf({ signature }: Read): string {
   if (signer !== null && acceptedAt !== null) {
     return `${STATE_WORDS[state]}. ${signer.name} signed on ${whenWords(acceptedAt)}.`
   }
-  return `${STATE_WORDS[state]}.`
+  const next = NEXT_WORDS[state]
+  return `${STATE_WORDS[state]}.${next === undefined ? '' : ` ${next}`}`
 }
