@@ -43,15 +43,15 @@ function pendingSentence(
   if (kind === 'required-by-law') return 'The attempt is written down; an officer has not attested it yet.'
   if (document === null) return 'No file yet: add the paper, or have Ward write a draft.'
   const missing = [
-    ...(ours === 'signed' ? [] : [`we have not signed${asked(ours)}`]),
-    ...(theirs === 'signed' ? [] : [`${party.name} has not signed${asked(theirs)}`]),
-  ].join(', and ')
+    ...(ours === 'signed' ? [] : [`we have not signed${asked(ours, 'we are')}`]),
+    ...(theirs === 'signed' ? [] : [`${party.name} has not signed${asked(theirs, 'they are')}`]),
+  ].join('; ')
   return `${missing.slice(0, 1).toUpperCase()}${missing.slice(1)}.`
 }
 
-function asked(side: SideState): string {
-  if (side === 'asked') return ' yet, and is asked to'
-  return side === 'ran-out' ? ': the request ran out' : ''
+function asked(side: SideState, who: string): string {
+  if (side === 'asked') return ` yet, and ${who} asked to`
+  return side === 'ran-out' ? ', and the request ran out' : ''
 }
 
 function since({ from }: AgreementState): string {

@@ -40,10 +40,10 @@ export const ENDING_ACTS: readonly AgreementAct[] = ['decline', 'end', 'void']
 
 /** The act that is wanted now; null where nothing is, or nothing of what the person may do. */
 export function wantedAct(answer: Pick<ReadAgreement, 'agreement' | 'may'>): AgreementAct | null {
-  const { wants, document } = answer.agreement
-  // What Ward wrote nobody has signed elsewhere yet.
-  const isDrafted = wants === 'sign' && document?.from === 'draft'
-  const first = wants === null ? null : isDrafted ? 'sign' : FIRST[wants]
+  const { wants, document, ours, theirs } = answer.agreement
+  // What Ward wrote, and what is asked for in Ward, is not signed elsewhere.
+  const isHere = document?.from === 'draft' || ours.state === 'asked' || theirs.state === 'asked'
+  const first = wants === null ? null : wants === 'sign' && isHere ? 'sign' : FIRST[wants]
   return first !== null && actsFor(answer).includes(first) ? first : null
 }
 

@@ -264,6 +264,15 @@ describe('what is offered of an agreement', () => {
       { state: expired, wants: 'expired', supersededBy: { id: 'ag-1', title: 'Newer' } },
       null,
     ],
+    [
+      'we are asked to sign: the request is gone on with',
+      {
+        state: { ...row('x').state, status: 'pending', detail: 'waits-for-signatures' },
+        wants: 'sign',
+        ours: { state: 'asked' },
+      },
+      'sign',
+    ],
     ['clauses were not read', { wants: 'clauses-unread' }, 'clauses'],
   ])('%s', (_, some, act) => {
     expect(wantedAct(answer(some))).toBe(act)

@@ -144,7 +144,7 @@ function ToSign({ entry, shown, change }: Shown) {
             name: signer.name,
             email: signer.email,
             organisation: signer.organisation,
-            capacity: signer.title === '' ? 'As you say below' : signer.title,
+            capacity: signer.title === '' ? null : signer.title,
           }}
           sentence={shown.sentence}
           documentFacts={[

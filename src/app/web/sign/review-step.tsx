@@ -2,7 +2,7 @@ import { Button, Field, Input } from '@fluentui/react-components'
 import { type ReactNode, type RefObject, useState } from 'react'
 import { type FieldProblem, FieldProblems, problemAt } from '../parts/field-problems.tsx'
 import { Facts } from './document-view.tsx'
-import { SIGN_IDS, type ShownSigner, type SignFields } from './sign-words.ts'
+import { capacityRow, SIGN_IDS, type ShownSigner, type SignFields } from './sign-words.ts'
 import { useSignStyles } from './sign-styles.ts'
 
 /** All that is signed on one screen, before the button: an error is mended here, not after (UETA section 10). */
@@ -55,7 +55,7 @@ export function ReviewStep({
           ['E-mail', signer.email],
           ['Your title', given.title.trim()],
           ['For', signer.organisation],
-          ['In the capacity of', signer.capacity],
+          ...capacityRow(signer),
           ['Why you may sign', given.authority.trim()],
           ['You agreed', 'to sign electronically, and that your typed name is your signature'],
         ]}

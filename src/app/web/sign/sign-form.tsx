@@ -7,7 +7,7 @@ import { CallFailed } from '../parts/call.ts'
 import { type FieldProblem, FieldProblems, problemAt } from '../parts/field-problems.tsx'
 import { Facts } from './document-view.tsx'
 import { ReviewStep } from './review-step.tsx'
-import { missing, SIGN_IDS, type ShownSigner, type SignFields } from './sign-words.ts'
+import { capacityRow, missing, SIGN_IDS, type ShownSigner, type SignFields } from './sign-words.ts'
 import { useSignStyles } from './sign-styles.ts'
 
 /** What is sent when the button is pressed. */
@@ -124,7 +124,7 @@ export function SignForm({
           ['Name', signer.name],
           ['E-mail', signer.email],
           ['For', signer.organisation],
-          ['In the capacity of', signer.capacity],
+          ...capacityRow(signer),
         ]}
       />
       <Field label="Your title" className={styles.name} {...problemAt(problems, SIGN_IDS.title)}>

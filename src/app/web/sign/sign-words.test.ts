@@ -3,6 +3,7 @@ import { SIGNATURE_EVENTS } from '../../../base/signing/signature.ts'
 import { SIGNATURE_STATES } from '../../../base/signing/signature-machine.ts'
 import {
   backOf,
+  capacityRow,
   codeOf,
   EVENT_WORDS,
   fileWords,
@@ -94,4 +95,9 @@ describe('the way back', () => {
   ])('%s', (_, address, words) => {
     expect(backOf(address)?.words).toBe(words)
   })
+})
+
+test('a capacity that nobody named is no row: the signer’s title tells it', () => {
+  expect(capacityRow({ capacity: null })).toEqual([])
+  expect(capacityRow({ capacity: 'Owner' })).toEqual([['In the capacity of', 'Owner']])
 })

@@ -84,8 +84,15 @@ export interface ShownSigner {
   readonly name: string
   readonly email: string
   readonly organisation: string
-  /** Offices in Ward, or the title that the officer knows. */
-  readonly capacity: string
+  /** Offices in Ward, or the title that the officer knows; null where only the signer's own title tells. */
+  readonly capacity: string | null
+}
+
+/** As whom somebody signs, as a row. */
+export function capacityRow({
+  capacity,
+}: Pick<ShownSigner, 'capacity'>): readonly (readonly [string, string])[] {
+  return capacity === null ? [] : [['In the capacity of', capacity]]
 }
 
 /** What a signer writes, beside the boxes. */
