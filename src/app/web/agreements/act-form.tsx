@@ -4,6 +4,7 @@ import {
   Field,
   Input,
   makeStyles,
+  mergeClasses,
   Select,
   Textarea,
   typographyStyles,
@@ -17,7 +18,11 @@ import type { RunProven } from '../parts/prove-again.tsx'
 import { unlessGivenUp } from '../people/unless-given-up.ts'
 import { useSending } from '../sign-in/use-sending.ts'
 
-const useStyles = makeStyles({ title: { ...typographyStyles.subtitle2, margin: 0 } })
+const useStyles = makeStyles({
+  title: { ...typographyStyles.subtitle2, margin: 0 },
+  // A long option does not widen the form beyond a small screen.
+  fitted: { gridTemplateColumns: 'minmax(0, 1fr)', '& select': { width: '100%', minWidth: 0 } },
+})
 
 export type Values = Readonly<Record<string, string>>
 
@@ -67,7 +72,7 @@ export interface ActFormProps {
 export function ActForm(props: ActFormProps) {
   const { title, label, lead, file, fields, wrong, sentence, button, send, cancel } = props
   const styles = useFormStyles()
-  const { title: titled } = useStyles()
+  const { title: titled, fitted } = useStyles()
   const id = useId()
   const [values, setValues] = useState<Values>(() =>
     Object.fromEntries(fields.map(({ name, initial = '' }) => [name, initial])),
@@ -91,7 +96,7 @@ export function ActForm(props: ActFormProps) {
   const names = `${id}-names`
   return (
     <form
-      className={styles.form}
+      className={mergeClasses(styles.form, fitted)}
       noValidate
       {...(title === undefined ? { 'aria-label': label } : { 'aria-labelledby': `${id}-title` })}
       onSubmit={event => {

@@ -90,7 +90,14 @@ export const useContactStyles = makeStyles({
     paddingLeft: '20px',
     '& > li': { margin: '0 0 4px', overflowWrap: 'anywhere' },
   },
-  form: { display: 'grid', gap: '20px', maxWidth: '560px' },
+  form: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: '20px',
+    maxWidth: '560px',
+    // A long name in a list does not widen the form beyond a small screen.
+    '& select, & input[type="file"]': { width: '100%', minWidth: 0 },
+  },
   asks: {
     // It takes the focus to be read out, and is nothing to press.
     '& h1:focus': { outlineStyle: 'none' },
