@@ -77,6 +77,6 @@ export function notFound(review: ShownMicrosoftRecord['review']): readonly strin
     .filter(({ result }) => result === 'not-found')
     .map(({ row, note }) => {
       const title = MICROSOFT_CHECKLIST.find(({ id }) => id === row)?.title ?? row
-      return note === '' ? title : `${title}. ${note}`
+      return note === '' ? title : `${title.replace(/\.$/, '')}. ${note}`
     })
 }

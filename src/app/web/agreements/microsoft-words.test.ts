@@ -75,7 +75,8 @@ describe('the words of the record', () => {
         { ...answer, result: 'seen' as const, note: 'There.' },
       ],
     } as unknown as Parameters<typeof notFound>[0]
-    expect(notFound(review)).toEqual([`${first?.title}. We ask.`])
+    expect(first?.title).toMatch(/\.$/)
+    expect(notFound(review)).toEqual([`${first?.title} We ask.`])
     expect(notFound(null)).toEqual([])
   })
 })
