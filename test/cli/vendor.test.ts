@@ -24,7 +24,9 @@ describe('ward vendor', () => {
     expect(apps.map(({ name }) => name)).toContain('Fax gateway')
     const { vendors, apps: counted } = await answer(listAnswer, ['vendor'])
     expect(vendors).toMatchObject([{ id: 'vendor-1', standing: { result: 'baa_missing' } }])
-    expect(Object.values(counted.byResult).reduce((sum: number, one) => sum + (one ?? 0), 0)).toBe(counted.all)
+    expect(Object.values(counted.byResult).reduce((sum: number, one) => sum + (one ?? 0), 0)).toBe(
+      counted.all,
+    )
     const byName = await answer(shownAnswer, ['vendor', 'show', ' bayline  it support'])
     expect(byName.vendor.id).toBe('vendor-1')
     const { stdout } = await ward(['vendor', 'show', 'vendor-1'])
@@ -66,12 +68,7 @@ describe('ward vendor', () => {
     ['a vendor that is not there', ['vendor', 'show', 'vendor-9'], 'There is no such vendor'],
     ['a field of the prototype', ['vendor', 'show', '__proto__'], 'There is no such vendor'],
     ['a file that is not there', ['vendor', 'import', 'nowhere.csv', ...BY], 'nowhere.csv'],
-    [
-      'a kind of list that there is not',
-      ['vendor', 'import', 'x.csv', '--as', 'people', ...BY],
-      2,
-      'choices',
-    ],
+    ['a kind of list that there is not', ['vendor', 'import', 'x.csv', '--as', 'people', ...BY], 'choices'],
     ['a tenant that is not there', ['vendor', '--tenant', 'other'], 'other'],
   ])('refuses %s', async (_, args, says) => {
     const { ward } = await here()
