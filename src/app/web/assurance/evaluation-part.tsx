@@ -40,11 +40,14 @@ export function EvaluationPart(given: PartGiven) {
       {evaluations.length === 0 ? (
         <p className={styles.soft}>None is on record yet. It closes the first step.</p>
       ) : (
-        <MarkedList label="Evaluations">
-          {evaluations.map(evaluation => (
-            <EvaluationRow key={evaluation.id} evaluation={evaluation} {...given} />
-          ))}
-        </MarkedList>
+        <>
+          <h2 className={styles.title}>On record</h2>
+          <MarkedList label="Evaluations">
+            {evaluations.map(evaluation => (
+              <EvaluationRow key={evaluation.id} evaluation={evaluation} {...given} />
+            ))}
+          </MarkedList>
+        </>
       )}
       <SealShown {...given} />
     </section>

@@ -42,7 +42,7 @@ export function ReportFile({
   return (
     <div>
       <Field
-        label="PDF of the report (optional)"
+        label={{ children: 'PDF of the report (optional)', htmlFor: 'report-document' }}
         hint={`Up to ${LARGEST_MEGABYTES} MB. It is kept sealed; some reports may not be copied: then leave it out.`}
         {...(failed === null ? {} : { validationState: 'error' as const, validationMessage: failed })}
       >

@@ -41,6 +41,7 @@ export function ReportsPart({ shown, chosen }: PartGiven & { chosen: string | nu
   return (
     <section aria-label="Reports">
       {add}
+      <h2 className={styles.title}>On record</h2>
       <MarkedList label="Reports on record">
         {held.map(report => (
           <ReportRow key={report.id} report={report} open={report.id === chosen} mayChange={may.change} />

@@ -48,7 +48,7 @@ export function DocumentField({
   return (
     <div>
       <Field
-        label="Letter as PDF (optional)"
+        label={{ children: 'Letter as PDF (optional)', htmlFor: 'office-document' }}
         hint="Ward can also write one to be signed, once this is kept."
         {...(told === null ? {} : { validationState: 'error' as const, validationMessage: told })}
       >

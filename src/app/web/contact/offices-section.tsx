@@ -156,7 +156,7 @@ function Signature({
       <Button
         size="small"
         disabledFocusable={isBusy}
-        aria-label={`Write the letter of the ${title.toLowerCase()} and sign it`}
+        aria-label={`Write the letter and sign it: ${title.toLowerCase()}`}
         onClick={() =>
           void act(async run => {
             const asked = await run(() =>
