@@ -12,6 +12,8 @@ export const useFormStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     '@media (max-width: 480px)': { padding: '12px' },
     '& select, & input': { minWidth: 0 },
+    // Not as wide as its longest choice.
+    '& select': { width: '100%' },
     '@media print': { display: 'none' },
   },
   buttons: {
