@@ -5,7 +5,7 @@ import type { Day } from '../../base/days.ts'
 import type { Signature, SignaturePurpose } from '../../base/signing/signature.ts'
 import type { Instant } from '../../base/time.ts'
 import { readAgreement } from '../agreements/agreement-body.ts'
-import { type Contact, type ContactDeed, readContact } from '../contact/contact-body.ts'
+import { type Contact, readContact } from '../contact/contact-body.ts'
 import { readDesignation } from '../contact/designation-body.ts'
 import { readAgreement as readMicrosoft } from '../microsoft-agreement/agreement-body.ts'
 import { readSignature } from '../signing/signature-body.ts'
@@ -111,7 +111,9 @@ function ofContact({ by, before, after }: Versions): SignUpChanged | null {
 }
 
 /** What is not here is a step on the way: the history of the contact tells it. */
-const CONTACT_DEEDS: Partial<Readonly<Record<ContactDeed, (now: Contact, was: Contact | null) => string>>> = {
+const CONTACT_DEEDS: Partial<
+  Readonly<Record<Contact['deed'], (now: Contact, was: Contact | null) => string>>
+> = {
   'recorded-default': ({ person }) => `recorded ${person.name} as the HIPAA contact`,
   designated: ({ person }) => `designated ${person.name} as the HIPAA contact`,
   changed: ({ person }, was) =>
