@@ -12,6 +12,12 @@ export const STEPS = [
   { name: 'docs', run: options => runTool('scripts/docs/generate.ts', ['--check'], options) },
 ]
 
+/** For two processors: what takes both, and beside it what takes one. */
+export const LANES = [
+  STEPS.filter(({ name }) => ['types', 'pure types', 'lint'].includes(name)),
+  STEPS.filter(({ name }) => !['types', 'pure types', 'lint'].includes(name)),
+]
+
 /** Runs every step, also after one failed, and answers the names of those that failed. */
 export async function runSteps(steps = STEPS) {
   const failed = []

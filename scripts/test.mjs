@@ -3,7 +3,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { runSteps, STEPS } from './steps.mjs'
+import { LANES, runSteps } from './steps.mjs'
 import { runTool, script } from './tools.mjs'
 
 const total = { passed: 0, failed: 0, skipped: 0 }
@@ -73,11 +73,15 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 await script(async args => {
   const only = args.length > 0
   if (!only) {
-    for (const step of STEPS) {
-      if (stopped) return 1
-      if ((await runSteps([step])).length > 0) fail(step.name)
-      else pass()
-    }
+    const lanes = LANES.map(async steps => {
+      for (const step of steps) {
+        if (stopped) return
+        if ((await runSteps([step])).length > 0) fail(step.name)
+        else pass()
+      }
+    })
+    await Promise.all(lanes)
+    if (stopped) return 1
   }
   if (!stopped) await vitest('unit', ['pure', 'unit'], args)
   if (!stopped && !only) await e2e()

@@ -36,6 +36,12 @@ export const ROOMS: readonly Room[] = [
     folders: ['src/assess/licensing', 'src/assess/licensing/capabilities', 'src/assess/licensing/plans'],
     also: [],
   },
+  {
+    name: 'services',
+    folders: ['src/assess/services', 'src/assess/services/table'],
+    also: ['src/comply/services/*.test.ts'],
+  },
+  shared('vendors', 'src/comply/vendors/*.test.ts'),
   shared('conditional-access', testsOf('entra'), ANSWERS),
   shared('data-loss-prevention', testsOf('purview'), ANSWERS),
   shared('defender', testsOf('defender'), ANSWERS),

@@ -5,6 +5,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { assess } from '../assess/assess.ts'
 import { createActorJudge } from '../assess/audit/classify-actor.ts'
 import { CHECKS } from '../assess/checks/index.ts'
+import { posture } from '../assess/posture/work-out-posture.ts'
 import { roleTimes } from '../assess/audit/role-times.ts'
 import { tenantName, type TenantScope } from '../base/ids.ts'
 import { type Clock, type Instant, instantFromMilliseconds, parseInstant } from '../base/time.ts'
@@ -136,14 +137,8 @@ async function keepWhatIsKnown(store: Store, scope: TenantScope, clock: Clock): 
   const programme = readProgrammeFile(readClinicProgramme(), snapshot.takenAt ?? clock())
   await keepProgramme(store, scope, programme, DEED)
   await keepYearStory(store, scope, readYearStory(readClinicYear()), DEED)
-  await keepPracticeSignUp(store, scope, clock)
-  await keepAssessment(
-    store,
-    scope,
-    await store.snapshots.summary(scope, saved.id),
-    assess(CHECKS, snapshot, programme),
-    DEED,
-  )
+  const assessment = assess(CHECKS, snapshot, programme)
+  await keepAssessment(store, scope, await store.snapshots.summary(scope, saved.id), assessment, DEED)
   const { holders } = readRoleList(readClinicRoleHolders(), 'role-holders.json')
   const list = { asOf: parseInstant(ROLE_HOLDERS_AS_OF), complete: true }
   await keepRoleList(
@@ -152,6 +147,10 @@ async function keepWhatIsKnown(store: Store, scope: TenantScope, clock: Clock): 
     { ...list, holders: holders.map(one => ({ ...one, roles: [...one.roles] })) },
     DEED,
   )
+  await keepPracticeSignUp(store, scope, clock, {
+    assessment,
+    posture: posture(assessment, CHECKS, programme),
+  })
   const policies = practiceAccessPolicies().map(readPolicyTerms)
   for (const from of [...new Set(policies.map(policy => policy.from))].sort()) {
     const begun = policies.filter(policy => policy.from === from)

@@ -19,22 +19,32 @@ import { readClinicVendors } from '../connect/practice/clinic/sign-up/read-clini
 import { composePdf } from '../report/pdf/compose-pdf.ts'
 import { pagesOf } from '../report/pdf/pdf-pages.ts'
 import type { Store } from '../store/store.ts'
+import { evaluatedNow } from './evaluated.ts'
+import type { PracticeClinic } from './practice-clinic.ts'
 
-/** What the people of the made-up clinic did to sign up: agreements, the contact, services, vendors, reports. */
-export async function keepPracticeSignUp(store: Store, scope: TenantScope, clock: Clock): Promise<void> {
+/**
+ * What the people of the made-up clinic did to sign up: agreements, the contact, services, vendors, reports.
+ * @param judged its settings with what its people have decided: the evaluation is about them
+ */
+export async function keepPracticeSignUp(
+  store: Store,
+  scope: TenantScope,
+  clock: Clock,
+  judged: PracticeClinic,
+): Promise<void> {
   const until = clock()
+  const microsoft = readMicrosoftAgreementStory(readClinicMicrosoftAgreement())
   // Pages of Ward's own making need no thread of their own to be counted.
   const print = async (text: PdfText) => ({ bytes: await composePdf(text), pages: pagesOf(text).length })
-  await keepContactStory(store, scope, readContactStory(readClinicContact()), until)
-  await keepMicrosoftAgreementStory(
-    store,
-    scope,
-    readMicrosoftAgreementStory(readClinicMicrosoftAgreement()),
-    until,
-    composePdf,
-  )
-  await keepAgreementsStory(store, scope, readAgreementsStory(readClinicAgreements()), print)
-  await keepVendorsStory(store, scope, readVendorsStory(readClinicVendors()), until)
-  await keepServicesStory(store, scope, readServicesStory(readClinicServices()), until)
-  await keepAssuranceStory(store, scope, readAssuranceStory(readClinicAssurance()), until)
+  // At once: the store puts what they keep one after the other, and none waits for another's answer.
+  await Promise.all([
+    keepContactStory(store, scope, readContactStory(readClinicContact()), until),
+    keepMicrosoftAgreementStory(store, scope, microsoft, until, composePdf),
+    keepAgreementsStory(store, scope, readAgreementsStory(readClinicAgreements()), print),
+    keepVendorsStory(store, scope, readVendorsStory(readClinicVendors()), until),
+    keepServicesStory(store, scope, readServicesStory(readClinicServices()), until),
+  ])
+  const tenant = { clinic: async () => judged, work: () => ({ store, scope, now: clock }) }
+  const evaluated = await evaluatedNow(tenant, { now: until })
+  await keepAssuranceStory(store, scope, readAssuranceStory(readClinicAssurance()), until, evaluated)
 }

@@ -131,7 +131,7 @@ describe('the HIPAA contact of a tenant', () => {
     await button(page, 'Keep it and write the message').click()
     await provenUntil(page, title(page, /^Kim Park is the HIPAA contact/), ADMINISTRATOR)
     await page.getByText('No sending is on record.').waitFor()
-    await page.getByText(/by Dana Ruiz, the current contact/).waitFor()
+    await page.getByText(/by Dana Ruiz, the contact until then/).waitFor()
     await quiet(page)
     await link(page, 'Change the contact').click()
     await title(page, 'You cannot change the contact').waitFor()

@@ -56,7 +56,7 @@ export function named(scene: ActScene, request: NamingRequest): Contact {
 }
 
 export const STANDING_WORDS: { readonly [S in Contact['named']['actor']['standing']]: string } = {
-  'current-contact': 'the current contact',
+  'current-contact': 'the contact until then',
   'global-administrator': 'a Global Administrator',
   officer: 'an officer of the practice',
   recorded: 'as recorded',

@@ -5,7 +5,8 @@ import type { Need, NeedPerson, NeedSource } from './need.ts'
 import { isTheirs, whyTheirs } from './whose.ts'
 
 const ACCESS_REPORT = '/access?report=access'
-const ONE_REPORT = '/assurance?report='
+/** Pages that show one report or one agreement: what is due about it is one row. */
+const OF_ONE = ['/assurance?report=', '/agreements?agreement=ag-'] as const
 
 /** Tasks that are due and are this person's: named, of the own role, or given up to them. */
 export const fromTasks: NeedSource = {
@@ -45,8 +46,9 @@ export function aboutOf({ id, closesOn, page, opens }: Task): string {
   if (closesOn === 'review' && page?.startsWith(ACCESS_REPORT)) return `access:${weekBefore(opens).from}`
   // Duties that follow from what is kept are named after it: `waiver:entra.mfa:1`, `decision:164.312(d)`.
   if (closesOn === 'waiver' || closesOn === 'decision') return id
-  // To read a report, to decide about what it found and to ask for the next one are one row, the earliest first.
-  if (closesOn === 'record' && page?.startsWith(ONE_REPORT)) return page
+  // To read a report, to decide about what it found and to ask for the next one are one row, the earliest first; so are to
+  // sign an agreement, to check its clauses and to follow one that ended.
+  if (closesOn === 'record' && OF_ONE.some(start => page?.startsWith(start))) return page ?? id
   return `task:${id}`
 }
 

@@ -27,8 +27,8 @@ const READERS: Readonly<Record<string, (change: Versions) => SignUpChanged | nul
   agreement: ofAgreement,
   'microsoft-agreement': ofMicrosoft,
   'microsoft-confirmation': ({ by }) => ({
-    kind: 'agreement',
     by,
+    kind: 'agreement',
     did: 'confirmed Microsoft’s agreement for another year',
     to: MICROSOFT,
   }),
@@ -56,7 +56,7 @@ function signed({ before, after }: Versions): SignUpChanged | null {
   const now = readSignature(after)
   const was = before === null ? null : readSignature(before)
   if (now.state === was?.state) return null
-  const common = { kind: 'signature', by: null, to: SIGNED_AT[now.purpose](now) } as const
+  const common = { by: null, kind: 'signature', to: SIGNED_AT[now.purpose](now) } as const
   if (now.state === 'completed' && now.signer !== null) {
     return { ...common, did: `${now.signer.name} signed “${now.document.title}”.` }
   }
@@ -76,7 +76,7 @@ const SIGNED_AT: { readonly [P in SignaturePurpose]: (signature: Pick<Signature,
 function ofAgreement({ by, before, after }: Versions): SignUpChanged | null {
   const now = readAgreement(after)
   const was = before === null ? null : readAgreement(before)
-  const common = { kind: 'agreement', by, to: `/agreements?agreement=${now.id}` } as const
+  const common = { by, kind: 'agreement', to: `/agreements?agreement=${now.id}` } as const
   const whose = `the agreement with ${now.party.name}`
   if (now.ending !== null && (was === null || was.ending === null)) {
     return { ...common, did: endingWords(now.ending, whose) }
@@ -95,7 +95,7 @@ function endingWords(ending: NonNullable<ReturnType<typeof readAgreement>['endin
 function ofMicrosoft({ by, before, after }: Versions): SignUpChanged | null {
   const now = readMicrosoft(after)
   const was = before === null ? null : readMicrosoft(before)
-  const common = { kind: 'agreement', by, to: MICROSOFT } as const
+  const common = { by, kind: 'agreement', to: MICROSOFT } as const
   if (now.ended !== null && (was === null || was.ended === null)) {
     return { ...common, did: 'ended your record of Microsoft’s agreement' }
   }
@@ -107,7 +107,7 @@ function ofMicrosoft({ by, before, after }: Versions): SignUpChanged | null {
 function ofContact({ by, before, after }: Versions): SignUpChanged | null {
   const now = readContact(after)
   const did = CONTACT_DEEDS[now.deed]?.(now, before === null ? null : readContact(before))
-  return did === undefined ? null : { kind: 'contact', by, did, to: '/contact' }
+  return did === undefined ? null : { by, kind: 'contact', did, to: '/contact' }
 }
 
 /** What is not here is a step on the way: the history of the contact tells it. */
@@ -128,7 +128,7 @@ function ofDesignation({ by, before, after }: Versions): SignUpChanged | null {
   const now = readDesignation(after)
   const was = before === null ? null : readDesignation(before)
   const office = OFFICE_ROWS[now.office].title.toLowerCase()
-  const common = { kind: 'contact', by, to: '/contact' } as const
+  const common = { by, kind: 'contact', to: '/contact' } as const
   if (now.ended !== null && (was === null || was.ended === null)) {
     return { ...common, did: `ended the designation of ${now.holder.name} as ${office}` }
   }

@@ -8,6 +8,7 @@ import {
 } from '../../base/signing/pdf-text.ts'
 import { parseInstant } from '../../base/time.ts'
 import { sha256Hex } from '../../host/crypto.ts'
+import { rememberComposed } from './composed.ts'
 import { ADDED, FONT_NAMES } from './pdf-fonts.ts'
 import { PAGE, pagesOf } from './pdf-pages.ts'
 
@@ -38,7 +39,9 @@ export async function composePdf(text: PdfText): Promise<Uint8Array> {
       `<</Length ${drawn.length}>>\nstream\n${drawn}\nendstream`,
     ]),
   ]
-  return written(objects)
+  const bytes = written(objects)
+  rememberComposed(bytes, pages.length)
+  return bytes
 }
 
 function font(name: string): string {

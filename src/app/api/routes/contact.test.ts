@@ -104,7 +104,7 @@ describe('changing the contact', () => {
     // Bea is the contact, and may hand it on.
     expect((await name(doors, await officer(doors, 'Bea'), 'ada', { expects: 1 })).json).toMatchObject({
       version: 2,
-      contact: { named: { by: 'Bea', standing: 'the current contact' } },
+      contact: { named: { by: 'Bea', standing: 'the contact until then' } },
     })
   })
 
