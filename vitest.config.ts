@@ -14,10 +14,10 @@ export default defineConfig({
     env: { WARD_NO_INSTALL: '1' },
     retry: 0,
     // Some tests start processes; on a loaded machine with two cores that takes its time.
-    testTimeout: 40_000,
-    hookTimeout: 40_000,
-    // Vitest keeps one processor for itself, which on a machine of two would leave one worker.
-    maxWorkers: availableParallelism(),
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // Vitest keeps one processor for itself; and a test that waits for the disk leaves its own to another.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       { extends: true, test: { name: 'pure', include: [PURE], isolate: false } },
       {
@@ -33,10 +33,10 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          // Each test starts a server and a browser; two at once is what CI's machine can carry.
-          maxWorkers: 2,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // Each file starts a server and a browser, which wait for each other: two leave a third of two processors idle.
+          maxWorkers: 3,
         },
       },
     ],

@@ -25,7 +25,11 @@ describe('the access page', () => {
     // The first page does not wait for the log.
     await told(page, /need you today$/)
     const needs = page.getByRole('region', { name: 'Needs you today' })
-    await needs.getByText('2 accesses of last week have no explanation.').waitFor({ timeout: 40_000 })
+    const access = needs.getByText('2 accesses of last week have no explanation.')
+    const more = needs.getByRole('button', { name: /^Show \d+ more$/ })
+    await access.or(more).first().waitFor({ timeout: 40_000 })
+    if (!(await access.isVisible())) await more.click()
+    await access.waitFor({ timeout: 40_000 })
     await needs.getByRole('link', { name: /^Review it: 2 accesses/ }).click()
     await told(page, '2 of 95 accesses have no explanation')
     expect(place(page)).toBe(`/access?${WEEK}&explained=no`)

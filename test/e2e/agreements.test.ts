@@ -115,7 +115,7 @@ describe('an agreement with a vendor', () => {
       said(page, 'Signed and sealed. Dana Ruiz signed on 2 November 2026'),
       ADMINISTRATOR,
     )
-    await page.getByRole('link', { name: 'Back to where you came from' }).click()
+    await page.getByRole('link', { name: 'Back to the agreement' }).click()
     await panel(page).getByText('Signed by Dana Ruiz, Practice manager, on 2 November 2026.').waitFor()
     const { link, code } = await askOutside(page)
 

@@ -29,7 +29,7 @@ describe('the evaluation', () => {
     await page.getByLabel('What is done next').fill('Tomas closes forwarding by 30 November.')
     await button(page, 'Write it down').click()
     // The clinic's own draft waits beside it.
-    const mine = page.getByRole('listitem').filter({ hasText: '2025-11-02 to 2026-11-02' })
+    const mine = page.getByRole('listitem').filter({ hasText: '2 November 2025 to 2 November 2026' })
     const make = mine.getByRole('button', { name: 'Make the PDF and sign it' })
     await provenUntil(page, make, ADMINISTRATOR)
     await expectWhole(page, 'with a draft')
@@ -63,7 +63,7 @@ describe('the evaluation', () => {
     await expectWhole(page, 'what proves it')
     const sealed = await page.getByRole('link', { name: /^Download the sealed PDF/ }).getAttribute('href')
 
-    await page.getByRole('link', { name: 'Back to where you came from' }).click()
+    await page.getByRole('link', { name: 'Back to assurance' }).click()
     const answer = page.getByRole('link', { name: 'Answer 164.308(a)(8) with it' })
     await answer.waitFor()
     expect(await page.getByRole('link', { name: 'The sealed PDF' }).getAttribute('href')).toBe(sealed)

@@ -178,7 +178,7 @@ describe('Microsoft’s agreement', () => {
     await provenUntil(other.page, other.page.getByRole('status').filter({ hasText: signed }), kim)
     expect(other.problems.filter(problem => !problem.includes('409'))).toEqual([])
 
-    await page.getByRole('link', { name: 'Back to where you came from' }).click()
+    await page.getByRole('link', { name: 'Back to Microsoft’s agreement' }).click()
     await told(page, 'You have accepted Microsoft’s agreement')
     await page.getByText(/^Dana Ruiz \(Owner\), .*, signed in Ward$/).waitFor()
     expect(await axe(page), 'the record in force').toEqual([])

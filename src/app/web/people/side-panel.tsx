@@ -6,7 +6,7 @@ import {
   makeStyles,
   OverlayDrawer,
 } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useMedia } from '../theme.ts'
 
 const useStyles = makeStyles({
@@ -16,6 +16,17 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
 })
+
+/** A form that is done takes the focus with it; whoever presses Escape then, with the focus nowhere, still means the panel. */
+function useEscapeOfNobody(close: () => void): void {
+  useEffect(() => {
+    const closeIt = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape' && document.activeElement === document.body) close()
+    }
+    document.addEventListener('keydown', closeIt)
+    return () => document.removeEventListener('keydown', closeIt)
+  }, [close])
+}
 
 /** Something about one person beside the list. Escape closes it. */
 export function SidePanel({
@@ -28,6 +39,7 @@ export function SidePanel({
   children: ReactNode
 }) {
   const isNarrow = useMedia('(max-width: 720px)')
+  useEscapeOfNobody(close)
   return (
     <OverlayDrawer
       className={useStyles().drawer}
