@@ -17,7 +17,7 @@ import type { KeptRecord } from './records.ts'
 import type { Store } from './store.ts'
 
 // More rounds for a night: WARD_CRASH_ROUNDS=2000. CI has twenty minutes for everything.
-const ROUNDS = Number(process.env['WARD_CRASH_ROUNDS'] ?? (process.env['CI'] ? 24 : 200))
+const ROUNDS = Number(process.env['WARD_CRASH_ROUNDS'] ?? (process.env['CI'] ? 16 : 200))
 /** Tenants that are written to at the same time. */
 const LANES = 4
 const PER_TENANT = 5
