@@ -1,8 +1,5 @@
-import { AppError } from '../../base/app-error.ts'
 import type { Json } from '../../base/canonical-json.ts'
-import { canonicalJson } from '../../base/canonical-json.ts'
 import type { TenantScope } from '../../base/ids.ts'
-import { sha256Hex } from '../../host/crypto.ts'
 import type { Deed } from '../../store/deed.ts'
 import type { Store } from '../../store/store.ts'
 import type { Kept } from '../kept.ts'
@@ -53,26 +50,4 @@ export async function contactHistory(
     after = page.next ?? undefined
   } while (after !== undefined)
   return versions
-}
-
-/**
- * Does what may be refused; a refusal stands in the evidence log before it is told: who, which act and why, and nothing of
- * what was asked for.
- */
-export async function loggingRefusals<T>(
-  store: Pick<Store, 'evidence'>,
-  scope: TenantScope,
-  { act, deed }: { readonly act: string; readonly deed: Deed },
-  work: () => Promise<T>,
-): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    const reason = error.detail['refused'] ?? error.code
-    const fields = { kind: 'contact-refused', by: deed.by, subject: 'hipaa-contact', act, reason }
-    const sha256 = sha256Hex(Buffer.from(canonicalJson(fields)))
-    await store.evidence.append(scope, [{ ...fields, sha256 }])
-    throw error
-  }
 }

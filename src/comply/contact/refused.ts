@@ -25,3 +25,6 @@ export function refused(
 ): AppError {
   return new AppError(code, sentence, { detail: { refused: reason } })
 }
+
+/** What a refusal about the contact and the officers is in the evidence log. */
+export const CONTACT_REFUSED = { kind: 'contact-refused', subject: 'hipaa-contact' } as const

@@ -159,7 +159,7 @@ function refuseEarlier(signature: Signature, at: Instant): void {
   throw new AppError(
     'conflict',
     `This computer’s clock says ${at.slice(0, 16).replace('T', ' ')} UTC, which is before the last thing that happened here (${last.slice(0, 16).replace('T', ' ')} UTC). Set the clock right, then try again.`,
-    { detail: { why: 'clock-back' } },
+    { detail: { refused: 'clock-back' } },
   )
 }
 

@@ -4,7 +4,9 @@ import { roleHeld } from '../../../base/contact/role-held.ts'
 import type { Instant } from '../../../base/time.ts'
 import type { ActScene } from '../../../comply/contact/act-scene.ts'
 import type { Contact } from '../../../comply/contact/contact-body.ts'
-import { keepContact, loggingRefusals } from '../../../comply/contact/contact-records.ts'
+import { keepContact } from '../../../comply/contact/contact-records.ts'
+import { CONTACT_REFUSED } from '../../../comply/contact/refused.ts'
+import { loggedRefusals } from '../../../comply/logged-refusals.ts'
 import type { ContactKnown } from '../../../comply/contact/known.ts'
 import { afterAct } from '../../../comply/contact/later-acts.ts'
 import { named, recordedDefault } from '../../../comply/contact/naming.ts'
@@ -33,7 +35,7 @@ export function contactRoutes(doors: Doors): readonly Route[] {
     const caller = asked.caller()
     const { store, scope } = asked.tenant().work()
     const deed = deedOf(caller)
-    await loggingRefusals(store, scope, { act, deed }, async () => {
+    await loggedRefusals({ store, scope }, { ...CONTACT_REFUSED, act }, deed, async () => {
       // Programs hold no role of Microsoft’s, so what they ask for is nobody’s.
       sessionOf(caller)
       const known = await scenes.known(asked.tenant(), asked.now)

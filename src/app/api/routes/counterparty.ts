@@ -2,7 +2,7 @@ import { AppError } from '../../../base/app-error.ts'
 import { type KeptSignature, signatureById } from '../../../comply/signing/signature-records.ts'
 import { acceptOutside, declineOutside, outsideOf, viewedOutside } from '../../signing/accept-outside.ts'
 import { completeAccepted } from '../../signing/complete-signature.ts'
-import { loggedRefusals } from '../../signing/logged-refusals.ts'
+import { loggedRefusals } from '../../../comply/logged-refusals.ts'
 import { COUNTERPARTY, type Opened, openByLink } from '../../signing/outside-door.ts'
 import { shownText } from '../../signing/shown-document.ts'
 import { shownConsent } from '../../signing/shown-signature.ts'
@@ -66,8 +66,8 @@ export function counterpartyRoutes(doors: Doors): readonly Route[] {
 
     defineRoute(contracts.acceptAsCounterparty, async ({ body, client, now }) => {
       const opened = await openByLink(doors, body, { client, now, usedToo: false })
-      const signed = { signature: opened.kept.value.id, act: 'accept', ...COUNTERPARTY } as const
-      const accepted = await loggedRefusals(opened.tenant.work(), signed, () =>
+      const signed = { kind: 'signature-refused', subject: opened.kept.value.id, act: 'accept' } as const
+      const accepted = await loggedRefusals(opened.tenant.work(), signed, COUNTERPARTY, () =>
         acceptOutside(opened, body, client),
       )
       return await shown(opened, await completeAccepted(opened.tenant, accepted), client)
@@ -75,8 +75,8 @@ export function counterpartyRoutes(doors: Doors): readonly Route[] {
 
     defineRoute(contracts.declineAsCounterparty, async ({ body, client, now }) => {
       const opened = await openByLink(doors, body, { client, now, usedToo: false })
-      const declined = { signature: opened.kept.value.id, act: 'decline', ...COUNTERPARTY } as const
-      const kept = await loggedRefusals(opened.tenant.work(), declined, () =>
+      const declined = { kind: 'signature-refused', subject: opened.kept.value.id, act: 'decline' } as const
+      const kept = await loggedRefusals(opened.tenant.work(), declined, COUNTERPARTY, () =>
         declineOutside(opened, body.why, body.expects),
       )
       return await shown(opened, kept, client)

@@ -7,7 +7,7 @@ import type { KeptAgreement } from '../../../comply/microsoft-agreement/agreemen
 import type { Actor } from '../../../comply/microsoft-agreement/agreement-work.ts'
 import { readMicrosoftAgreementKnown } from '../../../comply/microsoft-agreement/known.ts'
 import { confirmAgreement, lookAtDocument } from '../../../comply/microsoft-agreement/later-acts.ts'
-import { loggedRefusals } from '../../../comply/microsoft-agreement/refusals.ts'
+import { loggedRefusals } from '../../../comply/logged-refusals.ts'
 import { statusOn } from '../../../comply/microsoft-agreement/status-on.ts'
 import { composePdf } from '../../../report/pdf/compose-pdf.ts'
 import { readPdf } from '../../../report/pdf/read-pdf.ts'
@@ -112,7 +112,8 @@ async function acting<C extends RouteContract, T>(
   work: (actor: Actor) => Promise<T>,
 ): Promise<T> {
   const deed = deedOf(caller())
-  return await loggedRefusals(tenant().work(), act, deed, async () =>
+  const tried = { kind: 'microsoft-agreement-refused', subject: 'microsoft-agreement', act } as const
+  return await loggedRefusals(tenant().work(), tried, deed, async () =>
     work(actorOf(caller(), permission, tenant(), now)),
   )
 }

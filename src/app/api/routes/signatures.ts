@@ -15,7 +15,7 @@ import type { Signature } from '../../../base/signing/signature.ts'
 import { deedOf, sessionOf } from '../../auth/caller.ts'
 import { acceptAsAccount, refuseOther } from '../../signing/accept-signature.ts'
 import { completeAccepted, sealAgain } from '../../signing/complete-signature.ts'
-import { loggedRefusals, type SigningAct } from '../../signing/logged-refusals.ts'
+import { loggedRefusals } from '../../../comply/logged-refusals.ts'
 import { makeOutsideLink } from '../../signing/outside-link.ts'
 import { shownText } from '../../signing/shown-document.ts'
 import { capacityToSign, shownConsent, shownSignature, whyNotSign } from '../../signing/shown-signature.ts'
@@ -222,12 +222,12 @@ async function seenSignature(tenant: ShownTenant, id: string): Promise<KeptSigna
 async function refusing<T>(
   { tenant, caller }: Pick<AskedOf, 'tenant' | 'caller'>,
   id: string,
-  act: SigningAct,
+  act: 'accept' | 'decline' | 'void' | 'seal-again' | 'make-link',
   work: (there: KeptSignature) => Promise<T>,
 ): Promise<T> {
   const there = await seenSignature(tenant(), id)
-  const { by } = deedOf(caller())
-  return await loggedRefusals(tenant().work(), { signature: id, act, by }, () => work(there))
+  const tried = { kind: 'signature-refused', subject: id, act } as const
+  return await loggedRefusals(tenant().work(), tried, deedOf(caller()), () => work(there))
 }
 
 /** @throws AppError not-found, not-allowed for a token, which reads nothing as a person */
