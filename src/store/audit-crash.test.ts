@@ -14,7 +14,7 @@ import { openStore } from './open-store.ts'
 import type { Store } from './store.ts'
 
 // More: WARD_CRASH_ROUNDS=1000. CI has twenty minutes for everything.
-const ROUNDS = Number(process.env['WARD_CRASH_ROUNDS'] ?? (process.env['CI'] ? 24 : 200))
+const ROUNDS = Number(process.env['WARD_CRASH_ROUNDS'] ?? (process.env['CI'] ? 60 : 200))
 /** Tenants that are written to at the same time. */
 const LANES = 3
 /** A tenant's log grows and its verification with it. */
