@@ -73,9 +73,10 @@ export function openPracticeLog({ log, parent = tmpdir() }: PracticeLogOptions):
   }
   const reading = read({ parent, signal: stop.signal, closing, opened }).then(
     open => {
-      now = open ?? now
+      now = open
     },
     (error: unknown) => {
+      if (stop.signal.aborted) return
       now = 'failed'
       log.error('the practice clinic’s audit log could not be read', {}, error)
     },
@@ -100,8 +101,8 @@ interface Reading {
   readonly opened: (store: Store, scope: TenantScope, clock: Clock) => void
 }
 
-/** Undefined when it was stopped in between. */
-async function read({ parent, signal, closing, opened }: Reading): Promise<OpenAuditLog | undefined> {
+/** @throws the signal's reason when it was stopped in between: whoever stops a server does not wait for a clinic */
+async function read({ parent, signal, closing, opened }: Reading): Promise<OpenAuditLog> {
   const folder = (name: string): string => {
     // mkdtemp makes it with mode 0700.
     const made = mkdtempSync(join(parent, name))
@@ -112,12 +113,12 @@ async function read({ parent, signal, closing, opened }: Reading): Promise<OpenA
   const dataFolder = folder('ward-practice-')
   const keyFile = join(folder('ward-practice-key-'), 'practice.key')
   const installation = openInstallation({ dataFolder, keyFile, env: {}, clock })
-  const store = await openStore({ dataFolder, installation, clock })
+  const store = await openStore({ dataFolder, installation, clock, passing: true })
   closing.push(() => store.close())
   const scope = await store.tenants.add(tenantName('practice'), DEED)
-  await keepWhatIsKnown(store, scope, clock)
+  await keepWhatIsKnown(store, scope, clock, signal)
   opened(store, scope, clock)
-  if (!(await keepEvents(store, scope, signal))) return undefined
+  await keepEvents(store, scope, signal)
   const snapshots = await readRoleSnapshots(store, scope)
   const open = {
     store,
@@ -131,12 +132,20 @@ async function read({ parent, signal, closing, opened }: Reading): Promise<OpenA
 }
 
 /** Settings, who held which role, and who may reach which place; a policy is written down when it begins. */
-async function keepWhatIsKnown(store: Store, scope: TenantScope, clock: Clock): Promise<void> {
+async function keepWhatIsKnown(
+  store: Store,
+  scope: TenantScope,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<void> {
   const snapshot = importScubaGear(readClinicExport())
   const saved = await store.snapshots.save(scope, snapshot, DEED)
   const programme = readProgrammeFile(readClinicProgramme(), snapshot.takenAt ?? clock())
+  signal.throwIfAborted()
   await keepProgramme(store, scope, programme, DEED)
+  signal.throwIfAborted()
   await keepYearStory(store, scope, readYearStory(readClinicYear()), DEED)
+  signal.throwIfAborted()
   const assessment = assess(CHECKS, snapshot, programme)
   await keepAssessment(store, scope, await store.snapshots.summary(scope, saved.id), assessment, DEED)
   const { holders } = readRoleList(readClinicRoleHolders(), 'role-holders.json')
@@ -147,19 +156,20 @@ async function keepWhatIsKnown(store: Store, scope: TenantScope, clock: Clock): 
     { ...list, holders: holders.map(one => ({ ...one, roles: [...one.roles] })) },
     DEED,
   )
+  signal.throwIfAborted()
   await keepPracticeSignUp(store, scope, clock, {
     assessment,
     posture: posture(assessment, CHECKS, programme),
   })
   const policies = practiceAccessPolicies().map(readPolicyTerms)
   for (const from of [...new Set(policies.map(policy => policy.from))].sort()) {
+    signal.throwIfAborted()
     const begun = policies.filter(policy => policy.from === from)
     await addPolicies(store, scope, begun, from, DEED)
   }
 }
 
-/** False when it was stopped before the end. */
-async function keepEvents(store: Store, scope: TenantScope, signal: AbortSignal): Promise<boolean> {
+async function keepEvents(store: Store, scope: TenantScope, signal: AbortSignal): Promise<void> {
   const records = practiceAuditLog()
   const normalise = createNormaliser()
   const judge = createActorJudge()
@@ -167,7 +177,7 @@ async function keepEvents(store: Store, scope: TenantScope, signal: AbortSignal)
   const writer = await store.events.writer(scope, source, DEED)
   let rejected = 0
   for (let from = 0; from < records.length; from += AT_ONCE) {
-    if (signal.aborted) return false
+    signal.throwIfAborted()
     const added: NewEvent[] = []
     for (const record of records.slice(from, from + AT_ONCE)) {
       const event = normalise({ record, form: 'unified', envelope: null })
@@ -178,5 +188,4 @@ async function keepEvents(store: Store, scope: TenantScope, signal: AbortSignal)
     await turn()
   }
   await writer.close(rejected)
-  return true
 }

@@ -18,7 +18,7 @@ export function tenantMaker(): () => Promise<{ readonly store: Store; readonly s
   const clock = steppingClock()
   const dataFolder = join(folder, 'data')
   const installation = openInstallation({ dataFolder, keyFile: join(folder, 'key'), env: {}, clock })
-  const opened = openStore({ dataFolder, installation, clock })
+  const opened = openStore({ dataFolder, installation, clock, passing: true })
   afterAll(async () => {
     await (await opened).close()
     removeFolder(folder)

@@ -24,6 +24,12 @@ export type Disk = Pick<
   | 'writeSync'
 >
 
+/**
+ * A disk that is never asked to keep what was written: for what is thrown away with its process, as the practice clinic is. On a
+ * laptop's disk each such question takes milliseconds, and a store asks thousands.
+ */
+export const PASSING_DISK: Disk = { ...fs, fsyncSync: () => undefined }
+
 export interface DiskOptions {
   /** What the folder is for, as the sentence of an error names it; `the data folder` unless given. */
   readonly purpose?: string

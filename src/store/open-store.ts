@@ -32,6 +32,8 @@ export interface OpenStoreOptions {
   readonly clock: Clock
   /** Longest wait for another process that writes, in milliseconds; 5,000 unless given. */
   readonly wait?: number | undefined
+  /** The data folder is thrown away with the process, as the practice clinic's is: nothing waits for the disk. */
+  readonly passing?: boolean | undefined
   /** Hears of a transaction that took longer than its 50 ms. */
   readonly onSlowTransaction?: ((milliseconds: number) => void) | undefined
   /** Ward's own unless given; tests hand in others. */

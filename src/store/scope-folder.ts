@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely'
 import { AppError } from '../base/app-error.ts'
 import type { Clock, Instant } from '../base/time.ts'
 import { equalBytes } from '../host/crypto.ts'
+import type { Disk } from '../host/files.ts'
 import { type EvidenceDraft, writeEntry } from './evidence/entry.ts'
 import type { LogFiles, LogHead } from './evidence/log-files.ts'
 import { EMPTY_ROOT } from './evidence/merkle.ts'
@@ -21,6 +22,8 @@ export const LOG_FOLDER = 'log'
  */
 export interface ScopeFolder<T extends EvidenceTables> {
   readonly path: string
+  /** What its files are written to. */
+  readonly disk: Disk
   /** `tenant/<name>` or `installation`: the context of what is sealed here. */
   readonly scopeName: string
   readonly dataKey: Uint8Array
@@ -52,6 +55,7 @@ export const MOST_DRAFTS = 1000
 
 export function scopeFolder<T extends EvidenceTables>(options: {
   readonly path: string
+  readonly disk: Disk
   readonly scopeName: string
   readonly dataKey: Uint8Array
   readonly log: LogFiles
@@ -122,6 +126,7 @@ export function scopeFolder<T extends EvidenceTables>(options: {
 
   return {
     path: options.path,
+    disk: options.disk,
     scopeName: options.scopeName,
     dataKey: options.dataKey,
     log,

@@ -11,7 +11,7 @@ import type { TenantTables } from './tables.ts'
 /** Most bytes an object may have before it is compressed. */
 export const MOST_OBJECT_BYTES = 64 * 1024 * 1024
 
-type ObjectFolder = Pick<ScopeFolder<TenantTables>, 'path' | 'scopeName' | 'dataKey'>
+type ObjectFolder = Pick<ScopeFolder<TenantTables>, 'path' | 'scopeName' | 'dataKey' | 'disk'>
 
 export interface SealedObjects {
   /** Null when it is missing or damaged; whoever asked knows what to call it. @throws AppError disk-failed */
@@ -29,6 +29,7 @@ const decompress = promisify(zstdDecompress)
  * who has the folder without its key cannot test a guess of what is in it.
  */
 export function sealedObjects(folder: ObjectFolder): SealedObjects {
+  const on = { disk: folder.disk }
   const naming = deriveKey(folder.dataKey, 'facts/names')
   const sealing = deriveKey(folder.dataKey, 'facts/objects')
   const pathOf = (name: string): string => {
@@ -50,10 +51,10 @@ export function sealedObjects(folder: ObjectFolder): SealedObjects {
     const there = await read(name)
     const path = pathOf(name)
     // Whoever wrote it may have died before its name was durable.
-    if (there !== null && equalBytes(there, bytes)) return syncFolder(dirname(path))
+    if (there !== null && equalBytes(there, bytes)) return syncFolder(dirname(path), on)
     const packed = await compress(bytes, { params: { [constants.ZSTD_c_compressionLevel]: 3 } })
-    ensurePrivateFolder(dirname(path))
-    writeFileDurably(path, seal(sealing, packed, context(name)))
+    ensurePrivateFolder(dirname(path), on)
+    writeFileDurably(path, seal(sealing, packed, context(name)), on)
   }
   return { read, keepAs, keep: (bytes: Uint8Array) => keepAs(sha256Hex(bytes), bytes) }
 }

@@ -1,11 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import fs, { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../base/app-error.ts'
 import type { TenantName } from '../base/ids.ts'
 import type { Clock } from '../base/time.ts'
 import { deriveKey, open, randomKey, seal } from '../host/crypto.ts'
-import { createFileDurably, ensurePrivateFolder, syncFolder, writeFileDurably } from '../host/files.ts'
+import {
+  createFileDurably,
+  type Disk,
+  ensurePrivateFolder,
+  PASSING_DISK,
+  syncFolder,
+  writeFileDurably,
+} from '../host/files.ts'
 import type { Installation } from '../host/keys.ts'
 import { formatVerifierKey, newSignerKey, type SignerKey, signerKey } from './evidence/checkpoint.ts'
 import { createLog, openLog, VKEY_FILE } from './evidence/log-files.ts'
@@ -35,6 +42,8 @@ export interface FolderContext {
   readonly clock: Clock
   /** Longest wait for another writer, in milliseconds. */
   readonly wait: number
+  /** The data folder is thrown away with the process: nothing waits for the disk. */
+  readonly passing?: boolean | undefined
   readonly migrations?: readonly Migration[] | undefined
   readonly onSlowTransaction?: ((milliseconds: number) => void) | undefined
 }
@@ -108,6 +117,7 @@ export async function openTenantFolder(
   const log = openLog(
     join(path, LOG_FOLDER),
     readSigner(path, scopeName, dataKey, tenantOrigin(installation, tenant)),
+    { disk: diskOf(context) },
   )
   const lease = leaseOf(path, `tenant "${tenant}"`, context.wait)
   const database = await openDatabase<TenantTables>({
@@ -117,9 +127,10 @@ export async function openTenantFolder(
     clock,
     create: false,
     exclusively: lease.run,
+    passing: context.passing,
     onSlowTransaction: context.onSlowTransaction,
   })
-  return scopeFolder({ path, scopeName, dataKey, log, database, lease, clock })
+  return scopeFolder({ path, disk: diskOf(context), scopeName, dataKey, log, database, lease, clock })
 }
 
 /**
@@ -145,6 +156,7 @@ export async function openInstallationFolder(
     kind: 'installation',
     migrations: context.migrations ?? MIGRATIONS,
     clock,
+    passing: context.passing,
     onSlowTransaction: context.onSlowTransaction,
   } as const
   const begin = async (): Promise<void> => {
@@ -172,13 +184,19 @@ export async function openInstallationFolder(
   if (record === null)
     throw new AppError('internal', 'The store was made and is not there. Please report it.')
   const dataKey = installation.unwrapDataKey(scopeName, bytes(record.wrappedKey))
-  const log = openLog(join(path, LOG_FOLDER), readSigner(path, scopeName, dataKey, origin))
+  const log = openLog(join(path, LOG_FOLDER), readSigner(path, scopeName, dataKey, origin), {
+    disk: diskOf(context),
+  })
   const database = await openDatabase<InstallationTables>({
     ...databaseOptions,
     create: false,
     exclusively: lease.run,
   })
-  return scopeFolder({ path, scopeName, dataKey, log, database, lease, clock })
+  return scopeFolder({ path, disk: diskOf(context), scopeName, dataKey, log, database, lease, clock })
+}
+
+function diskOf({ passing }: FolderContext): Disk {
+  return passing === true ? PASSING_DISK : fs
 }
 
 function tenantOrigin(installation: Installation, tenant: TenantName): string {

@@ -120,7 +120,7 @@ export async function openDoors(options: DoorsOptions = {}): Promise<OpenDoors> 
     env: {},
     clock: clock.now,
   })
-  const store = await openStore({ dataFolder, installation, clock: clock.now })
+  const store = await openStore({ dataFolder, installation, clock: clock.now, passing: true })
   for (const name of options.tenants ?? ['clinic'])
     await store.tenants.add(tenantName(name), { by: 'tester' })
   const accounts = openAccounts(store)

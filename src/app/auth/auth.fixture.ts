@@ -36,7 +36,7 @@ export async function openAuthPlace(): Promise<AuthPlace> {
   const opened: Store[] = []
   const again = async () => {
     const installation = openInstallation({ dataFolder, keyFile: join(folder, 'key'), env: {}, clock })
-    const store = await openStore({ dataFolder, installation, clock })
+    const store = await openStore({ dataFolder, installation, clock, passing: true })
     opened.push(store)
     return { store, accounts: openAccounts(store) }
   }

@@ -2,7 +2,13 @@ import { existsSync, rmSync, unlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { AppError } from '../../base/app-error.ts'
 import { equalBytes } from '../../host/crypto.ts'
-import { createFileDurably, ensurePrivateFolder, syncFolder, writeFileDurably } from '../../host/files.ts'
+import {
+  createFileDurably,
+  type DiskOptions,
+  ensurePrivateFolder,
+  syncFolder,
+  writeFileDurably,
+} from '../../host/files.ts'
 import { formatVerifierKey, openCheckpoint, type SignerKey, signCheckpoint } from './checkpoint.ts'
 import { EMPTY_ROOT, type Hash, leafHash } from './merkle.ts'
 import {
@@ -74,7 +80,7 @@ export function createLog(folder: string, key: SignerKey): void {
 }
 
 /** Opens a log made by `createLog`. Reads nothing yet. */
-export function openLog(folder: string, key: SignerKey): LogFiles {
+export function openLog(folder: string, key: SignerKey, on: Pick<DiskOptions, 'disk'> = {}): LogFiles {
   let known: LogHead | null = null
   let grown: { readonly size: number; readonly edge: TreeEdge; readonly bundle: Uint8Array[] } | null = null
 
@@ -128,8 +134,8 @@ export function openLog(folder: string, key: SignerKey): LogFiles {
       grown = null
       const write = (name: TileName, bytes: Uint8Array): void => {
         const path = join(folder, tilePath(name))
-        ensurePrivateFolder(dirname(path))
-        writeFileDurably(path, bytes)
+        ensurePrivateFolder(dirname(path), on)
+        writeFileDurably(path, bytes, on)
       }
       let open = bundle
       for (const entry of entries) {
@@ -154,7 +160,7 @@ export function openLog(folder: string, key: SignerKey): LogFiles {
       }
       const root = edge.root()
       const note = signCheckpoint({ origin: key.name, size, root }, key)
-      writeFileDurably(join(folder, CHECKPOINT_FILE), Buffer.from(note))
+      writeFileDurably(join(folder, CHECKPOINT_FILE), Buffer.from(note), on)
       known = { size, root, note }
       grown = { size, edge, bundle: open }
       removeOldEdge(folder, head.size, size)
@@ -162,14 +168,14 @@ export function openLog(folder: string, key: SignerKey): LogFiles {
     },
     keepCheckpoint: head => {
       // A restored copy may have left the empty folder out.
-      ensurePrivateFolder(join(folder, CHECKPOINTS_FOLDER))
+      ensurePrivateFolder(join(folder, CHECKPOINTS_FOLDER), on)
       const path = join(folder, CHECKPOINTS_FOLDER, keptCheckpointName(head.size))
       try {
-        createFileDurably(path, Buffer.from(head.note))
+        createFileDurably(path, Buffer.from(head.note), on)
       } catch (error) {
         if (!(error instanceof AppError) || error.code !== 'already-exists') throw error
         // Made by a process that may have died before its name was durable.
-        syncFolder(dirname(path))
+        syncFolder(dirname(path), on)
       }
     },
     entries: function* (head, from, to) {

@@ -25,6 +25,8 @@ export interface Database<T> {
    * of the file stays true over its own changes, while every change makes a reader begin anew.
    */
   readonly writing: (sql: string) => Repeated
+  /** Many looks through `writing` at the cost of one; nothing is changed or awaited inside. */
+  readonly lookThrough: <R>(looks: () => R) => R
   readonly close: () => Promise<void>
 }
 
@@ -37,6 +39,8 @@ export interface DatabaseOptions {
   readonly exclusively: <R>(work: () => Promise<R>) => Promise<R>
   /** Whether a missing or empty file is to be made. Otherwise it is a loss, and said. */
   readonly create: boolean
+  /** It is thrown away with the process: nothing waits for the disk. */
+  readonly passing?: boolean | undefined
   readonly onSlowTransaction?: ((milliseconds: number) => void) | undefined
 }
 
@@ -57,7 +61,7 @@ export async function openDatabase<T>(options: DatabaseOptions): Promise<Databas
       await bringUpToDate(options)
     })
   }
-  const writer = openConnection(options.path)
+  const writer = openConnection(options.path, { passing: options.passing === true })
   const reader = openConnection(options.path, { readOnly: true })
   const db = kyselyOver<T>(writer)
   const read = kyselyOver<T>(reader)
@@ -72,6 +76,7 @@ export async function openDatabase<T>(options: DatabaseOptions): Promise<Databas
     },
     reading: text => reader.repeat(text),
     writing: text => writer.repeat(text),
+    lookThrough: writer.lookThrough,
     close: async () => {
       // The last writer to close folds the WAL back into the file, so readers go first.
       await read.destroy()

@@ -16,6 +16,11 @@ export interface SqliteConnection {
   readonly prepare: (sql: string) => SqliteStatement
   /** A statement that is run thousands of times: nothing stands between it and SQLite but its errors. */
   readonly repeat: (sql: string) => Repeated
+  /**
+   * Many looks through `repeat` as one: each alone takes and gives back the file's locks, which costs more than the look. Nothing
+   * is changed inside, and nothing awaited.
+   */
+  readonly lookThrough: <R>(looks: () => R) => R
   /** Copies the whole database, as of one moment, to a new file and makes it durable. */
   readonly copyTo: (path: string) => Promise<void>
   readonly close: () => void
@@ -38,12 +43,12 @@ const CHECKPOINT_PAGES = 16 * 1024
 const CACHE_KIBIBYTES = 48 * 1024
 
 /**
- * Opens an existing SQLite file: WAL, synchronous FULL (a commit is on the disk), foreign keys on.
+ * Opens an existing SQLite file: WAL, foreign keys on. A commit is on the disk (synchronous FULL) unless it is `passing`.
  * @throws AppError disk-failed, not-verified for a file that is not a database
  */
 export function openConnection(
   path: string,
-  options: { readonly readOnly?: boolean } = {},
+  options: { readonly readOnly?: boolean; readonly passing?: boolean } = {},
 ): SqliteConnection {
   const readOnly = options.readOnly ?? false
   const database = guarded(() => new DatabaseSync(path, { timeout: BUSY_MILLISECONDS, readOnly }))
@@ -58,7 +63,10 @@ export function openConnection(
   }
   try {
     guarded(() => {
-      if (!readOnly) database.exec('pragma journal_mode = wal; pragma synchronous = full')
+      if (!readOnly)
+        database.exec(
+          `pragma journal_mode = wal; pragma synchronous = ${options.passing === true ? 'off' : 'full'}`,
+        )
       database.exec('pragma foreign_keys = on; pragma trusted_schema = off')
       database.exec(
         `pragma cache_size = -${CACHE_KIBIBYTES}; pragma wal_autocheckpoint = ${CHECKPOINT_PAGES}`,
@@ -73,6 +81,16 @@ export function openConnection(
     execute: sql => guarded(() => database.exec(sql)),
     prepare: sql => (sql === 'rollback' ? rollback(database) : adapt(guarded(() => prepare(sql)))),
     repeat: sql => repeated(guarded(() => database.prepare(sql))),
+    lookThrough: looks => {
+      // Inside somebody's transaction the locks are held already.
+      if (database.isTransaction) return looks()
+      guarded(() => database.exec('begin'))
+      try {
+        return looks()
+      } finally {
+        guarded(() => database.exec('commit'))
+      }
+    },
     copyTo: async target => {
       try {
         await backup(database, target)
