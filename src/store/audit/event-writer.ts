@@ -5,7 +5,7 @@ import { aliasBook } from './aliases.ts'
 import { claimIds, clearClaim, giveUpClaim } from './claim-ids.ts'
 import type { Duck } from './duckdb.ts'
 import { columnWords } from './encode-event.ts'
-import type { EventWriter, SourceOfEvents } from './event-store.ts'
+import type { EventWriter, OfferedEvent, SourceOfEvents } from './event-store.ts'
 import { beginImport, type Counted, countImport, endImport } from './import-records.ts'
 import { keyedTokens } from './keyed-token.ts'
 import { blockFile } from './original-blocks.ts'
@@ -157,14 +157,24 @@ export function eventWriter(parts: WriterParts, source: SourceOfEvents, by: stri
     await flush()
   }
 
-  const offer: EventWriter['offer'] = async events => {
-    for (const one of events) {
-      // A flush that failed has left it full, and there is no row for one more.
-      if (isFull()) await flush()
-      const event = sift.take(one, pending)
+  /** Takes events from a place on until the segment is full. @returns the place of the next one */
+  const takeFrom = (events: readonly OfferedEvent[], from: number): number => {
+    let next = from
+    while (next < events.length && !isFull()) {
+      const event = sift.take(events[next] as OfferedEvent, pending)
+      next += 1
       if (event === null) continue
       const { columns, rows } = pending.events
       aliases.learn(event, columns.moment[rows - 1] as number)
+    }
+    return next
+  }
+  const offer: EventWriter['offer'] = async events => {
+    for (let next = 0; next < events.length; ) {
+      // Also where a flush that failed has left it full: there is no row for one more.
+      if (isFull()) await flush()
+      const from = next
+      next = folder.database.lookThrough(() => takeFrom(events, from))
       if (isFull()) await flush()
     }
     if (sift.isFull()) await resolve()
