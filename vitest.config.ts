@@ -3,8 +3,16 @@ import { defineConfig } from 'vitest/config'
 import { countsReporter } from './test/reporter/counts-reporter.ts'
 
 const countsFile = process.env['WARD_COUNTS_FILE']
-/** Rooms without state of their own: their test files share one set of loaded modules, which is six times as fast. */
-const PURE = 'src/{assess,base,collect,report}/**/*.test.ts'
+/**
+ * Test files that share one set of loaded modules: what is loaded and compiled once serves all. Each makes its own data folder, and
+ * none changes the clock, the environment or a module for those that come after it. The web application's do, and those
+ * under `test/`, which start programs, have little to load.
+ */
+const TOGETHER = [
+  'src/{assess,base,collect,comply,connect,host,report,store}/**/*.test.ts',
+  'src/app/*.test.ts',
+  'src/app/{agreements,api,auth,contact,search,signing,work}/**/*.test.ts',
+]
 
 // The default export is vitest's own convention.
 export default defineConfig({
@@ -19,13 +27,13 @@ export default defineConfig({
     // Vitest keeps one processor for itself; and a test that waits for the disk leaves its own to another.
     maxWorkers: availableParallelism() + 1,
     projects: [
-      { extends: true, test: { name: 'pure', include: [PURE], isolate: false } },
+      { extends: true, test: { name: 'together', include: TOGETHER, isolate: false } },
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
-          exclude: ['test/e2e/**', PURE],
+          exclude: ['test/e2e/**', ...TOGETHER],
         },
       },
       {
