@@ -9,7 +9,7 @@ import { isAddress, isGuid } from './fold-identity.ts'
 import { NO_ID, NO_TIME, resultOf } from './unified.ts'
 import type { Unknown } from './values.ts'
 import { grantedOf, RIGHT_PROPERTIES } from './granted.ts'
-import { directoryValue, firstText, list, object, objectOrInner, text } from './values.ts'
+import { directoryValue, firstText, list, named, object, objectOrInner, text } from './values.ts'
 
 const KINDS = new Map<string, NamedTarget['kind']>([
   ['user', 'user'],
@@ -36,19 +36,26 @@ export function readEntraAudit(
   const folded = tools.operation(operation)
   const draft = newDraft(id, time, 'entra-audit', operation, actOf(folded, 'AzureActiveDirectory', 8))
   draft.workload = 'AzureActiveDirectory'
-  draft.organization = firstText(envelope?.tenantId, record.tenantId)
-  draft.result = resultOf(record.result) ?? resultOf(envelope?.resultType)
+  draft.organization = firstText(envelope?.tenantId, record.tenantId) ?? tenantOf(envelope?.resourceId)
+  draft.result = resultOf(record.result) ?? resultOf(envelope?.resultType) ?? resultOf(envelope?.result)
   if (draft.result !== 'succeeded')
     draft.resultCode = firstText(record.resultReason, envelope?.resultDescription)
   draft.address = bareAddress(envelope?.callerIpAddress)
   readInitiator(draft, objectOrInner(record.initiatedBy), tools)
   if (draft.actor === null) readProvisioning(draft, record, tools)
+  // Privileged Identity Management says the address here only.
+  draft.address ??= bareAddress(named(record.additionalDetails, 'ipaddr'))
   draft.evidence.clientInfo = firstText(record.userAgent)
   if (draft.organization !== null) {
     draft.place = { kind: 'directory', id: draft.organization.toLowerCase(), name: draft.organization }
   }
   readTargets(draft, record, tools, folded)
   return draft
+}
+
+/** Azure Monitor names the tenant whose log it is at least in the resource: `/tenants/{id}/providers/Microsoft.aadiam`. */
+export function tenantOf(resource: unknown): string | null {
+  return /^\/tenants\/([^/]{1,100})\/providers\//i.exec(text(resource) ?? '')?.[1] ?? null
 }
 
 function readInitiator(draft: Draft, initiatedBy: Unknown | null, tools: Tools): void {

@@ -3,6 +3,7 @@ import { bareAddress } from './bare-address.ts'
 import { contentId } from './content-id.ts'
 import type { Draft, Tools } from './draft.ts'
 import { learn, newDraft } from './draft.ts'
+import { tenantOf } from './entra-audit.ts'
 import { eventTime } from './event-time.ts'
 import { isAddress, isGuid } from './fold-identity.ts'
 import { NO_ID, NO_TIME } from './unified.ts'
@@ -25,7 +26,8 @@ export function readSignIn(
   const operation = text(envelope?.operationName) ?? 'Sign-in activity'
   const draft = newDraft(id, time, 'entra-sign-in', operation, failed ? 'sign-in-failed' : 'sign-in')
   draft.workload = 'AzureActiveDirectory'
-  draft.organization = firstText(envelope?.tenantId, record.tenantId, record.resourceTenantId)
+  draft.organization =
+    firstText(envelope?.tenantId, record.tenantId, record.resourceTenantId) ?? tenantOf(envelope?.resourceId)
   // Without a status nothing is said of how it went.
   if (code !== null) draft.result = failed ? 'failed' : 'succeeded'
   if (failed) draft.resultCode = code

@@ -28,6 +28,7 @@ const ROWS: readonly (readonly [unknown, string | null, string])[] = [
   ['12/1/2026, 12:00:01 PM', '2026-12-01T12:00:01.000Z', 'P20 noon of the US locale'],
   ['28/2/2026 14:30:00', '2026-02-28T14:30:00.000Z', 'a first number above 12 can only be the day'],
   ['28.02.2026 14:30', '2026-02-28T14:30:00.000Z', 'with dots'],
+  ['1/9/2026 10:41:00 AM +01:00', '2026-01-09T09:41:00.000Z', 'a locale with its offset (Azure Monitor)'],
   ['/Date(1772937000000)/', '2026-03-08T02:30:00.000Z', 'ConvertTo-Json of Windows PowerShell'],
   [1772937000, '2026-03-08T02:30:00.000Z', 'Unix seconds'],
   [1772937000000, '2026-03-08T02:30:00.000Z', 'Unix milliseconds'],

@@ -4,14 +4,14 @@ import { instantFromMilliseconds } from '../../../base/time.ts'
 const ISO =
   /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,12}))?)?\s?(Z|z|UTC|[+-]\d\d:?\d\d)?$/
 const LOCAL =
-  /^(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4}),?\s+(\d{1,2}):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(?:\s?([AaPp])\.?[Mm]\.?)?\s?(?:Z|UTC|GMT)?$/
+  /^(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4}),?\s+(\d{1,2}):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(?:\s?([AaPp])\.?[Mm]\.?)?\s?(Z|UTC|GMT|[+-]\d\d:\d\d)?$/
 const POWERSHELL = /^\/Date\((-?\d{1,15})(?:[+-]\d{4})?\)\/$/
 
 /**
  * When an event was. Times without a zone are UTC, as Microsoft's schema says of CreationTime; fractions are cut to
  * milliseconds. A second or minute that no clock shows (`17:08:65` stands in real exports) is read as the last one of
  * its minute or hour (`17:08:59`), so that the record is not lost. Dates of a locale are read month first, unless the
- * first number is above 12; years first or last. `/Date(ms)/` of ConvertTo-Json and Unix seconds or milliseconds are
+ * first number is above 12; years first or last, also with an offset behind them. `/Date(ms)/` of ConvertTo-Json and Unix seconds or milliseconds are
  * read too. Null for anything else and for days that do not exist.
  */
 export function eventTime(value: unknown): Instant | null {
@@ -62,18 +62,18 @@ function two(value: string, at: number): number {
 }
 
 function fromLocal(found: RegExpExecArray): Instant | null {
-  const [, first = '', second = '', third = '', hourText, minute, seconds, fraction, half] = found
+  const [, first = '', second = '', third = '', hourText, minute, seconds, fraction, half, zone] = found
   let hour = Number(hourText)
   if (half !== undefined) {
     if (hour < 1 || hour > 12) return null
     hour = (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
   }
-  if (first.length === 4) return instant(first, second, third, hour, minute, seconds, fraction, 'Z')
+  if (first.length === 4) return instant(first, second, third, hour, minute, seconds, fraction, zone)
   if (third.length !== 4) return null
   const dayFirst = Number(first) > 12
   return dayFirst
-    ? instant(third, second, first, hour, minute, seconds, fraction, 'Z')
-    : instant(third, first, second, hour, minute, seconds, fraction, 'Z')
+    ? instant(third, second, first, hour, minute, seconds, fraction, zone)
+    : instant(third, first, second, hour, minute, seconds, fraction, zone)
 }
 
 function instant(

@@ -59,6 +59,7 @@ export function readOther(
     inner.AccountSid,
     inner.AccountName,
     object(inner.initiatedBy)?.Name,
+    claimed(outer),
   )
   draft.actor = namedOf(who, tools.fold)
   draft.evidence.userId = who
@@ -78,6 +79,14 @@ export function readOther(
   draft.device = firstText(inner.DeviceId, inner.DeviceName)
   return draft
 }
+
+/** Who ran an operation of Azure (activity log of a diagnostic export): the claims of the token, a person before an app. */
+function claimed(outer: Unknown | null): string | null {
+  const claims = object(object(outer?.identity)?.claims)
+  return claims && firstText(claims[`${CLAIMS}upn`], claims[`${CLAIMS}emailaddress`], claims.appid)
+}
+
+const CLAIMS = 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/'
 
 /** A risky user's record has the user's id as its own; with the time of the change it names one event. */
 function recordId(inner: Unknown): string | null {

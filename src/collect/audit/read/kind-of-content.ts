@@ -77,8 +77,9 @@ function stateAfter(line: string): LineState {
   return { open, inString, last: line.trimEnd().at(-1) ?? '' }
 }
 
-/** A log with text before its first record is one of lines. */
+/** A log with text before its first record is one of lines, and so is one with text before every record (syslog). */
 function hasJsonLine(head: Uint8Array): boolean {
+  if (endsInJson(head)) return true
   for (let at = head.indexOf(LF); at !== -1; at = head.indexOf(LF, at + 1)) {
     if (head[at + 1] !== 0x7b) continue
     const end = head.indexOf(LF, at + 1)
@@ -86,6 +87,16 @@ function hasJsonLine(head: Uint8Array): boolean {
   }
   return false
 }
+
+/** The first line is a header, as syslog (RFC 3164, RFC 5424) writes it, and a record after it. */
+function endsInJson(head: Uint8Array): boolean {
+  const end = head.indexOf(LF)
+  const line = textOf(head.subarray(0, end === -1 ? head.length : end))
+  const from = line.indexOf('{"')
+  return from > 0 && from < LONGEST_HEADER && isWholeJson(line.slice(from))
+}
+
+const LONGEST_HEADER = 1_000
 
 function isWholeJson(text: string): boolean {
   try {

@@ -71,6 +71,42 @@ describe('tables without AuditData', () => {
       null,
     ],
     ['a row of them without a record', ['"_raw","_time"', 'x,y'], null, /no audit record/],
+    [
+      'records whose columns are in lower case',
+      ['id,creationtime,operation,recordtype,userid', 'i,2026-03-02T10:15:00,Send,2,u'],
+      'unified',
+      null,
+    ],
+    [
+      'a custom table of Log Analytics',
+      [
+        'TimeGenerated [UTC],CreationTime_t [UTC],Operation_s,UserId_s',
+        'x,"3/2/2026, 10:15:00.000 AM",Send,u',
+      ],
+      'unified',
+      null,
+    ],
+    [
+      'message trace: another log',
+      [
+        'Received,SenderAddress,RecipientAddress,Status,MessageTraceId',
+        '2026-03-02T10:15:00Z,a,b,Delivered,i',
+      ],
+      'unknown',
+      null,
+    ],
+    [
+      'a table of Defender without the record: another log',
+      ['Timestamp,ActionType,AccountObjectId,Application', '2026-03-02T10:15:00Z,FileDownloaded,u,x'],
+      'unknown',
+      null,
+    ],
+    [
+      'Search-AdminAuditLog',
+      ['ObjectModified,CmdletName,Caller,RunDate,Succeeded', 'm,Set-Mailbox,c,"3/2/2026 10:15:00 AM",True'],
+      'unified',
+      null,
+    ],
   ])('%s', async (_reason, lines, form, rejected) => {
     const read = await readContent(`${lines.join('\n')}\n`)
     expect(read.error).toBeNull()

@@ -18,7 +18,7 @@ const LOST = {
 
 /**
  * Records of a CSV: of the Purview portal and Search-UnifiedAuditLog, of which AuditData alone counts; of Log Analytics
- * and the Entra portal's sign-ins, of which the columns do. Other columns, their order and their case do not matter.
+ * and the Entra portal's sign-ins, of message trace and of Defender's tables, of which the columns do. Other columns, their order and their case do not matter.
  * @param head the first bytes, of which `tableIn` knows the header.
  * @param chunks the whole text from its first byte, UTF-8 without a byte order mark.
  */
@@ -72,8 +72,15 @@ type ReadCells = (cells: readonly string[], row: Uint8Array, line: number) => vo
 function cellsReader(columns: readonly string[], names: readonly string[], batch: BatchGatherer): ReadCells {
   const isPortal = names.includes('date (utc)')
   if (isPortal && names.includes('request id')) return portalReader(names, batch)
-  return columnReader(columns, batch, isPortal ? WITHOUT_IDS : 'The columns of the row are no audit record.')
+  const isOther = OTHER_LOGS.some(column => names.includes(column))
+  return columnReader(columns, batch, {
+    isOther,
+    reason: isPortal ? WITHOUT_IDS : 'The columns of the row are no audit record.',
+  })
 }
+
+/** Columns of which each says that the rows are of a log beside the audit log: message trace, Defender's tables. */
+const OTHER_LOGS = ['messagetraceid', 'actiontype'] as const
 
 /** The Entra portal's CSV of its audit log has no column for the id of an event. */
 const WITHOUT_IDS =
@@ -108,14 +115,21 @@ function portalReader(names: readonly string[], batch: BatchGatherer): ReadCells
   }
 }
 
-function columnReader(columns: readonly string[], batch: BatchGatherer, reason: string): ReadCells {
+interface UnknownRows {
+  /** Kept, to be read as records of another log. */
+  readonly isOther: boolean
+  /** Else why the row is refused. */
+  readonly reason: string
+}
+
+function columnReader(columns: readonly string[], batch: BatchGatherer, unknown: UnknownRows): ReadCells {
   const names = columns.map(name => name.replace(/ \[UTC\]$/, ''))
   return (cells, row, line) => {
     const filled = names.flatMap((name, at) => (cells[at] ? [[name, cells[at]] as const] : []))
     // fromEntries makes properties of the object itself, whatever they are called.
     const value: JsonObject = Object.fromEntries(filled)
     const read = unwrap(value)
-    if (read.form === 'unknown') batch.reject(line, reason)
+    if (read.form === 'unknown' && !unknown.isOther) batch.reject(line, unknown.reason)
     else batch.add(asValidUtf8(row), read, line)
   }
 }

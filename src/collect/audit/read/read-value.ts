@@ -1,4 +1,5 @@
 import { type BatchGatherer, asValidUtf8, textOf } from './record-batch.ts'
+import { isColumn, rowsOfTables } from './column-table.ts'
 import { cutValues } from './cut-values.ts'
 import { isTooDeep } from './nesting.ts'
 import { isJsonObject, type JsonObject } from './record-form.ts'
@@ -47,12 +48,26 @@ export function readParsed(
   }
   const read = unwrap(value)
   const isKnown = read.form !== 'unknown'
+  if (!isKnown && readColumns(value, place, depth)) return
   if (!isKnown && depth < DEEPEST && isPage(value)) cutInto(bytes, true, place, depth)
   else if (isTooDeep(bytes))
     batch.reject(place.line(), `The ${called} is nested deeper than any audit record.`)
   else if (!isKnown && hasAuditData(value))
     batch.reject(place.line(), `The AuditData of the ${called} holds no record.`)
   else batch.add(isValid ? bytes : asValidUtf8(bytes), read, place.line())
+}
+
+/** Answers of queries: rows apart from the names of their columns, or what describes the columns beside records. */
+function readColumns(value: JsonObject, place: ValuePlace, depth: number): boolean {
+  if (depth > 0 && isColumn(value)) return true
+  const rows = depth < DEEPEST ? rowsOfTables(value) : null
+  for (const row of rows ?? []) {
+    // The row as one object, so that it can be read again by itself.
+    if (row === null)
+      place.batch.reject(place.line(), 'A row has not as many cells as the table has columns.')
+    else readParsed(row, Buffer.from(JSON.stringify(row)), place, DEEPEST, true)
+  }
+  return rows !== null
 }
 
 /** For a value of which there was too much. */

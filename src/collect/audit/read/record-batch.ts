@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import type { RawRecord, RejectedRecord } from '../raw-record.ts'
-import type { Unwrapped } from './unwrap.ts'
+import type { Unwrapped } from './record-form.ts'
 
 /** What was read since the last batch. */
 export interface RecordBatch {

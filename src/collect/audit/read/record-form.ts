@@ -3,6 +3,14 @@ import type { RecordForm } from '../raw-record.ts'
 /** A JSON object of which nothing is known yet. */
 export type JsonObject = Readonly<Record<string, unknown>>
 
+/** A record out of its wrappings. */
+export interface Unwrapped {
+  readonly record: JsonObject
+  readonly form: RecordForm
+  /** What the wrapping of a Microsoft export said beside the record; null where there was none, or only a SIEM's. */
+  readonly envelope: JsonObject | null
+}
+
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,3 +1,4 @@
+import { bareName } from './microsoft-names.ts'
 import { cellsOf } from './table-cells.ts'
 import { textOf } from './record-batch.ts'
 
@@ -16,9 +17,9 @@ const SEPARATORS = [',', ';', '\t', '|'] as const
 const LF = 0x0a
 
 /** Columns of which one alone says what the table is, in lower case. */
-const TELLING = new Set(['auditdata', 'raweventdata', '_raw', 'event.original'])
+const TELLING = new Set(['auditdata', 'raweventdata', '_raw', 'event.original', 'messagetraceid'])
 
-/** Columns of which three together do: exports of Log Analytics, of the Entra portal, of flattened records. */
+/** Columns of which three together do: Log Analytics, Defender, the Entra portal, flattened records, Exchange's own logs. */
 const USUAL = new Set([
   'operation',
   'operationname',
@@ -54,6 +55,15 @@ const USUAL = new Set([
   'appid',
   'appdisplayname',
   'application',
+  'timestamp',
+  'actiontype',
+  'accountobjectid',
+  'cmdletname',
+  'rundate',
+  'caller',
+  'lastaccessed',
+  'mailboxguid',
+  'mailboxownerupn',
 ])
 
 /**
@@ -82,7 +92,7 @@ export function tableIn(head: Uint8Array): TableHeader | null {
 function columnsOf(text: string): Pick<TableHeader, 'separator' | 'columns'> | null {
   for (const separator of SEPARATORS) {
     const columns = cellsOf(text, separator).map(cell => cell.trim())
-    const names = columns.map(name => name.toLowerCase())
+    const names = columns.map(bareName)
     const usual = new Set(names.filter(name => USUAL.has(name))).size
     if (names.some(name => TELLING.has(name)) || usual >= 3) return { separator, columns }
   }

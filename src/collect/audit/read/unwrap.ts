@@ -1,14 +1,7 @@
-import type { RecordForm } from '../raw-record.ts'
+import { withMicrosoftNames } from './microsoft-names.ts'
 import { isTooDeep } from './nesting.ts'
-import { formOf, isJsonObject, type JsonObject, own } from './record-form.ts'
-
-/** A record out of its wrappings. */
-export interface Unwrapped {
-  readonly record: JsonObject
-  readonly form: RecordForm
-  /** What the wrapping of a Microsoft export said beside the record; null where there was none, or only a SIEM's. */
-  readonly envelope: JsonObject | null
-}
+import { formOf, isJsonObject, type JsonObject, own, type Unwrapped } from './record-form.ts'
+import { formOfCategory, renamedRecord } from './renamed-record.ts'
 
 /** Wrappings are looked through this deep: more is no export of anybody. */
 const MOST_WRAPPERS = 5
@@ -49,7 +42,8 @@ const ENVELOPE_FIELDS = ['operationName', 'category', 'resourceId', 'time'] as c
 /**
  * Takes a record out of what it is exported in: rows with AuditData, Microsoft Graph's auditLogRecord, the envelope of
  * Azure Monitor's diagnostic export, and the documents of common SIEMs, nested to five of them. Where a SIEM kept both
- * the text it received and what it parsed, the text is taken; what it parsed only when the text is no record.
+ * the text it received and what it parsed, the text is taken; what it parsed only when the text is no record. A record
+ * whose fields have other names than Microsoft's is answered with Microsoft's.
  * @param value a parsed JSON object. It is never changed, and no key of it is used but by name.
  * @returns the record; the object itself with form `unknown` when there is none in it.
  */
@@ -73,7 +67,7 @@ function recordIn(value: JsonObject, envelope: JsonObject | null, left: number):
   const form = formOf(value)
   if (form !== 'unknown') return { record: value, form, envelope }
   if (left === 0) return null
-  return fromDiagnostics(value, left) ?? fromSiem(value, envelope, left)
+  return fromDiagnostics(value, left) ?? fromSiem(value, envelope, left) ?? renamedRecord(value)
 }
 
 function fromAuditData(
@@ -82,8 +76,13 @@ function fromAuditData(
   envelope: JsonObject | null,
   left: number,
 ): Unwrapped | null {
-  if (Object.hasOwn(row, 'auditLogRecordType') || Object.hasOwn(row, 'AuditLogRecordType'))
+  if (Object.hasOwn(row, 'auditLogRecordType'))
     return { record: inner, form: 'graph-audit-record', envelope: row }
+  if (Object.hasOwn(row, 'AuditLogRecordType')) {
+    // The cmdlets of Microsoft Graph: names with a capital, and what is of no type of theirs is one deeper.
+    const record = objectOf(own(inner, 'AdditionalProperties')) ?? inner
+    return { record, form: 'graph-audit-record', envelope: withMicrosoftNames(row, 'graph') }
+  }
   return left === 0 ? null : recordIn(inner, envelope, left - 1)
 }
 
@@ -97,13 +96,6 @@ function fromDiagnostics(value: JsonObject, left: number): Unwrapped | null {
   if (found !== null) return found
   const form = formOfCategory(own(value, 'category'))
   return form === null ? null : { record: inner, form, envelope: value }
-}
-
-/** Categories of the Entra diagnostic settings; those of other logs are not known here. */
-function formOfCategory(category: unknown): RecordForm | null {
-  if (typeof category !== 'string') return null
-  if (category === 'AuditLogs') return 'entra-audit'
-  return /^[A-Za-z]{0,40}SignInLogs$/.test(category) ? 'entra-sign-in' : null
 }
 
 function fromSiem(value: JsonObject, envelope: JsonObject | null, left: number): Unwrapped | null {
