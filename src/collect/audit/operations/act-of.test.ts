@@ -74,7 +74,26 @@ const ROWS: readonly (readonly [Act, string, string])[] = [
     'by another or by a check',
   ],
   ['password-change', 'Change user password., Change password (self-service)', 'by oneself'],
-  ['password-force', 'Set force change user password.', 'at the next sign-in'],
+  ['password-force', 'Set force change user password., Update PasswordProfile', 'at the next sign-in'],
+  ['consent', 'Add delegation entry., Set delegation entry.', 'what an app may, as it was called before'],
+  [
+    'mfa',
+    'Create application password for user, Delete FIDO2 security key(s)',
+    'what signs in beside a password',
+  ],
+  ['role-add', 'Add EligibleRoleAssignment to RoleDefinition', 'a role by its definition'],
+  ['policy', 'Add AuthenticationContextClassReference, Update Sign-In Risk Policy', 'who may sign in how'],
+  [
+    'setting',
+    'WriteTenantSettings, UpdatedUserMyAnalyticsSettings',
+    'settings of Teams and of Viva Insights',
+  ],
+  [
+    'message',
+    'AIInteractionCreatedNotification',
+    'a notice that a message with Copilot exists holds none of it',
+  ],
+  ['delete', 'CollectionHardDeleted', 'forms'],
   ['token-revoke', 'Update StsRefreshTokenValidFrom Timestamp.', 'follows a password change by itself'],
   [
     'mfa',
@@ -172,3 +191,17 @@ describe.skipIf(!existsSync(schema))(
     })
   },
 )
+
+it.each<[operation: string, recordType: number, act: Act, why: string]>([
+  ['Search', 52, 'other', 'Microsoft’s own look-up for Data Insights'],
+  ['Search', 6, 'unknown', 'the same word elsewhere is not known'],
+  ['Delete', 21, 'delete', 'a row of Dynamics'],
+  ['GetBlob', 20, 'read', 'Fabric: content, by the table'],
+  ['GetGatewayCluster', 20, 'other', 'Fabric: what is only asked for'],
+  ['DropLakehouseTable', 20, 'delete', 'Fabric: by its verb'],
+  ['AddWorkspaceRoleViaAdminApi', 20, 'grant', 'Fabric: a right, by the table before the verb'],
+  ['GetModelSASTokenViaLockbox', 20, 'lockbox', 'Microsoft’s people, let in'],
+  ['DropLakehouseTable', 25, 'unknown', 'verbs are of Fabric only'],
+])('%s of record type %i is %s: %s', (operation, recordType, act) => {
+  expect(actOf(foldOperation(operation), null, recordType)).toBe(act)
+})

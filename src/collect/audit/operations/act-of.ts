@@ -2,6 +2,8 @@ import type { Act } from '../../../base/audit/acts.ts'
 import { actsOf } from './act-table.ts'
 import { actOfCmdlet } from './cmdlets.ts'
 import { ENTRA_OPERATIONS } from './entra-operations.ts'
+import { ENTRA_SERVICE_OPERATIONS } from './entra-service-operations.ts'
+import { actOfFabric } from './fabric-verbs.ts'
 import { MAILBOX_OPERATIONS } from './mailbox-operations.ts'
 import { PLATFORM_OPERATIONS } from './platform-operations.ts'
 import { PURVIEW_OPERATIONS } from './purview-operations.ts'
@@ -13,6 +15,7 @@ const ACTS_OF_OPERATIONS = actsOf(
   MAILBOX_OPERATIONS,
   SHAREPOINT_OPERATIONS,
   ENTRA_OPERATIONS,
+  ENTRA_SERVICE_OPERATIONS,
   TEAMS_OPERATIONS,
   PURVIEW_OPERATIONS,
   PLATFORM_OPERATIONS,
@@ -36,6 +39,8 @@ const BY_TYPE_ELSE = new Map<number, Act>([
   [33, 'dlp-match'],
   [40, 'alert'],
   [43, 'label'],
+  // Microsoft's own look-ups for Data Insights: `Search`.
+  [52, 'other'],
   [63, 'dlp-match'],
   [64, 'alert'],
   [82, 'label'],
@@ -59,8 +64,17 @@ const BY_TYPE_ELSE = new Map<number, Act>([
 /** Names that mean different things in different workloads: the record type decides before the common table. */
 const BY_TYPE_AND_NAME = new Map<number, ReadonlyMap<string, Act>>([
   // Dynamics uses the mailbox's words for rows; the same acts, but `Send` sends no mail of a person there.
-  [21, new Map<string, Act>([['send', 'other']])],
+  [
+    21,
+    new Map<string, Act>([
+      ['send', 'other'],
+      ['delete', 'delete'],
+    ]),
+  ],
 ])
+
+/** Record type PowerBIAudit, of Fabric too. */
+const POWER_BI = 20
 
 /**
  * What an operation does; `unknown` for one that no table knows.
@@ -75,6 +89,8 @@ export function actOf(operation: string, workload: string | null, recordType: nu
   if (known !== undefined) return known
   const cmdlet = operation.includes('-') ? actOfCmdlet(operation) : null
   if (cmdlet !== null) return cmdlet
+  const ofFabric = recordType === POWER_BI ? actOfFabric(operation) : null
+  if (ofFabric !== null) return ofFabric
   const byType = recordType === null ? undefined : BY_TYPE_ELSE.get(recordType)
   if (byType !== undefined) return byType
   return operation !== '' && workload === 'SecurityComplianceAlerts' ? 'alert' : 'unknown'

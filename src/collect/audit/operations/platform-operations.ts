@@ -7,7 +7,7 @@ import type { ActTable } from './act-table.ts'
 export const PLATFORM_OPERATIONS: ActTable = [
   [
     'read',
-    `viewreport, viewdashboard, viewtile, viewdataflow, viewusagemetrics, viewmetadata, getdatasources, analyzedbyexternalapplication, analyzeinexcel, connectfromexternalapplication, readartifact, getworkspaces, viewapp,
+    `viewreport, getblob, viewdashboard, viewtile, viewdataflow, viewusagemetrics, viewmetadata, getdatasources, analyzedbyexternalapplication, analyzeinexcel, connectfromexternalapplication, readartifact, getworkspaces, viewapp,
     retrieve, retrievemultiple, viewpaginatedreport, viewscorecard, getrefreshhistory, viewdatamart, executequery, viewwarehouse, getsnapshots, runartifact, viewsparkapplication, launchpowerapp, launchapp, openreport, viewitem, connectlakehouse, viewsqlanalyticsendpointlakehousefromwarehouse, previewdata, querydataset`,
   ],
   [
@@ -36,21 +36,21 @@ export const PLATFORM_OPERATIONS: ActTable = [
   ],
   [
     'share',
-    'sharereport, sharedashboard, sharedataset, publishtoweb, invitetoorgapp, shareflow, sharelakehouse, shareartifact, sharelakehousetable, acceptexternaldatashare, createexternaldatashare',
+    'sharereport, createdatasharing, sharedashboard, sharedataset, publishtoweb, invitetoorgapp, shareflow, sharelakehouse, shareartifact, sharelakehousetable, acceptexternaldatashare, createexternaldatashare',
   ],
   ['unshare', 'unpublishapp, unsharereport, unsharedashboard, revokeexternaldatashare, removereportshare'],
   [
     'link-create',
-    'createorgreportlink, createsharinglink, generateembedtoken, generatescreenshot, createpublishtowebcode, addlinktoexternalresource, createreportlink',
+    'createorgreportlink, generatemultiresourceembedtoken, createsharinglink, generateembedtoken, generatescreenshot, createpublishtowebcode, addlinktoexternalresource, createreportlink',
   ],
   ['link-remove', 'deleteorgreportlink, deletesharinglink, removepublishtowebcode'],
   [
     'grant',
-    'addgroupmembers, updateworkspaceaccess, addworkspaceaccess, powerapppermissionedited, editflowpermissions, addflowpermission, editpowerapppermission, adddatasourceuser, addgatewayclusteruser, putpermissions, editcontentproviderpermissions, sharewithuser, grantaccess, modifyaccess, editpermissions, adduseraccesstopowerapp, updateartifactpermissions, reassignapp, changegatewayadministrators, editdatasetpermissions, addadmintoflow, putpowerapppermission, editcustomconnectorpermissions',
+    'addgroupmembers, addadminpersonalworkspaceaccess, addfolderaccess, addworkspaceroleviaadminapi, adduserstogatewaycluster, adduserstogatewayclusterdatasource, creategatewayclusteruser, createorupdatedataaccessroles, changegatewaydatasourceusers, dataflowpermissionsadded, updateworkspaceaccess, addworkspaceaccess, powerapppermissionedited, editflowpermissions, addflowpermission, editpowerapppermission, adddatasourceuser, addgatewayclusteruser, putpermissions, editcontentproviderpermissions, sharewithuser, grantaccess, modifyaccess, editpermissions, adduseraccesstopowerapp, updateartifactpermissions, reassignapp, changegatewayadministrators, editdatasetpermissions, addadmintoflow, putpowerapppermission, editcustomconnectorpermissions',
   ],
   [
     'revoke',
-    'deletegroupmembers, deleteworkspaceaccess, deletepowerapppermission, powerapppermissiondeleted, deleteflowpermission, deleteflowpermissions, removedatasourceuser, revokeaccess, deletepermissions, removegatewayclusteruser, deleteadminusageaccess, removeworkspaceaccess',
+    'deletegroupmembers, deletefolderaccess, deleteworkspaceroleviaadminapi, deletealmpipelineaccess, deletealmpipelineaccessasadmin, dataflowpermissionsremoved, deleteworkspaceaccess, deletepowerapppermission, powerapppermissiondeleted, deleteflowpermission, deleteflowpermissions, removedatasourceuser, revokeaccess, deletepermissions, removegatewayclusteruser, deleteadminusageaccess, removeworkspaceaccess',
   ],
   [
     'policy',

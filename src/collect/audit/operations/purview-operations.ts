@@ -55,7 +55,7 @@ export const PURVIEW_OPERATIONS: ActTable = [
   ],
   [
     'policy',
-    `dlppolicycreated, dlppolicyupdated, dlppolicyremoved, createretentionpolicy, policycreated, policyupdated, policydeleted, retentionpolicycreated, labelcreated, labelpolicycreated, newretentioncompliancepolicy, newcompliancetag, setcompliancetag,
+    `dlppolicycreated, applicableadaptivescopechange, dlppolicyupdated, dlppolicyremoved, createretentionpolicy, policycreated, policyupdated, policydeleted, retentionpolicycreated, labelcreated, labelpolicycreated, newretentioncompliancepolicy, newcompliancetag, setcompliancetag,
     newretentioncompliancerule, setretentioncompliancepolicy, setretentioncompliancerule, removeretentioncompliancepolicy, removeretentioncompliancerule, removecompliancetag, setrestrictiveretentionui, newadaptivescope, setadaptivescope, removeadaptivescope,
     ibpolicyapplied, informationbarrierpolicyapplication, insiderriskpolicycreated, insiderriskpolicyupdated, insiderriskpolicydeleted, insiderrisksettingsupdated, complianceconnectorcreated, complianceconnectorupdated, complianceconnectordeleted,
     safeattachmentpolicyadded, safelinkspolicyadded, tenantallowblocklistupdated, supervisionpolicycreated, supervisionpolicyupdated, supervisionpolicydeleted, cloudpolicyupdated, customkeycreated, deletedataencryptionpolicy, customerkeyrolled`,

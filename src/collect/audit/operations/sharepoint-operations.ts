@@ -76,7 +76,7 @@ export const SHAREPOINT_OPERATIONS: ActTable = [
   ],
   [
     'access-request',
-    'accessrequestcreated, accessrequestapproved, accessrequestrejected, accessrequestupdated, accessrequestdenied, accessrequestexpired, siteadminchangerequest, sitecollectionadminrequested',
+    'accessrequestcreated, accessrequestaccepted, accessrequestapproved, accessrequestrejected, accessrequestupdated, accessrequestdenied, accessrequestexpired, siteadminchangerequest, sitecollectionadminrequested',
   ],
   [
     'sharing-setting',
@@ -86,7 +86,7 @@ export const SHAREPOINT_OPERATIONS: ActTable = [
   ],
   [
     'grant',
-    `sitecollectionadminadded, permissionleveladded, permissionlevelmodified, permissionlevelsinheritancebroken,
+    `sitecollectionadminadded, permissionleveladded, permissionlevelmodified, sitepermissionsmodified, permissionlevelsinheritancebroken,
     siteownerset, secondarymysiteownerset, siteadminchangerequestapproved, administratoraddedtotermstore, delegatemodified,
     roleassignmentadded, siteapppermissiongranted, permissionadded, permissionscopeadded, containertypeownersupdated`,
   ],
@@ -104,7 +104,7 @@ export const SHAREPOINT_OPERATIONS: ActTable = [
   [
     'policy',
     `auditpolicyremoved, auditpolicyupdate, networkaccesspolicychanged, deviceaccesspolicychanged, exemptuseragentset,
-    customizeexemptusers, siteibmodeset, siteibsegmentsset, siteibsegmentschanged, siteibsegmentsremoved,
+    customizeexemptusers, siteibmodeset, segmentsadded, segmentschanged, segmentsremoved, siteibsegmentsset, siteibsegmentschanged, siteibsegmentsremoved,
     unmanageddeviceaccesschanged, conditionalaccesspolicychanged, contentsecuritypolicychanged, legacyauthchanged,
     sensitivitylabelpolicychanged, securitycategorymodified, securitygroupmodified, permissiontemplatemodified`,
   ],
@@ -119,7 +119,7 @@ export const SHAREPOINT_OPERATIONS: ActTable = [
     resourcewarningenabledmodified, searchcenterurlset, sendtoconnectionadded, sendtoconnectionremoved,
     syntexbillingsubscriptionsettingschanged, tenantwidethemecreated, tenantwidethemedeleted, tenantwidethemeupdated,
     updatedisablesitebranding, webthemeapplied, sitelocksettingchanged, sitelockchanged, hubsiteregistered, hubsiteunregistered,
-    hubsitejoined, hubsiteunjoined, hubsiteorphanhubdeleted, sitecollectionquotamodified, sitegeomovescheduled,
+    hubsitejoined, hostsiteset, hubsiteunjoined, hubsiteorphanhubdeleted, sitecollectionquotamodified, sitegeomovescheduled,
     sitegeomovecompleted, sitegeomovecancelled, geoquotaallocated, geoadminadded, geoadmindeleted, 
     alloweddatalocationadded, alloweddatalocationdeleted, historysharedsettingchanged, sitethumbnailchanged,
     onedrivestoragequotachanged, storagequotachanged, webpartallowed, appinstalled, appuninstalled, appupgraded,

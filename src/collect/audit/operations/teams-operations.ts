@@ -11,7 +11,7 @@ export const TEAMS_OPERATIONS: ActTable = [
     `messagesent, messageupdated, messagedeleted, messagecreatednotification, messageupdatednotification, messagedeletednotification,
     messagecreatedhaslink, messageeditedhaslink, messagecreated, messageedited, messagehostedcontentscreated, reacttomessage,
     subscribedtomessages, messagereported, messagetranslated, messagesoftdeleted, chatcreated, chatupdated, chatretrieved,
-    messagereacted, messagepinned, messageunpinned, failedvalidation, invitesent, inviteresponded`,
+    messagereacted, reactedtomessage, aiinteractioncreatednotification, messagepinned, messageunpinned, failedvalidation, invitesent, inviteresponded`,
   ],
   [
     'read',
@@ -36,7 +36,7 @@ export const TEAMS_OPERATIONS: ActTable = [
   ],
   [
     'setting',
-    `teamstenantsettingchanged, teamsadminaction, teamspolicychanged, appadminaction, orgwideappsettingschanged, apppermissionpolicychanged, teamsusersettingchanged,
+    `teamstenantsettingchanged, writetenantsettings, teamsadminaction, teamspolicychanged, appadminaction, orgwideappsettingschanged, apppermissionpolicychanged, teamsusersettingchanged,
     userreceivedpolicy, teamsupgradeorchestration, devicesettingchanged, provisionednewdevice, teamsmeetingpolicychanged, orgsettingchanged,
     scheduleworkforceintegrationadded, workforceintegrationadded, shiftssettingschanged, offshiftdialogaccepted, consentsettingsupdated, teamsdevicecommand`,
   ],

@@ -8,12 +8,12 @@ import type { ActTable } from './act-table.ts'
 export const WORK_OPERATIONS: ActTable = [
   [
     'read',
-    `filevisitedyammer, messageviewed, threadviewed, threadaccessed, viewform, viewedform, previewform, viewresponse, viewresponses, viewresponsesummary, viewedresponse, viewruntimeform, planread, taskread, planlistread, tasklistread, rosterread, planreadlist, taskreadlist, todolistread, todotaskread, streamvideoviewed,
+    `filevisitedyammer, accessedodatalink, messageviewed, threadviewed, threadaccessed, viewform, viewedform, previewform, viewresponse, viewresponses, viewresponsesummary, viewedresponse, viewruntimeform, planread, taskread, planlistread, tasklistread, rosterread, planreadlist, taskreadlist, todolistread, todotaskread, streamvideoviewed,
     streaminvokevideoview, viewvideo, swayview, swayviewed, readtask, readplan, readlist, projectread, roadmapread, roadmapitemread, viewprofile, goalread, viewgoal, notebookviewed, listform, viewedgroup, glintresponseviewed, vivagoalsokrviewed, documentviewed`,
   ],
   [
     'download',
-    'exportform, exportedform, downloadresponses, streaminvokevideodownload, streamdownloadvideo, downloadyammerfile, filedownloadedyammer, formsexportresponses, exportresponses',
+    'exportform, downloadedreport, exportedform, downloadresponses, streaminvokevideodownload, streamdownloadvideo, downloadyammerfile, filedownloadedyammer, formsexportresponses, exportresponses',
   ],
   [
     'copy',
@@ -21,33 +21,37 @@ export const WORK_OPERATIONS: ActTable = [
   ],
   [
     'create',
-    `messagecreation, messagecreatedyammer, groupcreation, createform, createresponse, submitresponse, addformcoauthor, streaminvokevideoupload, streamcreatevideo, createvideo, swaycreate, plancreated, taskcreated, plan created, task created, rostercreated, todolistcreated, todotaskcreated, createtask, createplan, createlist, projectcreatedfortheweb,
+    `messagecreation, collectioncreated, messagecreatedyammer, groupcreation, createform, createresponse, submitresponse, addformcoauthor, streaminvokevideoupload, streamcreatevideo, createvideo, swaycreate, plancreated, taskcreated, plan created, task created, rostercreated, todolistcreated, todotaskcreated, createtask, createplan, createlist, projectcreatedfortheweb,
     roadmapcreated, roadmapitemcreated, streamcreatechannel, streamcreategroup, streamcreatevideocomment, filecreated, threadcreated, articlecreated, postcreated, questioncreated, campaigncreated, createcampaign, goalcreated, bookingcreated, createbooking, subtaskcreated, pollcreated`,
   ],
   [
     'update',
-    `fileupdatename, fileupdatedescription, messageupdatedyammer, processprofilefields, editform, updateform, editresponse, updateresponse, updatedformsetting, updateformsetting, planmodified, taskmodified, taskassigned, taskcompleted, rostermodified, todolistupdated, todotaskupdated, updatetask, updateplan, projectupdated, roadmapupdated, roadmapitemupdated,
+    `fileupdatename, collectionupdated, collectionrenamed, fileupdatedescription, messageupdatedyammer, processprofilefields, editform, updateform, editresponse, updateresponse, updatedformsetting, updateformsetting, planmodified, taskmodified, taskassigned, taskcompleted, rostermodified, todolistupdated, todotaskupdated, updatetask, updateplan, projectupdated, roadmapupdated, roadmapitemupdated,
     streameditvideo, streamsetvideothumbnail, streameditchannel, streameditgroup, swayedit, updatelist, goalupdated, articleupdated, postupdated, threadupdated, updatecampaign, bookingupdated, plannerplanupdated`,
   ],
   [
     'delete',
-    `messagedeletedyammer, messagedeletion, filedeletedyammer, groupdeletion, deleteform, deleteresponse, deleteallresponses, deletesummarylink, plandeleted, taskdeleted, rosterdeleted, todolistdeleted, todotaskdeleted, deletetask, deleteplan, deletelist, projectdeletedfortheweb, roadmapdeleted, roadmapitemdeleted, streamdeletevideo, streamdeletechannel, streamdeletegroup, streamdeletevideocomment, swaydelete,
+    `messagedeletedyammer, collectionharddeleted, collectionsoftdeleted, deletedresult, messagedeletion, filedeletedyammer, groupdeletion, deleteform, deleteresponse, deleteallresponses, deletesummarylink, plandeleted, taskdeleted, rosterdeleted, todolistdeleted, todotaskdeleted, deletetask, deleteplan, deletelist, projectdeletedfortheweb, roadmapdeleted, roadmapitemdeleted, streamdeletevideo, streamdeletechannel, streamdeletegroup, streamdeletevideocomment, swaydelete,
     swaydeleted, moveformtotrash, deletegoal, threaddeleted, articledeleted, postdeleted, bookingdeleted, campaigndeleted, deletevideo`,
   ],
+  ['link-remove', 'disallowshareformforcopy'],
   ['restore', 'streamrestorevideo, restoreform'],
-  ['move', 'moveform, streammovevideo'],
+  ['move', 'moveform, movedformintocollection, movedformoutofcollection, streammovevideo'],
   [
     'share',
-    'fileshare, sharerestrictions, collaboratorsadded, addcollaborator, sharedform, sendform, swayshare, streaminvokevideoshare, connecttoexcelworkbook, collectionshared, streaminvokevideosetlink, enablespecificcollaboration, enablesameorgcollaboration, enableworkorschoolcollaboration, enableanyonecollaboration',
+    'fileshare, addspecificresponder, sharerestrictions, collaboratorsadded, addcollaborator, sharedform, sendform, swayshare, streaminvokevideoshare, connecttoexcelworkbook, collectionshared, streaminvokevideosetlink, enablespecificcollaboration, enablesameorgcollaboration, enableworkorschoolcollaboration, enableanyonecollaboration',
   ],
   [
     'unshare',
-    'removeformcoauthor, disablecollaboration, swayunshare, swayrevokeshare, disablespecificcollaboration',
+    'removeformcoauthor, removespecificresponder, disablecollaboration, swayunshare, swayrevokeshare, disablespecificcollaboration',
   ],
-  ['link-create', 'getsummarylink, createsummarylink, formsharelinkcreated, sharelinkcreated, sharesummary'],
+  [
+    'link-create',
+    'allowshareformforcopy, getsummarylink, createsummarylink, formsharelinkcreated, sharelinkcreated, sharesummary',
+  ],
   [
     'sharing-setting',
-    'swaychangesharelevel, swaydisablesharing, swayenablesharing, swaydisableexternalsharing, swayenableexternalsharing, allowanonymousresponse, allowexternalresponses, disallowanonymousresponse, enablecollaboration, formsettingchanged, allowsharelinkforsummary, formsexternalsharing',
+    'swaychangesharelevel, enablespecificresponse, disablespecificresponse, swaydisablesharing, swayenablesharing, swaydisableexternalsharing, swayenableexternalsharing, allowanonymousresponse, allowexternalresponses, disallowanonymousresponse, enablecollaboration, formsettingchanged, allowsharelinkforsummary, formsexternalsharing',
   ],
   [
     'group-add',
@@ -67,7 +71,7 @@ export const WORK_OPERATIONS: ActTable = [
   ['user-delete', 'usernetworkremoval, softdeleteuser, harddeleteuser'],
   [
     'setting',
-    `networkconfigurationupdated, networksecurityconfigurationupdated, networkusageupdated, softdeletesettingsupdated, harddeletesettingsupdated, privatecontentmodeupdated, plannertenantsettingsupdated, tenantsettingsupdated, tenantsettingupdated, streameditadmingloballevelsettings, streamedituserssettings, streameditadminglobalrolemembers, swayserviceon, swayserviceoff,
+    `networkconfigurationupdated, supervisoradmintoggled, updateddataaccesssetting, updateusersetting, meetingexclusioncreated, updatedorganizationbriefingsettings, updateduserbriefingsettings, updatedorganizationmyanalyticssettings, updatedusermyanalyticssettings, updateusagereportsprivacysetting, networksecurityconfigurationupdated, networkusageupdated, softdeletesettingsupdated, harddeletesettingsupdated, privatecontentmodeupdated, plannertenantsettingsupdated, tenantsettingsupdated, tenantsettingupdated, streameditadmingloballevelsettings, streamedituserssettings, streameditadminglobalrolemembers, swayserviceon, swayserviceoff,
     swaytenantsettings, projectsettingsupdated, roadmapsettingsupdated, updatedprivacysetting, updatedorganizationsetting, vivainsightssettingschanged, updatedataaccesssetting, uploadedorgdata, userlevelsettings, createcopilotplugin, updatecopilotplugin, deletecopilotplugin, enablecopilotplugin, disablecopilotplugin,
     createcopilotworkspace, updatecopilotworkspace, deletecopilotworkspace, enablecopilotworkspace, disablecopilotworkspace, createcopilotpromptbook, updatecopilotpromptbook, deletecopilotpromptbook, enablecopilotpromptbook, disablecopilotpromptbook, updatecopilotsettings, createplugin, updateplugin, deleteplugin, enableplugin, disableplugin,
     createpromptbook, updatepromptbook, deletepromptbook, updatedtenantsetting, updatedsettings, backuppolicycreated, backuppolicyupdated, createbackuppolicy, updatebackuppolicy, deletebackuppolicy, activatebackuppolicy, pausebackuppolicy, enabledcloudpolicy, cloudpolicyconfigurationcreated, deployagent, agentblocked, agentapproved, agentpublished, addagent, removeagent, blockagent, unblockagent`,
@@ -80,10 +84,13 @@ export const WORK_OPERATIONS: ActTable = [
     'assistant-read',
     'copilotinteraction, teamcopilotinteraction, aiappinteraction, connectedaiappinteraction, aiinteraction, aiinteractionsexport',
   ],
-  ['search', 'searchqueryinitiated, searchquery, performedsearch, searchviewedyammer, plannersearch'],
+  [
+    'search',
+    'executedquery, searchqueryinitiated, searchquery, performedsearch, searchviewedyammer, plannersearch',
+  ],
   ['audit-search', 'streamauditlogviewed'],
   [
     'other',
-    'executepromptbook, scheduledpromptrun, startedform, reportform, unblockphishingform, unblockphishinguser, isphishingform, listforms, proinvitation, removephishingform, updatephishingstatus, setformphishingstatus, gettenantsettings, viewdashboardviva, likevideo, streaminvokevideolike, streaminvokevideounlike, streaminvokechannelview, streaminvokegroupview, streaminvokechannelsettings, userconsent, streamuploadcaption, swayserviceview, acknowledgement, submittedsurvey',
+    'executepromptbook, updateuserphishingstatus, canceledquery, communityaccessfailure, fileaccessfailure, messageaccessfailure, threadaccessfailure, scheduledpromptrun, startedform, reportform, unblockphishingform, unblockphishinguser, isphishingform, listforms, proinvitation, removephishingform, updatephishingstatus, setformphishingstatus, gettenantsettings, viewdashboardviva, likevideo, streaminvokevideolike, streaminvokevideounlike, streaminvokechannelview, streaminvokegroupview, streaminvokechannelsettings, userconsent, streamuploadcaption, swayserviceview, acknowledgement, submittedsurvey',
   ],
 ]
