@@ -87,7 +87,8 @@ const NOBODY: ReadonlySet<string> = new Set([
 const SYSTEM_ACCOUNTS =
   /^(?:nt authority\\(?!anonymous)|nt service\\|s-1-5-(?:18|19|20)$|microsoft\\serviceoperator$|(?:i:0#\.w\|)?sharepoint\\system$|dlpagent$|dlppolicyeventbasedassistant|securitycompliancealerts$)/
 
-const GUEST_NAME = /#ext#|urn:spo:(?:guest|anon)|^anonymous$|^nt authority\\anonymous/
+const GUEST_NAME =
+  /#ext#|urn:spo:(?:guest|anon)|^urn:forms:(?:anonymous|external|coauthor)#|^anonymous$|^nt authority\\anonymous/
 
 /** Remembers what it was asked, up to so many texts of a usual length: an import asks the same ones again and again. */
 export function rememberingLooks(most = 20_000): Looks {

@@ -116,6 +116,20 @@ const OUTSIDE: readonly ActorRow[] = [
   ],
   ['an anonymous link', fileOpened({ actor: 'urn:spo:anon#f00d' }), 'guest', 'guest', 'anonymous-link'],
   [
+    'who answers a form without signing in',
+    fileOpened({ actor: 'urn:forms:anonymous#f00d@forms.office.com' }),
+    'guest',
+    'guest',
+    'anonymous-link',
+  ],
+  [
+    'who answers or writes a form from another organisation',
+    fileOpened({ actor: 'urn:forms:coauthor#f00d@forms.office.com' }),
+    'guest',
+    'guest',
+    'guest-link',
+  ],
+  [
     'an anonymous link whose user is written as such',
     fileOpened({ actor: 'anonymous', operation: 'AnonymousLinkUsed', act: 'link-use' }),
     'guest',

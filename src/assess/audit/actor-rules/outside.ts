@@ -4,11 +4,11 @@ import type { ActorView } from '../actor-view.ts'
 const isGuest = ({ event, guestName, operation }: ActorView) =>
   event.evidence.userType === 10 || guestName || operation.anonymousLink
 
-const ANONYMOUS = /urn:spo:anon|^anonymous$|^nt authority\\anonymous/
+const ANONYMOUS = /urn:spo:anon|^urn:forms:anonymous#|^anonymous$|^nt authority\\anonymous/
 
 function guestVia({ event, userId }: ActorView): string {
   if (ANONYMOUS.test(userId) || /^anonymouslinkused$/i.test(event.operation)) return 'anonymous-link'
-  if (userId.includes('urn:spo:guest')) return 'guest-link'
+  if (/urn:spo:guest|^urn:forms:/.test(userId)) return 'guest-link'
   return 'guest-account'
 }
 
@@ -51,13 +51,13 @@ export const OUTSIDE_RULES: readonly ActorRule[] = [
     class: 'guest',
     via: guestVia,
     roleDecides: false,
-    when: 'UserType 10, `#EXT#` in the name, `urn:spo:guest`, `urn:spo:anon` or an anonymous link',
+    when: 'UserType 10, `#EXT#` in the name, `urn:spo:guest`, `urn:spo:anon`, `urn:forms:…` or an anonymous link',
     matches: isGuest,
     because: ({ event }) => [
       event.evidence.userType === 10
         ? 'UserType 10: a guest, or somebody who did not sign in.'
         : "The account's name is a guest's, or an anonymous link was used.",
     ],
-    source: `${SCHEMA_PAGE}, UserType; ${RECORDS_SEEN}`,
+    source: `${SCHEMA_PAGE}, UserType; Microsoft Purview, Audit log activities, Microsoft Forms (read 2026-11); ${RECORDS_SEEN}`,
   },
 ]

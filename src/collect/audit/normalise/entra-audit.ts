@@ -71,6 +71,7 @@ function readInitiator(draft: Draft, initiatedBy: Unknown | null, tools: Tools):
     evidence.userId = upn ?? object
     evidence.userKey = object
     evidence.homeTenantId = text(user.homeTenantId)
+    if (text(user.userType)?.toLowerCase() === 'guest') evidence.userType = 10
     draft.address = bareAddress(user.ipAddress) ?? draft.address
     const objectId = object === null ? null : tools.fold(object)
     if (id !== null && objectId !== null && isAddress(id) && isGuid(objectId))

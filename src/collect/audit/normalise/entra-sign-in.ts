@@ -63,8 +63,7 @@ function readWho(draft: Draft, record: Unknown, tools: Tools): void {
   evidence.userId = upn ?? object ?? principal
   evidence.userKey = object ?? principal
   evidence.actedAsApp = upn === null && object === null && principal !== null
-  const guest = text(record.userType)?.toLowerCase() === 'guest'
-  if (guest) evidence.userType = 10
+  evidence.userType = fromOutside(draft, record)
   evidence.appId = text(record.appId)
   evidence.appName = text(record.appDisplayName)
   evidence.clientInfo = firstText(record.userAgent, record.clientAppUsed)
@@ -72,4 +71,20 @@ function readWho(draft: Draft, record: Unknown, tools: Tools): void {
   evidence.resourceTenantId = text(record.resourceTenantId)
   const app = evidence.appId
   if (app !== null) draft.app = { id: app.toLowerCase(), name: evidence.appName ?? app }
+}
+
+/** Kinds of sign-in from another tenant (Graph signIn, crossTenantAccessType, read 2026-11-23), as the UserType each is of. */
+const FROM_OUTSIDE = new Map([
+  ['b2bcollaboration', 10],
+  ['b2bdirectconnect', 10],
+  // Delegated administration of a partner (GDAP).
+  ['serviceprovider', 9],
+])
+
+/** Guest or partner, where the record says so. A sign-in of an own person into another tenant has the same words. */
+function fromOutside({ organization }: Draft, record: Unknown): number | null {
+  if (text(record.userType)?.toLowerCase() === 'guest') return 10
+  const home = text(record.homeTenantId)?.toLowerCase()
+  if (home === undefined || organization === null || home === organization.toLowerCase()) return null
+  return FROM_OUTSIDE.get(text(record.crossTenantAccessType)?.toLowerCase() ?? '') ?? null
 }

@@ -146,6 +146,31 @@ describe('directoryAudits', () => {
     ).toMatchObject({ act: 'role-add', right: 'Exchange Administrator', place: { kind: 'directory' } })
   })
 
+  it.each([
+    [{ tenantId: TENANT, resourceId: '/tenants/other/providers/x' }, TENANT, 'the tenant'],
+    [
+      { resourceId: `/tenants/${TENANT}/providers/Microsoft.aadiam` },
+      TENANT,
+      'the resource, where nothing else does',
+    ],
+    [{ resourceId: '/subscriptions/s/providers/x' }, null, 'no resource of Entra'],
+  ])('%j says whose log it is: %s', (envelope, organization) => {
+    expect(audit({}, envelope).organization).toBe(organization)
+  })
+
+  it('what the record leaves to its wrapping: how it went; and the address of a role’s activation', () => {
+    const fields = {
+      result: undefined,
+      initiatedBy: { user: { id: ADA_ID, userPrincipalName: 'ada@clinic.example', userType: 'Guest' } },
+      additionalDetails: [{ key: 'ipaddr', value: '203.0.113.8' }],
+    }
+    expect(audit(fields, { result: 'FAILURE' })).toMatchObject({
+      result: 'failed',
+      address: '203.0.113.8',
+      evidence: { userType: 10 },
+    })
+  })
+
   it('a failed one has its reason', () => {
     expect(audit({ result: 'failure', resultReason: 'Blocked' })).toMatchObject({
       result: 'failed',
@@ -210,6 +235,18 @@ describe('signIns', () => {
   })
 
   it('a guest is one', () => expect(signIn({ userType: 'guest' }).evidence.userType).toBe(10))
+
+  it.each([
+    [{ crossTenantAccessType: 'b2bCollaboration' }, 10, 'a guest, also where the account is called a member'],
+    [{ crossTenantAccessType: 'b2bDirectConnect' }, 10, 'a shared channel of Teams'],
+    [{ crossTenantAccessType: 'serviceProvider' }, 9, 'a partner’s technician'],
+    [{ crossTenantAccessType: 'serviceProvider', userType: 'guest' }, 10, 'what says guest is one'],
+    [{ crossTenantAccessType: 'b2bCollaboration', homeTenantId: TENANT }, null, 'an own person elsewhere'],
+    [{ crossTenantAccessType: 'b2bCollaboration', homeTenantId: '' }, null, 'from where is not said'],
+    [{ crossTenantAccessType: 'none' }, null, 'another tenant, and nothing said of how'],
+  ])('%j has UserType %s: %s', (fields, userType) => {
+    expect(signIn(fields).evidence.userType).toBe(userType)
+  })
 })
 
 describe('Log Analytics', () => {

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { normaliseRecord } from './normalise-record.ts'
 import { ADA_ID, eventOf, TENANT } from './unified.fixture.ts'
 
+const CLAIMS = 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/'
+
 describe('other logs', () => {
   it('a risky user is an event of its own each time that the risk changes', () => {
     const risky = (time: string) =>
@@ -33,6 +35,25 @@ describe('other logs', () => {
       act: 'other',
       operation: 'Add member to role.',
     })
+  })
+
+  it.each([
+    [
+      { [`${CLAIMS}upn`]: 'Ada@clinic.example', appid: 'a' },
+      'ada@clinic.example',
+      'a person, before the app',
+    ],
+    [{ appid: 'a1' }, 'a1', 'an app'],
+    [undefined, undefined, 'nobody'],
+  ])('who ran an operation of Azure: %j is %s, %s', (claims, actor) => {
+    const record = {
+      time: '2026-03-08T02:30:00Z',
+      category: 'Administrative',
+      operationName: 'Microsoft.Storage/storageAccounts/listKeys/action',
+      identity: { claims },
+      properties: { entity: 'x' },
+    }
+    expect(eventOf(record, 'unknown').actor?.id).toBe(actor)
   })
 
   it.each<readonly [Readonly<Record<string, unknown>>, string]>([
