@@ -4,7 +4,7 @@ import { rulesOf } from './outcome.ts'
 import { distinct, firstText, listIn, objectIn, objectsIn, part, type Raw, textIn, textsIn } from './raw.ts'
 
 /** `file` and `url`: of SharePoint and OneDrive as logged, of data loss rules from what they say of the file. */
-export function fileFields({ record }: ExportedRecord): {
+export function fileFields({ event, record }: ExportedRecord): {
   readonly file: Raw | undefined
   readonly url: Raw | undefined
 } {
@@ -13,7 +13,7 @@ export function fileFields({ record }: ExportedRecord): {
   const address = textIn(matched, 'FilePathUrl') ?? webAddress(textIn(record, 'ObjectId'))
   return {
     file: part({
-      name: textIn(record, 'SourceFileName') ?? textIn(matched, 'FileName'),
+      name: textIn(record, 'SourceFileName') ?? textIn(matched, 'FileName') ?? nameInViva(event, record),
       extension: textIn(record, 'SourceFileExtension'),
       directory: textIn(record, 'SourceRelativeUrl'),
       owner: ownerOfFile(record),
@@ -23,6 +23,11 @@ export function fileFields({ record }: ExportedRecord): {
     }),
     url: part({ original: address }),
   }
+}
+
+/** Viva Engage (record type 22) has a name of its own for it. */
+function nameInViva(event: ExportedRecord['event'], record: Raw): string | undefined {
+  return event.recordType === 22 ? textIn(record, 'FileName') : undefined
 }
 
 function webAddress(text: string | undefined): string | undefined {

@@ -4,24 +4,25 @@ import { readUnified } from './unified.ts'
 import type { Unknown } from './values.ts'
 
 /**
- * Microsoft Graph's auditLogRecord (v1.0). Its auditData is a unified record and says everything; of a record whose auditData
- * is empty the members around it are what there is.
+ * Microsoft Graph's auditLogRecord (v1.0). Its auditData is a unified record and says everything; what it leaves out,
+ * the members around it say.
  */
 export function readGraphRecord(
   record: Unknown,
   envelope: Unknown | null,
   tools: UnifiedTools,
 ): AuditEvent | { readonly rejected: string } {
-  const bare = record.CreationTime === undefined && record.createdDateTime !== undefined
-  if (!bare) {
-    const typed = record.RecordType !== undefined || envelope === null
-    return readUnified(
-      typed ? record : { ...record, RecordType: envelope.auditLogRecordType },
-      envelope,
-      tools,
-    )
-  }
-  const known = {
+  if (record.CreationTime === undefined && record.createdDateTime !== undefined)
+    return readUnified(membersOf(record), record, tools)
+  if (envelope === null) return readUnified(record, null, tools)
+  const isWhole =
+    record.CreationTime !== undefined && record.UserId !== undefined && record.RecordType !== undefined
+  return readUnified(isWhole ? record : { ...membersOf(envelope), ...record }, envelope, tools)
+}
+
+/** What stands around auditData, under the names of the unified record; what is not there is not among them. */
+function membersOf(record: Unknown): Unknown {
+  const members = {
     Id: record.id,
     CreationTime: record.createdDateTime,
     RecordType: record.auditLogRecordType,
@@ -34,5 +35,7 @@ export function readGraphRecord(
     ObjectId: record.objectId,
     ClientIP: record.clientIp,
   }
-  return readUnified(known, record, tools)
+  return Object.fromEntries(
+    Object.entries(members).filter(([, value]) => value !== undefined && value !== null),
+  )
 }

@@ -30,6 +30,8 @@ export function formOf(record: JsonObject): RecordForm {
   const has = (key: string) => Object.hasOwn(record, key)
   if (has('Operation') || has('operation')) {
     if (has('auditLogRecordType') || has('AuditLogRecordType')) return 'graph-audit-record'
+    // The same with only some of its members asked for.
+    if (has('operation') && has('createdDateTime')) return 'graph-audit-record'
     if (has('TimeGenerated') && !has('CreationTime')) return 'log-analytics'
     if (has('CreationTime') || (has('Operation') && (has('RecordType') || has('Workload')))) return 'unified'
     if (has('Start_Time') || has('Logon_Type') || has('OfficeWorkload') || has('OfficeId'))
@@ -42,7 +44,7 @@ export function formOf(record: JsonObject): RecordForm {
     if (has('initiatedBy') || has('targetResources') || has('operationType') || has('loggedByService'))
       return 'entra-audit'
   }
-  if (has('createdDateTime') && has('appId') && isSignIn(has)) return 'entra-sign-in'
+  if (has('createdDateTime') && isSignIn(has)) return 'entra-sign-in'
   return 'unknown'
 }
 
@@ -52,7 +54,13 @@ function isEntraRow(has: (key: string) => boolean): boolean {
   return (has('AppId') || has('AppDisplayName')) && (has('IPAddress') || has('UserPrincipalName'))
 }
 
+/** A sign-in names the app; one of which only some members were asked for says at least how the person came. */
 function isSignIn(has: (key: string) => boolean): boolean {
+  if (!has('appId'))
+    return (
+      has('userPrincipalName') &&
+      (has('clientAppUsed') || has('appDisplayName') || has('conditionalAccessStatus'))
+    )
   return (
     has('ipAddress') ||
     has('status') ||

@@ -90,6 +90,18 @@ describe('a record is known and taken out of', () => {
       directoryAudit,
     ],
     ['five wrappings', nested(unified, 5), 'unified', unified],
+    [
+      'auditLogRecord with some members only',
+      { id: 'x', createdDateTime: 'y', operation: 'o' },
+      'graph-audit-record',
+      { id: 'x', createdDateTime: 'y', operation: 'o' },
+    ],
+    [
+      'a sign-in with some members only',
+      { createdDateTime: 'y', userPrincipalName: 'u', clientAppUsed: 'IMAP4' },
+      'entra-sign-in',
+      { createdDateTime: 'y', userPrincipalName: 'u', clientAppUsed: 'IMAP4' },
+    ],
   ])('%s', (_reason, value, form, record) => {
     expect(unwrap(value as Record<string, unknown>)).toMatchObject({ form, record })
   })
@@ -122,6 +134,18 @@ describe('a record is known and taken out of', () => {
       { id: 's' },
     ],
     [
+      'AuditData with some members only: the columns beside it say when',
+      { CreationDate: 'x', AuditData: { Operation: 'o', UserId: 'u' } },
+      'unified',
+      { Operation: 'o', UserId: 'u' },
+    ],
+    [
+      'auditData with some members only',
+      { id: 'x', createdDateTime: 'y', operation: 'o', auditData: { UserId: 'u' } },
+      'graph-audit-record',
+      { UserId: 'u' },
+    ],
+    [
       'properties as text',
       envelope('AuditLogs', JSON.stringify(directoryAudit)),
       'entra-audit',
@@ -129,142 +153,6 @@ describe('a record is known and taken out of', () => {
     ],
   ])('what the envelope says is kept beside it: %s', (_reason, value, form, record) => {
     expect(unwrap(value)).toEqual({ form, record, envelope: value })
-  })
-})
-
-describe('a record under other names has Microsoft’s', () => {
-  const capitals = {
-    Id: 'Directory_1',
-    ActivityDateTime: '2026-03-02T10:15:00Z',
-    ActivityDisplayName: 'Reset user password',
-    InitiatedBy: { User: { Id: 'u', UserPrincipalName: 'it@clinic.example', IPAddress: '192.0.2.1' } },
-    TargetResources: [{ Id: 't', ModifiedProperties: [{ DisplayName: 'x', NewValue: '"y"' }] }],
-  }
-  it.each<[reason: string, value: Record<string, unknown>, form: RecordForm, record: unknown]>([
-    [
-      'all in lower case, as a database writes columns',
-      {
-        operation: 'Send',
-        creationtime: 'x',
-        recordtype: 2,
-        mailboxownerupn: 'm',
-        appaccesscontext: { clientappid: 'c' },
-      },
-      'unified',
-      {
-        Operation: 'Send',
-        CreationTime: 'x',
-        RecordType: 2,
-        MailboxOwnerUPN: 'm',
-        AppAccessContext: { ClientAppId: 'c' },
-      },
-    ],
-    [
-      'the first letter in lower case; what Microsoft does not have stays',
-      { operation: 'Send', creationTime: 'x', recordType: '6', rowId: 7 },
-      'unified',
-      { Operation: 'Send', CreationTime: 'x', RecordType: '6', rowId: 7 },
-    ],
-    [
-      'a custom table of Log Analytics says the type behind the name',
-      { TimeGenerated: 'later', CreationTime_t: 'x', Operation_s: 'Send', Id_g: 'i', RecordType_d: 2 },
-      'unified',
-      { TimeGenerated: 'later', CreationTime: 'x', Operation: 'Send', Id: 'i', RecordType: 2 },
-    ],
-    [
-      'the cmdlets of Microsoft Graph write capitals, also within',
-      capitals,
-      'entra-audit',
-      {
-        id: 'Directory_1',
-        activityDateTime: '2026-03-02T10:15:00Z',
-        activityDisplayName: 'Reset user password',
-        initiatedBy: { user: { id: 'u', userPrincipalName: 'it@clinic.example', ipAddress: '192.0.2.1' } },
-        targetResources: [{ id: 't', modifiedProperties: [{ displayName: 'x', newValue: '"y"' }] }],
-      },
-    ],
-    [
-      'and of sign-ins',
-      { Id: 's', CreatedDateTime: 'x', AppId: 'a', IPAddress: 'b', Status: { ErrorCode: 0 } },
-      'entra-sign-in',
-      { id: 's', createdDateTime: 'x', appId: 'a', ipAddress: 'b', status: { errorCode: 0 } },
-    ],
-    [
-      'a row of sign-ins without the columns of a sign-in, by its category',
-      { Category: 'ServicePrincipalSignInLogs', CreatedDateTime: 'x', OperationName: 'Sign-in activity' },
-      'entra-sign-in',
-      { category: 'ServicePrincipalSignInLogs', createdDateTime: 'x', operationName: 'Sign-in activity' },
-    ],
-    [
-      'Search-AdminAuditLog',
-      {
-        CmdletName: 'Set-Mailbox',
-        RunDate: 'x',
-        Caller: 'c',
-        ObjectModified: 'm',
-        Succeeded: true,
-        Identity: 'i',
-      },
-      'unified',
-      expect.objectContaining({
-        Id: 'i',
-        Operation: 'Set-Mailbox',
-        CreationTime: 'x',
-        UserId: 'c',
-        ObjectId: 'm',
-        ResultStatus: true,
-        RecordType: 1,
-      }),
-    ],
-    [
-      'Search-MailboxAuditLog: its word for a delegate is another',
-      {
-        Operation: 'SendAs',
-        LastAccessed: 'x',
-        LogonType: 'Delegate',
-        MailboxOwnerUPN: 'm',
-        LogonUserDisplayName: 'A Nurse',
-        Identity: 'i',
-      },
-      'unified',
-      expect.objectContaining({
-        Id: 'i',
-        CreationTime: 'x',
-        LogonType: 'Delegated',
-        UserId: 'A Nurse',
-        RecordType: 2,
-      }),
-    ],
-    [
-      'two columns of one name: the one that is spelled as Microsoft does',
-      { operation: 'no', Operation: 'Send', creationTime: 'x', workload: 'Exchange' },
-      'unified',
-      { Operation: 'Send', CreationTime: 'x', Workload: 'Exchange' },
-    ],
-  ])('%s', (_reason, value, form, record) => {
-    expect(unwrap(value)).toMatchObject({ form, record })
-  })
-
-  it('auditLogRecord of the cmdlets: what the record holds is one deeper, and the wrapping is spelled as Graph does', () => {
-    const value = {
-      Id: 'x',
-      CreatedDateTime: 'y',
-      AuditLogRecordType: 'z',
-      Operation: 'o',
-      AuditData: { AdditionalProperties: unified },
-    }
-    expect(unwrap(value)).toMatchObject({
-      form: 'graph-audit-record',
-      record: unified,
-      envelope: { id: 'x', createdDateTime: 'y', auditLogRecordType: 'z' },
-    })
-  })
-
-  it('what stands too deep is left as it is, and nothing given is changed', () => {
-    const value = { operation: 'Send', creationtime: 'x', d: nested({ userid: 'u' }, 50) }
-    const before = structuredClone(value)
-    expect(unwrap(value).record).toMatchObject({ Operation: 'Send', CreationTime: 'x' })
-    expect(value).toEqual(before)
   })
 })
 
@@ -279,6 +167,9 @@ describe('no record is seen in', () => {
     ],
     ['a log of Azure that is not of Entra', envelope('Administrative', { eventCategory: 'x' })],
     ['an operation without a time, whatever the case', { operation: 'x', name: 'y' }],
+    ['AuditData without an operation', { CreationDate: 'x', AuditData: { UserId: 'u' } }],
+    ['AuditData without a time anywhere', { Operations: 'x', AuditData: { Operation: 'o', UserId: 'u' } }],
+    ['a person made on a day is no sign-in', { createdDateTime: 'x', userPrincipalName: 'u', mail: 'm' }],
     ['a category of Azure', { category: 'Administrative', time: 'x' }],
     ['a text that is no JSON', { message: 'Operation failed' }],
     ['what an object inherits', JSON.parse('{"__proto__":{"Operation":"x","CreationTime":"y"}}')],

@@ -76,14 +76,27 @@ function fromAuditData(
   envelope: JsonObject | null,
   left: number,
 ): Unwrapped | null {
-  if (Object.hasOwn(row, 'auditLogRecordType'))
+  if (Object.hasOwn(row, 'auditLogRecordType') || (formOf(row) === 'graph-audit-record' && !hasCapitals(row)))
     return { record: inner, form: 'graph-audit-record', envelope: row }
-  if (Object.hasOwn(row, 'AuditLogRecordType')) {
+  if (hasCapitals(row)) {
     // The cmdlets of Microsoft Graph: names with a capital, and what is of no type of theirs is one deeper.
     const record = objectOf(own(inner, 'AdditionalProperties')) ?? inner
     return { record, form: 'graph-audit-record', envelope: withMicrosoftNames(row, 'graph') }
   }
-  return left === 0 ? null : recordIn(inner, envelope, left - 1)
+  if (left === 0) return null
+  return recordIn(inner, envelope, left - 1) ?? fromColumns(row, inner)
+}
+
+function hasCapitals(row: JsonObject): boolean {
+  return Object.hasOwn(row, 'AuditLogRecordType')
+}
+
+/** AuditData of which a tool kept only some members: the columns beside it say when it was. */
+function fromColumns(row: JsonObject, inner: JsonObject): Unwrapped | null {
+  const isOf =
+    Object.hasOwn(inner, 'Operation') &&
+    (Object.hasOwn(row, 'CreationDate') || Object.hasOwn(row, 'CreationTime'))
+  return isOf ? { record: inner, form: 'unified', envelope: row } : null
 }
 
 /** Event Hub and Azure Monitor: `properties` is the record of Microsoft Graph. */
