@@ -2,6 +2,7 @@ import type { NamedTarget } from '../../../base/audit/event.ts'
 import { foldGrantee, foldRecipient } from './cmdlet-names.ts'
 import type { Draft, Tools } from './draft.ts'
 import { isAddress } from './fold-identity.ts'
+import { RULE_CMDLET, setMailboxOfRule } from './inbox-rule.ts'
 import type { Parameters } from './parameters.ts'
 import { given, has, parametersOf } from './parameters.ts'
 import type { Unknown } from './values.ts'
@@ -27,7 +28,9 @@ export function readExchangeAdmin(draft: Draft, record: Unknown, tools: Tools, o
     if (identity !== null) setNamed(draft, 'other', identity, tools)
     return
   }
-  if (MAILBOX_NOUNS.test(operation)) {
+  if (RULE_CMDLET.test(operation)) {
+    setMailboxOfRule(draft, record, parameters, operation, tools)
+  } else if (MAILBOX_NOUNS.test(operation)) {
     setRecipientPlace(draft, 'mailbox', mailboxOf(identity, parameters, record), tools)
   } else if (GROUP_NOUNS.test(operation)) {
     setRecipientPlace(draft, 'group', identity, tools)
@@ -63,7 +66,7 @@ function isOn(value: string | undefined): boolean {
   return value !== undefined && /^\$?true$/i.test(value.trim())
 }
 
-/** `user@domain:\Calendar` and `user\rule` name the mailbox before the folder or rule. */
+/** `user@domain:\Calendar` names the mailbox before the folder. */
 function mailboxOf(identity: string | null, parameters: Parameters, record: Unknown): string | null {
   const explicit = given(parameters, 'mailbox')
   if (explicit !== null) return explicit

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ADA_ID, EVE_ID, eventOf, TENANT, unified } from './unified.fixture.ts'
+import { ADA_ID, EVE_ID, eventOf, TENANT } from './unified.fixture.ts'
 
 const APP = '4b0e0e4c-2a9e-4e9b-9d2e-0a1b2c3d4e5f'
 const GROUP = '3b0e0e4c-2a9e-4e9b-9d2e-0a1b2c3d4e5f'

@@ -45,7 +45,7 @@ describe('other logs', () => {
     ],
     [{ appid: 'a1' }, 'a1', 'an app'],
     [undefined, undefined, 'nobody'],
-  ])('who ran an operation of Azure: %j is %s, %s', (claims, actor) => {
+  ])('who ran an operation of Azure: %j is %s, %s', (claims, actor, _why) => {
     const record = {
       time: '2026-03-08T02:30:00Z',
       category: 'Administrative',
