@@ -1,3 +1,4 @@
+import { fromElastic } from './elastic-document.ts'
 import { withMicrosoftNames } from './microsoft-names.ts'
 import { isTooDeep } from './nesting.ts'
 import { formOf, isJsonObject, type JsonObject, own, type Unwrapped } from './record-form.ts'
@@ -114,10 +115,16 @@ function fromDiagnostics(value: JsonObject, left: number): Unwrapped | null {
 function fromSiem(value: JsonObject, envelope: JsonObject | null, left: number): Unwrapped | null {
   for (const path of SIEM_PATHS) {
     const inner = objectOf(at(value, path))
-    const found = inner === null ? null : recordIn(inner, envelope, left - 1)
+    const found = inner === null ? null : (whole(value, path, inner) ?? recordIn(inner, envelope, left - 1))
     if (found !== null) return found
   }
   return null
+}
+
+/** What Elastic parsed of a record is only one part of it; the other is in the document around it. */
+function whole(value: JsonObject, path: readonly string[], inner: JsonObject): Unwrapped | null {
+  const isParsed = path[0] === 'azure' || (path[0] === 'o365' && !Object.hasOwn(inner, 'Operation'))
+  return isParsed ? fromElastic(value) : null
 }
 
 function at(value: JsonObject, path: readonly string[]): unknown {
