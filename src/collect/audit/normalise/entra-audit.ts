@@ -43,6 +43,7 @@ export function readEntraAudit(
   draft.address = bareAddress(envelope?.callerIpAddress)
   readInitiator(draft, objectOrInner(record.initiatedBy), tools)
   if (draft.actor === null) readProvisioning(draft, record, tools)
+  if (draft.actor === null) readNamedInitiator(draft, record.initiatedBy, tools)
   // Privileged Identity Management says the address here only.
   draft.address ??= bareAddress(named(record.additionalDetails, 'ipaddr'))
   draft.evidence.clientInfo = firstText(record.userAgent)
@@ -90,6 +91,15 @@ function readInitiator(draft: Draft, initiatedBy: Unknown | null, tools: Tools):
   const id = raw === null ? null : tools.fold(raw)
   if (id !== null && raw !== null) draft.actor = { id, name: name ?? raw }
   evidence.userId ??= raw
+}
+
+/** Tables that people make of the log have in its place the principal name alone. Another name may be an app's. */
+function readNamedInitiator(draft: Draft, initiatedBy: unknown, tools: Tools): void {
+  const name = text(initiatedBy)?.trim() ?? ''
+  const id = tools.fold(name)
+  if (id === null || !isAddress(id)) return
+  draft.actor = { id, name }
+  draft.evidence.userId = name
 }
 
 /** Provisioning logs: who started it is a service, and the person is the source or target identity. */
@@ -147,6 +157,7 @@ function readTargets(draft: Draft, record: Unknown, tools: Tools, operation: str
   const group = resources.find(resource => resource.kind === 'group')
   const target = person ?? resources[0]
   if (target) draft.target = { kind: target.kind, id: target.id, name: target.name }
+  else readNamedTarget(draft, text(record.target) ?? text(record.targetResources), tools)
   for (const resource of resources) {
     if (resource.kind === 'user') learnResource(draft, resource, tools)
     readProperties(draft, resource.fields, tools, operation)
@@ -156,6 +167,11 @@ function readTargets(draft: Draft, record: Unknown, tools: Tools, operation: str
     if (operation.includes('owner')) draft.right ??= 'Owner'
   }
   if (draft.right === null) draft.right = resources.find(resource => resource.kind === 'role')?.name ?? null
+}
+
+function readNamedTarget(draft: Draft, named: string | null, tools: Tools): void {
+  const id = named === null ? null : tools.fold(named.trim())
+  if (named !== null && id !== null && isAddress(id)) draft.target = { kind: 'user', id, name: named.trim() }
 }
 
 function learnResource(draft: Draft, resource: Resource, tools: Tools): void {

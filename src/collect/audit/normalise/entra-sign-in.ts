@@ -21,7 +21,7 @@ export function readSignIn(
   const id = text(record.id) ?? contentId(record)
   if (id === null) return { rejected: NO_ID }
   const status = objectOrInner(record.status)
-  const code = firstText(status?.errorCode, envelope?.resultType)
+  const code = firstText(status?.errorCode, envelope?.resultType, record.errorCode) ?? codeIn(record.status)
   const failed = code !== null && code.toLowerCase() !== 'success' && integer(code) !== 0
   const operation = text(envelope?.operationName) ?? 'Sign-in activity'
   const draft = newDraft(id, time, 'entra-sign-in', operation, failed ? 'sign-in-failed' : 'sign-in')
@@ -45,6 +45,14 @@ export function readSignIn(
   draft.device = firstText(device?.deviceId, device?.displayName)
   draft.session = firstText(record.sessionId, record.correlationId)
   return draft
+}
+
+/** The status where an export wrote it as a text: the code, a word of the Entra portal, or PowerShell's `@{ErrorCode=0; …}`. */
+function codeIn(status: unknown): string | null {
+  const said = text(status)?.trim() ?? ''
+  if (/^(?:\d{1,9}|success|succeeded|failure|failed|interrupted)$/i.test(said))
+    return /^succe/i.test(said) ? '0' : said
+  return /^@\{.{0,1000}\berrorcode=(\d{1,9})/is.exec(said)?.[1] ?? null
 }
 
 function readWho(draft: Draft, record: Unknown, tools: Tools): void {

@@ -119,6 +119,15 @@ describe('directoryAudits', () => {
     })
   })
 
+  it.each([
+    ['It@clinic.example', 'eve@clinic.example', 'it@clinic.example', 'eve@clinic.example'],
+    ['A service', 'A group', undefined, undefined],
+    ['@{App=; User=}', '', undefined, undefined],
+  ])('initiator and target as texts, %s and %s: principal names only', (initiatedBy, target, actor, of) => {
+    const event = audit({ initiatedBy, target, targetResources: undefined })
+    expect([event.actor?.id, event.target?.id]).toEqual([actor, of])
+  })
+
   it('a failed one has its reason', () => {
     expect(audit({ result: 'failure', resultReason: 'Blocked' })).toMatchObject({
       result: 'failed',
@@ -163,6 +172,15 @@ describe('signIns', () => {
     [{ status: { errorCode: 50126 } }, 'sign-in-failed', 'failed', '50126'],
     [{ status: { errorCode: '0' } }, 'sign-in', 'succeeded', null],
     [{ status: null }, 'sign-in', null, null],
+    [{ status: '50126' }, 'sign-in-failed', 'failed', '50126'],
+    [{ status: '0' }, 'sign-in', 'succeeded', null],
+    [{ status: 'Success' }, 'sign-in', 'succeeded', null],
+    [{ status: 'Failure' }, 'sign-in-failed', 'failed', 'Failure'],
+    [{ status: 'Interrupted' }, 'sign-in-failed', 'failed', 'Interrupted'],
+    [{ status: '@{ErrorCode=50053; FailureReason=locked}' }, 'sign-in-failed', 'failed', '50053'],
+    [{ status: '@{FailureReason=Other; ErrorCode=0}' }, 'sign-in', 'succeeded', null],
+    [{ status: null, errorCode: '50126' }, 'sign-in-failed', 'failed', '50126'],
+    [{ status: 'a name of a type' }, 'sign-in', null, null],
   ])('%j is %s', (fields, act, result, code) => {
     const event = signIn(fields)
     expect([event.act, event.result, event.resultCode]).toEqual([act, result, code])
