@@ -24,7 +24,8 @@ const FIELDS: readonly (readonly [column: string, field: string])[] = [
 
 /**
  * A row of the sign-ins that the Entra portal writes as CSV, as the signIn of Microsoft Graph it was made from; null
- * without a request id or a date in ISO form. Dates are UTC. Success is error code 0; another code is kept as a number.
+ * without a request id or a date in ISO form. Dates are UTC. Success is error code 0; another
+ * code is kept as a number, and a failure without one as the word.
  * @param cells by column name in lower case.
  */
 export function portalSignIn(cells: ReadonlyMap<string, string>): JsonObject | null {
@@ -45,7 +46,9 @@ function statusOf(cells: ReadonlyMap<string, string>): JsonObject | null {
   const reason = failureReason === '' || /^other\.?$/i.test(failureReason) ? {} : { failureReason }
   const code = cells.get('sign-in error code')?.trim() ?? ''
   if (/^\d{1,9}$/.test(code)) return { errorCode: Number(code), ...reason }
-  return cells.get('status')?.trim().toLowerCase() === 'success' ? { errorCode: 0 } : null
+  const said = cells.get('status')?.trim() ?? ''
+  if (/^success$/i.test(said)) return { errorCode: 0 }
+  return /^(?:failure|interrupted)$/i.test(said) ? { errorCode: said, ...reason } : null
 }
 
 /** The portal writes `2024-05-01T10:00:00Z`, older ones without the zone: it is UTC as the column says. */

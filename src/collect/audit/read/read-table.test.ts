@@ -1,6 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { readContent } from './read-files.fixture.ts'
 
+describe('tables with AuditData', () => {
+  it('of which a tool kept only some members: the columns beside it say when', async () => {
+    const read = await readContent(
+      [
+        'CreationDate,Operations,AuditData',
+        '2026-03-02T10:15:00Z,Send,"{""Operation"":""Send"",""UserId"":""nurse@clinic.example""}"',
+        '2026-03-02T10:16:00Z,Send,"{""UserId"":""nurse@clinic.example""}"',
+      ].join('\r\n'),
+    )
+    expect(read.records.map(({ form, record, line }) => [form, record.UserId, line])).toEqual([
+      ['unified', 'nurse@clinic.example', 2],
+      ['unknown', undefined, 3],
+    ])
+  })
+})
+
 describe('tables without AuditData', () => {
   it('sign-ins of the Entra portal are read as the sign-ins they were made from', async () => {
     const read = await readContent(
@@ -8,12 +24,14 @@ describe('tables without AuditData', () => {
         '\ufeff"Date (UTC)","Request ID","User","Username","Application","IP address","Status","Sign-in error code","Failure reason"',
         '"2026-03-02T10:15:00Z","r1","A Nurse","nurse@clinic.example","Outlook","192.0.2.1","Success","","Other."',
         '"2026-03-02 10:16:00","r2","A Nurse","nurse@clinic.example","Outlook","192.0.2.1","Failure","50126","Invalid username or password"',
+        '"2026-03-02 10:17:00","r4","A Nurse","nurse@clinic.example","Outlook","192.0.2.1","Interrupted","","Other."',
         '"3/2/2026","r3","A Nurse","nurse@clinic.example","Outlook","192.0.2.1","Success","",""',
       ].join('\r\n'),
     )
     expect(read.records.map(({ form, line }) => [form, line])).toEqual([
       ['entra-sign-in', 2],
       ['entra-sign-in', 3],
+      ['entra-sign-in', 4],
     ])
     expect(read.records.map(({ record }) => record)).toEqual([
       {
@@ -34,9 +52,10 @@ describe('tables without AuditData', () => {
         ipAddress: '192.0.2.1',
         status: { errorCode: 50126, failureReason: 'Invalid username or password' },
       },
+      expect.objectContaining({ id: 'r4', status: { errorCode: 'Interrupted' } }),
     ])
     // A date that may be March or February is not guessed.
-    expect(read.rejected.map(({ line }) => line)).toEqual([4])
+    expect(read.rejected.map(({ line }) => line)).toEqual([5])
   })
 
   it.each<[reason: string, lines: readonly string[], form: string | null, rejected: RegExp | null]>([

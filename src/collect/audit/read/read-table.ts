@@ -58,7 +58,7 @@ function rowReader({ separator, columns }: TableHeader, batch: BatchGatherer): R
   const names = columns.map(name => name.toLowerCase())
   const auditData = names.indexOf('auditdata')
   if (auditData !== -1)
-    return { read: auditDataReader(separator.charCodeAt(0), auditData, batch), tellsOpen: true }
+    return { read: auditDataReader({ separator, columns }, auditData, batch), tellsOpen: true }
   const readCells = cellsReader(columns, names, batch)
   const read: OnRow = (row, line) => {
     readCells(cellsOf(textOf(row), separator), row, line)
@@ -86,7 +86,10 @@ const OTHER_LOGS = ['messagetraceid', 'actiontype'] as const
 const WITHOUT_IDS =
   'The Entra portal writes its audit log as CSV without the ids of the events; export it as JSON instead.'
 
-function auditDataReader(separator: number, column: number, batch: BatchGatherer): OnRow {
+type Columns = Pick<TableHeader, 'separator' | 'columns'>
+
+function auditDataReader(table: Columns, column: number, batch: BatchGatherer): OnRow {
+  const separator = table.separator.charCodeAt(0)
   return (row, line) => {
     const cell = cellBytes(row, separator, column)
     if (cell === 'open') return 'open'
@@ -101,10 +104,24 @@ function auditDataReader(separator: number, column: number, batch: BatchGatherer
       return 'read'
     }
     if (isTooDeep(cell)) batch.reject(line, 'The AuditData cell is nested deeper than any audit record.')
-    else if (isJsonObject(value)) batch.add(asValidUtf8(cell), unwrap(value), line)
-    else batch.reject(line, 'The AuditData cell is no JSON object.')
+    else if (isJsonObject(value)) {
+      const read = unwrap(value)
+      if (read.form === 'unknown') addWithColumns(table, row, line, batch)
+      else batch.add(asValidUtf8(cell), read, line)
+    } else batch.reject(line, 'The AuditData cell is no JSON object.')
     return 'read'
   }
+}
+
+/** AuditData of which only some members were kept: the columns beside it may say the rest. */
+function addWithColumns(table: Columns, row: Uint8Array, line: number, batch: BatchGatherer): void {
+  const value = objectOf(table.columns, cellsOf(textOf(row), table.separator))
+  batch.add(asValidUtf8(row), unwrap(value), line)
+}
+
+/** The filled cells by their columns: fromEntries makes properties of the object itself, whatever they are called. */
+function objectOf(names: readonly string[], cells: readonly string[]): JsonObject {
+  return Object.fromEntries(names.flatMap((name, at) => (cells[at] ? [[name, cells[at]] as const] : [])))
 }
 
 function portalReader(names: readonly string[], batch: BatchGatherer): ReadCells {
@@ -125,10 +142,7 @@ interface UnknownRows {
 function columnReader(columns: readonly string[], batch: BatchGatherer, unknown: UnknownRows): ReadCells {
   const names = columns.map(name => name.replace(/ \[UTC\]$/, ''))
   return (cells, row, line) => {
-    const filled = names.flatMap((name, at) => (cells[at] ? [[name, cells[at]] as const] : []))
-    // fromEntries makes properties of the object itself, whatever they are called.
-    const value: JsonObject = Object.fromEntries(filled)
-    const read = unwrap(value)
+    const read = unwrap(objectOf(names, cells))
     if (read.form === 'unknown' && !unknown.isOther) batch.reject(line, unknown.reason)
     else batch.add(asValidUtf8(row), read, line)
   }
