@@ -1,7 +1,7 @@
-import { AppError } from '../../base/app-error.ts'
-import { type Instant, millisecondsOf } from '../../base/time.ts'
+import type { Instant } from '../../base/time.ts'
 import type { Store } from '../../store/store.ts'
 import { foldEmail } from './accounts.ts'
+import { networkKey } from './limit-by-network.ts'
 import {
   ACCOUNT_LIMITS,
   ADDRESS_LIMITS,
@@ -11,10 +11,11 @@ import {
   type SignInLimits,
   waitUntil,
 } from './lockout.ts'
+import { refuseWhileWaiting } from './wait.ts'
 
 /**
  * Slows down who tries names and passwords. Failures are counted by the name as it was typed, whether an account has it or
- * not, so that being slowed down tells nothing about who has an account; and by network address.
+ * not, so that being slowed down tells nothing about who has an account; and by the network they come from.
  */
 export interface Tries {
   /**
@@ -22,7 +23,7 @@ export interface Tries {
    * guesses sent one by one. @throws AppError too-many with the time to wait; then nothing was counted
    */
   readonly check: (email: string, address: string, now: Instant) => Promise<Try>
-  /** As `Try.passed`, for a name of which the try is not at hand: the address keeps it as one of its failures. */
+  /** As `Try.passed`, for a name of which the try is not at hand: the network keeps it as one of its failures. */
   readonly passed: (email: string) => Promise<void>
 }
 
@@ -57,23 +58,24 @@ export function openTries({ people }: Pick<Store, 'people'>): Tries {
     passed: email => forget(nameOf(email)),
     check: async (email, address, now) => {
       const name = nameOf(email)
+      const network = networkKey('network', address)
       refuseWhileWaiting(
         [
           waitUntil(await failures.read(name), now, ACCOUNT_LIMITS),
-          waitUntil(await failures.read(address), now, ADDRESS_LIMITS),
+          waitUntil(await failures.read(network), now, ADDRESS_LIMITS),
         ],
         now,
       )
       const uncountName = await count(name, now, ACCOUNT_LIMITS)
-      const uncountAddress = await orUndo(() => count(address, now, ADDRESS_LIMITS), uncountName)
+      const uncountNetwork = await orUndo(() => count(network, now, ADDRESS_LIMITS), uncountName)
       return {
         right: async () => {
           await uncountName()
-          await uncountAddress()
+          await uncountNetwork()
         },
         passed: async () => {
           await forget(name)
-          await uncountAddress()
+          await uncountNetwork()
         },
       }
     },
@@ -87,22 +89,4 @@ async function orUndo<R>(work: () => Promise<R>, undo: () => Promise<void>): Pro
     await undo()
     throw error
   }
-}
-
-/** @param waits ends of waits that may be over; null for none. @throws AppError too-many with the time to wait */
-export function refuseWhileWaiting(waits: readonly (Instant | null)[], now: Instant): void {
-  const until = waits
-    .filter(wait => wait !== null)
-    .sort()
-    .at(-1)
-  if (until === undefined) return
-  const seconds = Math.ceil((millisecondsOf(until) - millisecondsOf(now)) / 1000)
-  throw new AppError('too-many', `Too many tries. Wait ${inWords(seconds)}, then try again.`, {
-    detail: { retryAfter: seconds },
-  })
-}
-
-function inWords(seconds: number): string {
-  if (seconds < 90) return seconds === 1 ? 'one second' : `${seconds} seconds`
-  return `${Math.ceil(seconds / 60)} minutes`
 }

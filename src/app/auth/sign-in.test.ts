@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { refused } from '../../../test/crash/store-fixtures.ts'
 import { type Instant, millisecondsOf } from '../../base/time.ts'
 import { type AuthPlace, CLIENT, minutes, openAuthPlace, PASSWORD, START } from './auth.fixture.ts'
+import { networkKey } from './limit-by-network.ts'
 import { newRecoveryCodes } from './recovery-codes.ts'
 import { readSecrets } from './secrets.ts'
 import { sessionOfToken } from './sessions.ts'
@@ -98,7 +99,7 @@ describe('with a password', () => {
       await door.withPassword(account.email, PASSWORD, CLIENT, START)
     }
     const { addressFailures } = place.store.people
-    expect(await addressFailures.read(CLIENT.address)).toMatchObject({ failures: 12 })
+    expect(await addressFailures.read(networkKey('network', CLIENT.address))).toMatchObject({ failures: 12 })
     expect(await addressFailures.read(`name:${account.email}`)).toEqual({ failures: 0, lastAt: null })
   })
 

@@ -7,10 +7,9 @@ import type { Kept } from '../../comply/kept.ts'
 import { equalBytes } from '../../host/crypto.ts'
 import type { Store } from '../../store/store.ts'
 import type { Client } from '../api/define-route.ts'
-import { ADDRESS_LIMITS, afterFailure, NO_FAILURES, waitUntil } from '../auth/lockout.ts'
-import { networkOf } from '../auth/network-of.ts'
+import { openLimitByNetwork } from '../auth/limit-by-network.ts'
+import { ADDRESS_LIMITS, NO_FAILURES } from '../auth/lockout.ts'
 import { evidenceOf } from '../auth/sessions.ts'
-import { refuseWhileWaiting } from '../auth/sign-in-tries.ts'
 import type { ShownTenant, Tenants } from '../tenants.ts'
 import { behindLink, codeHash, digitsOf, type LinkBehind } from './outside-link.ts'
 
@@ -46,13 +45,13 @@ export async function openByLink(
   shown: Shown,
   { client, now, usedToo }: { readonly client: Client; readonly now: Instant; readonly usedToo: boolean },
 ): Promise<Opened> {
-  const tries = triesOf(doors, client.address, now)
-  await tries.refuse()
+  const tries = openLimitByNetwork(doors.store, 'counterparty', ADDRESS_LIMITS)
+  await tries.refuse(client.address, now)
   const behind = await behindLink(doors.store, shown.token, now)
   const opened = behind === null ? null : await behindOf(doors.tenants, behind)
   if (behind === null || opened === null) {
     // Looked at and counted at once: of many sent at the same moment no more are written down than of those one by one.
-    await tries.countOrRefuse()
+    await tries.countOrRefuse(client.address, now)
     await doors.store.installationEvidence.append([
       evidenceOf('counterparty-refused', 'counterparty', 'unknown', {
         why: 'unknown',
@@ -74,7 +73,7 @@ export async function openByLink(
   // What is said before the code says nothing of the clinic.
   if (closed !== null && closed !== 'used') return await refuse(closed)
   if (!(await isRightCode(doors, opened, behind, shown, now))) {
-    await tries.count()
+    await tries.count(client.address, now)
     return await refuse('wrong-code')
   }
   if (closed === 'used' && (!usedToo || at >= opened.link.value.ends)) return await refuse('used')
@@ -150,21 +149,6 @@ async function voidLink({ tenant, kept, link }: Opened): Promise<void> {
       if (!(error instanceof AppError) || error.code !== 'conflict') throw error
     },
   )
-}
-
-function triesOf({ store }: OutsideDoors, address: string, now: Instant) {
-  const key = `counterparty:${networkOf(address)}`
-  const { addressFailures } = store.people
-  return {
-    refuse: async () =>
-      refuseWhileWaiting([waitUntil(await addressFailures.read(key), now, ADDRESS_LIMITS)], now),
-    count: () => addressFailures.change(key, there => afterFailure(there, now, ADDRESS_LIMITS)),
-    countOrRefuse: () =>
-      addressFailures.change(key, there => {
-        refuseWhileWaiting([waitUntil(there, now, ADDRESS_LIMITS)], now)
-        return afterFailure(there, now, ADDRESS_LIMITS)
-      }),
-  }
 }
 
 type Why = 'unknown' | 'replaced' | 'used' | 'voided' | 'ended' | 'taken-back' | 'wrong-code'

@@ -127,6 +127,16 @@ describe('a calendar’s address', () => {
     }
   })
 
+  test('guesses from the addresses of one IPv6 network are slowed down; its neighbour is not', async () => {
+    const doors = await officer()
+    const path = await doors.made()
+    const from = (remoteAddress: string, url: string) =>
+      doors.server.inject({ method: 'GET', url, remoteAddress, headers: { host: HOST } })
+    for (let guess = 1; guess <= 61; guess += 1) await from(`2001:db8::${guess}`, '/api/calendar/wrong')
+    expect((await from('2001:db8::ffff', path)).statusCode).toBe(429)
+    expect((await from('2001:db8:0:1::1', path)).statusCode).toBe(200)
+  })
+
   test('guesses from one address are slowed down; sign-ins from there are not', async () => {
     const doors = await officer()
     const path = await doors.made()

@@ -8,9 +8,9 @@ import { isFor, maySee } from '../../../comply/year/who.ts'
 import type { OutgoingCheck } from '../../../report/mail/mail-check.ts'
 import type { Account } from '../../auth/account.ts'
 import { type CalendarFeed, endFeed, feedOfToken, makeFeed, ownFeeds } from '../../auth/calendar-feeds.ts'
-import { afterFailure, type SignInLimits, waitUntil } from '../../auth/lockout.ts'
+import { openLimitByNetwork } from '../../auth/limit-by-network.ts'
+import type { SignInLimits } from '../../auth/lockout.ts'
 import { evidenceOf, later } from '../../auth/sessions.ts'
-import { refuseWhileWaiting } from '../../auth/sign-in-tries.ts'
 import { openOutgoingCheck } from '../../work/mail/outgoing-check.ts'
 import { readMailSettings } from '../../work/mail/mail-settings.ts'
 import type { Doors } from '../add-route.ts'
@@ -19,7 +19,7 @@ import { PAGES } from '../contracts/pages.ts'
 import { defineRoute, type Route } from '../define-route.ts'
 
 /**
- * For one network address that asks for calendars that are none. Counted apart from sign-ins: a calendar program that goes on
+ * For one network that asks for calendars that are none. Counted apart from sign-ins: a calendar program that goes on
  * asking for one that was ended keeps nobody out.
  */
 const LIMITS: SignInLimits = {
@@ -41,6 +41,7 @@ export function calendarFeedRoutes(
   check: () => Promise<OutgoingCheck> = openOutgoingCheck(),
 ): readonly Route[] {
   const { store, accounts, tenants, origin } = doors
+  const wrongOnes = openLimitByNetwork(store, 'calendar', LIMITS)
   const linkBase = async () => (await readMailSettings(store)).settings?.publicAddress ?? origin()
 
   const choicesOf = async (account: Account, now: Instant) =>
@@ -119,12 +120,10 @@ export function calendarFeedRoutes(
       return { schema: 'ward.calendar-feed-ended/1' as const }
     }),
     defineRoute(contracts.readFeed, async ({ params, client, now }) => {
-      const key = `calendar ${client.address}`
-      const { addressFailures } = store.people
-      refuseWhileWaiting([waitUntil(await addressFailures.read(key), now, LIMITS)], now)
+      await wrongOnes.refuse(client.address, now)
       const feed = await feedOfToken(store, params.token.replace(/\.ics$/, ''), now)
       if (feed === null) {
-        await addressFailures.change(key, there => afterFailure(there, now, LIMITS))
+        await wrongOnes.countOrRefuse(client.address, now)
         throw none()
       }
       // What the owner may see now, not when it was made.
