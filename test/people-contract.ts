@@ -107,6 +107,12 @@ export function peopleContract(name: string, make: () => StoreUnderTest): void {
         ['after its end', 'b', 'link', at(11)],
         ['it is for something else', 'b', 'challenge', at(1)],
         ['another token', 'c', 'link', at(1)],
+        [
+          'the clock was put back to before it was made: it would last longer',
+          'b',
+          'link',
+          parseInstant('2026-11-01'),
+        ],
       ])('nobody gets it when %s, and it stays for whom it is', async (_, token, purpose, now) => {
         const { once } = store.people
         await once.clear('link')

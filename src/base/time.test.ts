@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Instant, instantFromMilliseconds, millisecondsOf } from './time.ts'
+import { type Instant, instantFromMilliseconds, isStillToCome, millisecondsOf } from './time.ts'
 
 test.each<[because: string, moment: string]>([
   ['the beginning of Unix time', '1970-01-01T00:00:00.000Z'],
@@ -18,4 +18,14 @@ test('are those the moment was made of', () => {
     const milliseconds = Math.trunc(at)
     expect(millisecondsOf(instantFromMilliseconds(milliseconds))).toBe(milliseconds)
   }
+})
+
+test.each<[because: string, kept: string, isStillToCome: boolean]>([
+  ['it was', '2026-11-22T07:59:59.999Z', false],
+  ['it is now', '2026-11-22T08:00:00.000Z', false],
+  ['two clocks differ by little, or one was put right by seconds', '2026-11-22T08:01:00.000Z', false],
+  ['the clock was put back since', '2026-11-22T08:01:00.001Z', true],
+  ['it was put back by a year', '2027-11-22T08:00:00.000Z', true],
+])('a kept moment of which %s is still to come: %s %s', (_because, kept, expected) => {
+  expect(isStillToCome(kept as Instant, '2026-11-22T08:00:00.000Z' as Instant)).toBe(expected)
 })

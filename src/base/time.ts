@@ -27,6 +27,18 @@ export function millisecondsOf(instant: Instant): number {
   )
 }
 
+/** Milliseconds by which a computer's clock is put right without anybody's noticing, and two may differ. */
+const CLOCK_MENDED = 60_000
+
+/**
+ * Whether a moment that was kept is later than now: the clock was put back since. What ends some time after such a moment
+ * would last longer for it, so nothing that opens a door is trusted with one.
+ */
+export function isStillToCome(kept: Instant, now: Instant): boolean {
+  // Text order is time order: most are long past, and need no arithmetic.
+  return kept > now && millisecondsOf(kept) - millisecondsOf(now) > CLOCK_MENDED
+}
+
 function twoDigits(text: string, at: number): number {
   return 10 * digit(text, at) + digit(text, at + 1)
 }

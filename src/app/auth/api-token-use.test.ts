@@ -50,6 +50,9 @@ describe('an API token', () => {
     const { place, account, use } = await withToken(['reports:read'], null)
     expect(await use(undefined, minutes(59.9))).not.toBeNull()
     expect(await use(undefined, minutes(60))).toBeNull()
+    // The clock was put right by seconds; then back to before it was made, which would have it last longer.
+    expect(await use(undefined, minutes(-1))).not.toBeNull()
+    expect(await use(undefined, minutes(-2))).toBeNull()
     const closed = await place.accounts.change(account, { state: 'closed' }, { by: 'tester' })
     expect(await use()).toBeNull()
     await place.accounts.change(closed, { state: 'active' }, { by: 'tester' })

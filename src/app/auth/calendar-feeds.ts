@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { AppError } from '../../base/app-error.ts'
-import type { Instant } from '../../base/time.ts'
+import { type Instant, isStillToCome } from '../../base/time.ts'
 import { equalBytes } from '../../host/crypto.ts'
 import type { KeptRecord } from '../../store/records.ts'
 import type { Store } from '../../store/store.ts'
@@ -112,7 +112,7 @@ export async function feedOfToken(
   if (hash === null || record === null) return null
   const { feed, hash: kept } = feedOf(record)
   if (!equalBytes(hash, kept) || feed.endedAt !== null || feed.endsAt <= now) return null
-  return feed
+  return isStillToCome(feed.madeAt, now) ? null : feed
 }
 
 /** 64 bits of the secret’s hash: they name it, and open nothing. */

@@ -20,6 +20,18 @@ describe('what waits', () => {
   test.each<[string, Instant | null, Instant, boolean]>([
     ['in the first week nothing', DUE, '2026-11-29T07:59:59.999Z' as Instant, false],
     ['after seven days everything', DUE, DUE, true],
+    [
+      'on the first day nothing, also where two clocks differ',
+      DUE,
+      '2026-11-22T07:59:30.000Z' as Instant,
+      false,
+    ],
+    [
+      'with the clock put back to before the account was made everything',
+      DUE,
+      '2026-11-21T08:00:00.000Z' as Instant,
+      true,
+    ],
     ['with a factor nothing, however old', null, '2027-11-22T08:00:00.000Z' as Instant, false],
   ])('%s', (_, due, now, waits) => {
     expect(waitsForSecondFactor('assessment:read', due, now)).toBe(waits)

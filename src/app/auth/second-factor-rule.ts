@@ -1,9 +1,11 @@
 import type { Permission } from '../../base/people/permissions.ts'
-import { type Instant, instantFromMilliseconds, millisecondsOf } from '../../base/time.ts'
+import { type Instant, instantFromMilliseconds, isStillToCome, millisecondsOf } from '../../base/time.ts'
 import type { Account } from './account.ts'
 
 /** Days after an account was made in which a password alone still opens Ward, so that nobody is stopped on the first day. */
 export const SECOND_FACTOR_DAYS = 7
+
+const WITHOUT = SECOND_FACTOR_DAYS * 86_400_000
 
 /** What stays open to somebody whose second factor is due: signing out, and setting one up. */
 const STILL_OPEN: ReadonlySet<Permission> = new Set(['session:own', 'credentials:own'])
@@ -25,7 +27,7 @@ export interface WaysIn {
  */
 export function secondFactorDue({ kind, hasPassword, factors, madeAt }: WaysIn): Instant | null {
   if (kind === 'break-glass' || !hasPassword || factors > 0) return null
-  return instantFromMilliseconds(millisecondsOf(madeAt) + SECOND_FACTOR_DAYS * 86_400_000)
+  return instantFromMilliseconds(millisecondsOf(madeAt) + WITHOUT)
 }
 
 /** Whether it never waits, so that nobody needs to look when a second factor is due. */
@@ -33,7 +35,8 @@ export function staysOpen(permission: Permission): boolean {
   return STILL_OPEN.has(permission)
 }
 
-/** Whether the permission waits until a second factor is set up. */
+/** Whether the permission waits until a second factor is set up. A clock that was put back gives no more days. */
 export function waitsForSecondFactor(permission: Permission, due: Instant | null, now: Instant): boolean {
-  return due !== null && now >= due && !staysOpen(permission)
+  if (due === null || staysOpen(permission)) return false
+  return now >= due || isStillToCome(instantFromMilliseconds(millisecondsOf(due) - WITHOUT), now)
 }

@@ -24,12 +24,23 @@ describe('a session', () => {
     ['15 idle minutes after some work', [10, 20, 35], false],
     // A request within 15 seconds of the one before is not written down.
     ['requests at once', [0.1, 0.2, 15.1], false],
+    ['the clock was put right by seconds', [10, 9.5], true],
+    ['the clock was put back: nobody knows for how long it was idle', [10, 8], false],
+    ['the clock was put back by a day', [-24 * 60], false],
   ])('ends for being idle: after %s it lasts: %s', async (_, requests, lasts) => {
     const { place, token } = await signedIn()
     const known: boolean[] = []
     for (const minute of requests) known.push(await knows(place, token, minutes(minute)))
     expect(known.at(-1)).toBe(lasts)
     expect(known.slice(0, -1)).not.toContain(false)
+  })
+
+  test('that ended because the clock was put back does not begin again when the clock comes there', async () => {
+    const { place, token } = await signedIn()
+    expect(await knows(place, token, minutes(10))).toBe(true)
+    expect(await knows(place, token, minutes(8))).toBe(false)
+    expect(await knows(place, token, minutes(10.1))).toBe(false)
+    expect(await place.entries()).toContainEqual({ kind: 'session-ended-by-clock', by: 'ward' })
   })
 
   test('ends after 12 hours, however busy', async () => {

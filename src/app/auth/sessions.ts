@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type Instant, instantFromMilliseconds, millisecondsOf } from '../../base/time.ts'
+import { type Instant, instantFromMilliseconds, isStillToCome, millisecondsOf } from '../../base/time.ts'
 import { sha256Hex } from '../../host/crypto.ts'
 import type { EvidenceDraft } from '../../store/evidence/entry.ts'
 import type { Session } from '../../store/people/sessions.ts'
@@ -56,23 +56,26 @@ export async function sessionOfToken(
 ): Promise<{ readonly session: Session; readonly proof: Uint8Array } | null> {
   const proof = hashOfToken(token)
   const session = proof === null ? null : await people.sessions.byToken(proof)
-  if (proof === null || session === null || !lasts(session, now)) return null
+  if (proof === null || session === null) return null
+  if (isStillToCome(session.seenAt, now)) await endUnclocked(people, session)
+  if (!lasts(session, now)) return null
   if (countsAsUse && seconds(session.seenAt, now) >= SEEN_SECONDS) await people.sessions.seen(proof, now)
   return { session, proof }
 }
 
-/** Whether the session has not ended by itself. */
+/** Whether the session has not ended by itself. With the clock put back, nobody knows for how long it was idle. */
 export function lasts({ seenAt, endsAt }: Session, now: Instant): boolean {
-  return now < endsAt && seconds(seenAt, now) < IDLE_MINUTES * 60
+  return now < endsAt && !isStillToCome(seenAt, now) && seconds(seenAt, now) < IDLE_MINUTES * 60
 }
 
-/** Seconds by which a computer's clock is put right without anybody's noticing. */
-const CLOCK_MENDED = 60
+/** So that it does not begin again when the clock comes there once more. */
+async function endUnclocked({ sessions }: Store['people'], { account, id }: Session): Promise<void> {
+  await sessions.end(account, { id }, [evidenceOf('session-ended-by-clock', 'ward', id, {})])
+}
 
 /** Whether the person proved who it is within the last minutes. A proof still to come is none: the clock was put back. */
 export function isFresh({ provenAt }: Session, now: Instant): boolean {
-  const age = seconds(provenAt, now)
-  return age >= -CLOCK_MENDED && age < PROVEN_MINUTES * 60
+  return !isStillToCome(provenAt, now) && seconds(provenAt, now) < PROVEN_MINUTES * 60
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Permission } from './permissions.ts'
 
 const NOW = parseInstant('2026-11-22T08:00:00Z')
 const PAST = parseInstant('2026-11-22T07:59:59Z')
+const TOMORROW = parseInstant('2026-11-23T08:00:00Z')
 const SOON = parseInstant('2026-11-22T08:00:01Z')
 
 const given = (grants: Given['grants'], loans: Given['loans'] = []): Given => ({ grants, loans })
@@ -93,6 +94,40 @@ describe('may', () => {
       'loans:give',
       'clinic',
       false,
+    ],
+    [
+      'a loan of an account that was changed later than the clock says: it would last longer',
+      {
+        ...given([operator], [{ permission: 'identity:read', tenant: 'clinic', until: SOON }]),
+        changedAt: TOMORROW,
+      },
+      'identity:read',
+      'clinic',
+      false,
+    ],
+    [
+      'a role with an end, of an account that was changed later than the clock says',
+      { ...given([{ role: 'auditor', tenant: '*', until: SOON }]), changedAt: TOMORROW },
+      'assessment:read',
+      'clinic',
+      false,
+    ],
+    [
+      'a role without an end: no clock keeps an officer out',
+      { ...given([{ role: 'auditor', tenant: '*' }]), changedAt: TOMORROW },
+      'assessment:read',
+      'clinic',
+      true,
+    ],
+    [
+      'a loan of an account that was changed this second, by a clock that is ahead by less than a minute',
+      {
+        ...given([operator], [{ permission: 'identity:read', tenant: 'clinic', until: SOON }]),
+        changedAt: SOON,
+      },
+      'identity:read',
+      'clinic',
+      true,
     ],
   ])('%s', (_, who, permission, tenant, expected) => {
     expect(may(who, permission, tenant, NOW)).toBe(expected)

@@ -1,4 +1,4 @@
-import type { Instant } from '../time.ts'
+import { type Instant, isStillToCome } from '../time.ts'
 import { type Permission, ruleOf } from './permissions.ts'
 import type { Role } from './roles.ts'
 
@@ -27,16 +27,18 @@ export interface Loan {
 export interface Given {
   readonly grants: readonly Grant[]
   readonly loans: readonly Loan[]
+  /** When the account was last changed; absent for what is not kept yet. */
+  readonly changedAt?: Instant | undefined
 }
 
 /** Roles that hold for the tenant now; with null those over all tenants. */
 export function rolesNow(
-  { grants }: Pick<Given, 'grants'>,
+  { grants, changedAt }: Pick<Given, 'grants' | 'changedAt'>,
   tenant: string | null,
   now: Instant,
 ): readonly Role[] {
   const held = grants.filter(
-    grant => holds(grant, now) && (grant.tenant === EVERY_TENANT || grant.tenant === tenant),
+    grant => holds(grant, changedAt, now) && (grant.tenant === EVERY_TENANT || grant.tenant === tenant),
   )
   return [...new Set(held.map(({ role }) => role))]
 }
@@ -60,10 +62,18 @@ export function may(given: Given, permission: Permission, tenant: string | null,
   return (
     lendable === true &&
     held.length > 0 &&
-    given.loans.some(loan => loan.permission === permission && loan.tenant === tenant && holds(loan, now))
+    given.loans.some(
+      loan => loan.permission === permission && loan.tenant === tenant && holds(loan, given.changedAt, now),
+    )
   )
 }
 
-function holds({ until }: { readonly until?: Instant | undefined }, now: Instant): boolean {
-  return until === undefined || now < until
+/** What has an end does not hold before it was given: the clock was put back, and it would last longer for that. */
+function holds(
+  { until }: { readonly until?: Instant | undefined },
+  changedAt: Instant | undefined,
+  now: Instant,
+): boolean {
+  if (until === undefined) return true
+  return now < until && (changedAt === undefined || !isStillToCome(changedAt, now))
 }

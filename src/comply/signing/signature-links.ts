@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { TenantScope } from '../../base/ids.ts'
-import type { Instant } from '../../base/time.ts'
+import { type Instant, isStillToCome } from '../../base/time.ts'
 import type { Deed } from '../../store/deed.ts'
 import type { Store } from '../../store/store.ts'
 import type { Kept } from '../kept.ts'
@@ -54,13 +54,16 @@ export async function keepLink(
   await store.records.keep(scope, draft, deed)
 }
 
-/** Why a link opens nothing for signing; null while it does. A newer one, another state, or its end. */
+/**
+ * Why a link opens nothing for signing; null while it does. A newer one, another state, or its end; one made later than now
+ * has ended, since the clock was put back and it would last longer for that.
+ */
 export function whyClosed(
-  { link, ends, state }: SignatureLink,
+  { link, madeAt, ends, state }: SignatureLink,
   shown: string,
   now: Instant,
 ): 'replaced' | 'used' | 'voided' | 'ended' | null {
   if (link !== shown) return 'replaced'
   if (state !== 'open') return state
-  return now >= ends ? 'ended' : null
+  return now >= ends || isStillToCome(madeAt, now) ? 'ended' : null
 }

@@ -39,6 +39,10 @@ export const SIGN_IN_WORDS: Readonly<Record<string, KindWords>> = {
   'second-factor-failed': signIn(told => `A second step of a sign-in failed (${atWhom(told)})`),
   'identity-proven': signIn(told => `${told.who} proved once more who they are${withMethod(told)}`),
   'session-ended': signIn(({ who }) => `${who} ended one of their own sessions`),
+  'session-ended-by-clock': signIn(
+    () =>
+      'A session was ended because this computer’s clock was put back, so nobody knows for how long it was idle',
+  ),
   'other-sessions-ended': signIn(({ who }) => `${who} ended all their other sessions`),
   'sessions-ended': signIn(told => `${told.who} ended ${whose(told)} sessions`),
   'recovery-code-used': signIn(told => `${told.who} used a recovery code; ${field(told, 'left')} are left`),

@@ -1,5 +1,5 @@
 import type { Json } from '../../base/canonical-json.ts'
-import type { Instant } from '../../base/time.ts'
+import { type Instant, isStillToCome } from '../../base/time.ts'
 import type { EvidenceDraft } from '../evidence/entry.ts'
 import type { InstallationTables } from '../tables.ts'
 import { type InstallationFolder, sealedBodies } from './sealed-bodies.ts'
@@ -16,7 +16,7 @@ export interface OnceStore {
     },
     evidence?: readonly EvidenceDraft[],
   ) => Promise<void>
-  /** Its body, while it can be used; it stays. Null when it is not there, ended, or for something else. */
+  /** Its body, while it can be used; it stays. Null when it is not there, ended, made later than now, or for something else. */
   readonly look: (token: Uint8Array, purpose: string, now: Instant) => Promise<Json | null>
   /** As look, and nobody can use it again: of two at the same moment one gets it. */
   readonly take: (token: Uint8Array, purpose: string, now: Instant) => Promise<Json | null>
@@ -35,7 +35,9 @@ export function onceStore(folder: () => InstallationFolder): OnceStore {
       .where('purpose', '=', purpose)
       .where('ends_at', '>', now)
       .executeTakeFirst()
-    return row === undefined ? null : sealedBodies(folder(), 'once').open(row.body, contextOf(row))
+    // Made later than now: the clock was put back, and it would last longer for that.
+    if (row === undefined || isStillToCome(row.made_at, now)) return null
+    return sealedBodies(folder(), 'once').open(row.body, contextOf(row))
   }
   return {
     add: (token, { purpose, body, madeAt, endsAt }, evidence = []) =>

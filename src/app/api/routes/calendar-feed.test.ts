@@ -117,6 +117,15 @@ describe('a calendar’s address', () => {
     },
   )
 
+  test('opens nothing when the clock was put back to before it was made: it would last longer', async () => {
+    const doors = await officer()
+    const path = await doors.made()
+    doors.clock.advance({ minutes: -1 })
+    expect((await doors.ask('GET', path)).status).toBe(200)
+    doors.clock.advance({ minutes: -1 })
+    expect((await doors.ask('GET', path)).status).toBe(404)
+  })
+
   test('with one letter changed opens nothing', async () => {
     const doors = await officer()
     const token = (await doors.made()).slice('/api/calendar/'.length, -'.ics'.length)

@@ -1,5 +1,6 @@
 import { ruleOf } from '../../../base/people/permissions.ts'
 import type { Instant } from '../../../base/time.ts'
+import { tokenLasts } from '../../auth/api-token-use.ts'
 import { type Caller, callerMay } from '../../auth/caller.ts'
 import { lasts } from '../../auth/sessions.ts'
 import type { Doors } from '../add-route.ts'
@@ -88,5 +89,5 @@ async function stillThere(caller: Caller, { store, accounts }: Doors, now: Insta
     return session !== undefined && lasts(session, now) ? { ...caller, account, session } : null
   }
   const token = await store.people.apiTokens.byToken(caller.proof)
-  return token !== null && now < token.endsAt ? { ...caller, account } : null
+  return token !== null && tokenLasts(token, now) ? { ...caller, account } : null
 }
