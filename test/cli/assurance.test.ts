@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ASSURANCE_ANSWERS } from '../../src/app/api/contracts/assurance.ts'
+import { WITH_SCRIPT, withTable } from '../../src/report/pdf/pdf.fixture.ts'
 import { FIRST } from './programme.fixture.ts'
 import { temporaryFolder } from './ward.ts'
 import { wardHere } from './ward-here.ts'
@@ -47,6 +48,18 @@ describe('ward assurance', () => {
     expect(shown.report?.about.name).toBe('Tidewater Billing')
     expect((await ward(['assurance'])).stdout).toContain('ar-1  SOC 2 of Tidewater Billing. Nobody has said')
     expect((await ward(['assurance', 'show', 'ar-1'])).stdout).toContain('Covers: Billing')
+  })
+
+  it('marks a file in which something acts', async () => {
+    const { home, ward } = await here()
+    const file = join(home, 'report.pdf')
+    writeFileSync(file, withTable(WITH_SCRIPT))
+    expect((await ward([...ADD, `--file=${file}`])).stdout).toMatch(
+      /This PDF holds JavaScript and .*evidence/,
+    )
+    const shown = shownAnswer.parse(JSON.parse((await ward(['assurance', 'show', 'ar-1', '--json'])).stdout))
+    expect(shown.report?.active).toEqual(['script', 'on-opening'])
+    expect((await ward(['assurance', 'show', 'ar-1'])).stdout).toMatch(/This PDF holds JavaScript/)
   })
 
   it.each([

@@ -46,10 +46,15 @@ test('a draft of the terminal says that it promises nothing yet', () => {
     agreement: FIRST,
     sha256,
     pages: 1,
+    active: [],
     isNewFile: true,
     note: 'Not legal advice.',
   })
   expect(addedLines(answer).join(' ')).toMatch(/1 page, .*promises nothing until it is signed/)
+  expect(addedLines(answer).join(' ')).not.toContain('This PDF holds')
+  expect(addedLines({ ...answer, active: ['xfa'] }).join(' ')).toMatch(
+    /holds a form that makes its pages itself/,
+  )
 })
 
 test('a seal that holds is told to be this installation’s own, or not to be', async () => {

@@ -7,6 +7,7 @@ import type {
   BaaVerifyAnswer,
 } from '../api/contracts/agreement-answers.ts'
 import type { SideShown } from '../api/contracts/agreement-parts.ts'
+import { activeMark } from '../../base/signing/active-content.ts'
 
 /** Answers of `ward baa` as lines, of which what people wrote is not yet made printable. */
 
@@ -34,6 +35,7 @@ export function showLines({ agreement, history, note }: BaaShowAnswer): readonly
     `We: ${sideWords(ours)}`,
     `${party.name}: ${sideWords(theirs)}`,
     document === null ? 'No file.' : `File: ${pagesText(document.pages)}, SHA-256 ${document.sha256}`,
+    ...(document?.active === undefined ? [] : [activeMark(document.active)]),
     ...(clauses.asked === 0 ? [] : [`Clauses: ${clauses.found} of ${clauses.asked} found.`]),
     ...clauses.gaps.map(({ clause, title: what, why }) => `  ${clause}. ${what}: ${GAPS[why]}`),
     ...(ending === null ? [] : [`Over: ${ending.why} (${ending.name})`]),
@@ -76,10 +78,18 @@ export function clauseLines({ clauses, note }: BaaClausesAnswer): readonly strin
   ]
 }
 
-export function addedLines({ agreement, sha256, pages, isNewFile, note }: BaaAddedAnswer): readonly string[] {
+export function addedLines({
+  agreement,
+  sha256,
+  pages,
+  active,
+  isNewFile,
+  note,
+}: BaaAddedAnswer): readonly string[] {
   return [
     `Written down as a draft: ${agreement}`,
     `${isNewFile ? 'The file is kept' : 'The file was here already'}: ${pagesText(pages)}, SHA-256 ${sha256}`,
+    ...(active.length === 0 ? [] : [activeMark(active)]),
     'It promises nothing until it is signed, or an officer attests the signed paper, on the page Agreements: a terminal does not know who acts.',
     note,
   ]

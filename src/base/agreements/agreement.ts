@@ -1,3 +1,4 @@
+import type { ActiveFile } from '../signing/active-content.ts'
 import type { Day } from '../days.ts'
 import type { Instant } from '../time.ts'
 
@@ -36,7 +37,7 @@ export const OFFSHORE_ANSWERS = ['not-said', 'not-allowed', 'with-consent', 'all
 export type OffshoreAnswer = (typeof OFFSHORE_ANSWERS)[number]
 
 /** The exact file that is agreed on. */
-export interface AgreementDocument {
+export interface AgreementDocument extends ActiveFile {
   readonly sha256: string
   readonly bytes: number
   readonly pages: number

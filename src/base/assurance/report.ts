@@ -1,3 +1,4 @@
+import type { ActiveFile } from '../signing/active-content.ts'
 import { wordsOfDay } from '../day-words.ts'
 import { addDays, type Day } from '../days.ts'
 import type { Instant } from '../time.ts'
@@ -17,7 +18,7 @@ export interface ReportException {
 }
 
 /** What the report says of itself. */
-export interface ReportFacts {
+export interface ReportFacts extends ActiveFile {
   /** Microsoft, or a vendor: its id where the register of vendors has it, and its name as it was then. */
   readonly about: {
     readonly kind: 'microsoft' | 'vendor'

@@ -12,6 +12,7 @@ import {
 } from '../../base/agreements/agreement.ts'
 import { isDay } from '../../base/days.ts'
 import { line, moment, readBody, words } from '../record-body.ts'
+import { ACTIVE_KINDS } from '../../base/signing/active-content.ts'
 
 export const AGREEMENT_SCHEMA = 'ward.agreement/1'
 
@@ -39,6 +40,7 @@ export const termsShape = {
       bytes: z.int().min(1),
       pages: z.int().min(1),
       from: z.enum(['upload', 'draft']),
+      active: z.array(z.enum(ACTIVE_KINDS)).min(1).max(ACTIVE_KINDS.length).readonly().optional(),
     })
     .nullable(),
   attempt: z.strictObject({ on: day, law: line(500), how: words(2_000), why: words(2_000) }).nullable(),

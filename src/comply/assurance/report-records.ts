@@ -8,6 +8,7 @@ import {
 } from '../../base/assurance/report.ts'
 import { REPORT_KINDS } from '../../base/assurance/report-kinds.ts'
 import { REPORT_MACHINE, type ReportAct } from '../../base/assurance/report-machine.ts'
+import { ACTIVE_KINDS } from '../../base/signing/active-content.ts'
 import { AppError } from '../../base/app-error.ts'
 import { type Day, isDay } from '../../base/days.ts'
 import type { TenantScope } from '../../base/ids.ts'
@@ -47,6 +48,8 @@ const factsShape = {
   expires: day.nullable(),
   document: sha256.nullable(),
   bridge: z.strictObject({ until: day, document: sha256.nullable() }).nullable(),
+  /** Of both files. */
+  active: z.array(z.enum(ACTIVE_KINDS)).min(1).max(ACTIVE_KINDS.length).readonly().optional(),
 }
 
 const body = z.strictObject({
@@ -144,7 +147,9 @@ export async function changeReport(
   const { value, version } = await seen(store, scope, id, expects)
   refuseUnless(value, 'change')
   const added = { by: doer.id, name: doer.name, at }
-  return keep(store, scope, { ...value, ...facts, added, read: null }, version, doer)
+  // What acted in the file before says nothing of the one that is there now.
+  const { active: _, ...before } = value
+  return keep(store, scope, { ...before, ...facts, added, read: null }, version, doer)
 }
 
 /**

@@ -9,6 +9,7 @@ import { type Day, isDay } from '../../base/days.ts'
 import type { Cloud } from '../../base/fact.ts'
 import type { Instant } from '../../base/time.ts'
 import { line, moment, readBody, words } from '../record-body.ts'
+import { ACTIVE_KINDS, type ActiveFile } from '../../base/signing/active-content.ts'
 
 export const AGREEMENT_SCHEMA = 'ward.microsoft-agreement/1'
 
@@ -29,6 +30,13 @@ export interface Person {
   readonly capacity: string
 }
 
+/** A kept PDF, and what acts in it: nobody signs it in Ward, so it is kept all the same. */
+export interface KeptFile extends ActiveFile {
+  readonly sha256: string
+  readonly bytes: number
+  readonly pages: number
+}
+
 /** Which document of Microsoft's it is. The file is null while nobody has brought a copy. */
 export interface MicrosoftDocument {
   readonly title: string
@@ -37,7 +45,7 @@ export interface MicrosoftDocument {
   readonly date: Day | null
   /** The address it was downloaded from, or in words where it came from. */
   readonly from: string
-  readonly file: { readonly sha256: string; readonly bytes: number; readonly pages: number } | null
+  readonly file: KeptFile | null
 }
 
 export interface MicrosoftLicence {
@@ -99,7 +107,7 @@ export interface AskedSignature {
 
 /** That it was accepted outside Ward, over a PDF that is kept. */
 export interface Attestation {
-  readonly file: { readonly sha256: string; readonly bytes: number; readonly pages: number }
+  readonly file: KeptFile
   /** Who accepted it, as the paper says. */
   readonly acceptedBy: { readonly name: string; readonly capacity: string }
   readonly acceptedOn: Day
@@ -131,7 +139,12 @@ export interface MicrosoftAgreement {
   readonly ended: Ending | null
 }
 
-const file = z.strictObject({ sha256, bytes: z.int().min(1), pages: z.int().min(1) })
+const file = z.strictObject({
+  sha256,
+  bytes: z.int().min(1),
+  pages: z.int().min(1),
+  active: z.array(z.enum(ACTIVE_KINDS)).min(1).max(ACTIVE_KINDS.length).readonly().optional(),
+})
 
 export const surroundings = z.strictObject({
   snapshot: line(128).nullable(),

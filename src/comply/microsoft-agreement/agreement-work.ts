@@ -3,16 +3,19 @@ import { AppError } from '../../base/app-error.ts'
 import type { PdfText } from '../../base/signing/pdf-text.ts'
 import type { Store } from '../../store/store.ts'
 import type { TenantScope } from '../../base/ids.ts'
-import type { MicrosoftAgreement, Person } from './agreement-body.ts'
+import type { KeptFile, MicrosoftAgreement, Person } from './agreement-body.ts'
 import { type AgreementKnown, standingsOn } from './agreement-state.ts'
 import { type MicrosoftKnown, type MicrosoftWork, readMicrosoftAgreementKnown } from './known.ts'
+import { activeFile, type ActiveKind } from '../../base/signing/active-content.ts'
 
 /** What makes and reads PDFs: handed in, because that lies in another room. */
 export interface PdfTools {
   /** The text as a PDF; the same text gives the same bytes. */
   readonly compose: (text: PdfText) => Promise<Uint8Array>
   /** @throws AppError bad-input for what is no PDF */
-  readonly read: (bytes: Uint8Array) => Promise<{ readonly pages: number }>
+  readonly read: (
+    bytes: Uint8Array,
+  ) => Promise<{ readonly pages: number; readonly active: readonly ActiveKind[] }>
 }
 
 /** Who acts, as the session says it. */
@@ -44,12 +47,12 @@ export async function chosen(work: MicrosoftWork, id: string, expects: number | 
   return { known, agreement, state }
 }
 
-/** A kept PDF's size and pages. @throws AppError bad-input for a file that is not kept here or is no PDF */
+/** A kept PDF's size and pages, and what acts in it. @throws AppError bad-input for a file that is not kept here or is no PDF */
 export async function keptFile(
   { store, scope }: { readonly store: Pick<Store, 'documents'>; readonly scope: TenantScope },
   sha256: string,
   pdf: Pick<PdfTools, 'read'>,
-): Promise<{ readonly sha256: string; readonly bytes: number; readonly pages: number }> {
+): Promise<KeptFile> {
   let bytes: Uint8Array
   try {
     bytes = await store.documents.read(scope, sha256)
@@ -57,8 +60,8 @@ export async function keptFile(
     if (!(error instanceof AppError) || error.code !== 'not-found') throw error
     throw new AppError('bad-input', 'That file is not kept here. Bring the PDF once more, then go on.')
   }
-  const { pages } = await pdf.read(bytes)
-  return { sha256, bytes: bytes.length, pages }
+  const { pages, active } = await pdf.read(bytes)
+  return { sha256, bytes: bytes.length, pages, ...activeFile(active) }
 }
 
 /** Whose change came in between, and of which state it is not told: whoever was second looks again. */

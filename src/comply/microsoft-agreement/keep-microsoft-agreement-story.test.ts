@@ -26,7 +26,7 @@ it('tells of an acceptance that was attested in 2025 over real PDFs, and whose c
   const { document, attested } = known.agreements[0]?.value ?? {}
   for (const file of [document?.file, attested?.file]) {
     const bytes = await store.documents.read(scope, file?.sha256 ?? '')
-    expect([bytes.length, await readPdf(bytes)]).toEqual([file?.bytes, { pages: file?.pages }])
+    expect([bytes.length, await readPdf(bytes)]).toEqual([file?.bytes, { pages: file?.pages, active: [] }])
   }
   expect((await store.evidence.verify(scope)).ok).toBe(true)
 })

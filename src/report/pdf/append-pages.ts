@@ -40,7 +40,7 @@ export async function appendPages({ bytes, pages, seal }: Append): Promise<PdfAn
   if (!equalBytes(grown.subarray(0, bytes.length), bytes)) throw cannotGoOn()
   const { pages: after } = await openPdf(grown)
   if (after !== before + pages.length) throw cannotGoOn()
-  return { pages: before, bytes: grown }
+  return { pages: before, active: [], bytes: grown }
 }
 
 function pageRoot(pdf: PDF): { readonly ref: PdfRef; readonly node: PdfDict } {

@@ -1,4 +1,5 @@
 import { AppError } from '../../base/app-error.ts'
+import type { ActiveKind } from '../../base/signing/active-content.ts'
 import { spawnWorker } from '../../host/threads.ts'
 import { openTurns } from '../../host/turns.ts'
 import { checkEnds, refused } from './check-ends.ts'
@@ -26,6 +27,8 @@ export interface SealFieldText {
 
 export interface PdfAnswer {
   readonly pages: number
+  /** Of `read`: what acts in it. */
+  readonly active: readonly ActiveKind[]
   /** Of `append`: the file with its pages and an empty seal. */
   readonly bytes: Uint8Array | null
 }

@@ -18,6 +18,13 @@ export const NESTED: Objects = {
   8: '<</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>',
 }
 
+/** Two pages, and a script that runs when they are opened. */
+export const WITH_SCRIPT: Objects = {
+  ...NESTED,
+  1: '<</Type /Catalog /Pages 2 0 R /OpenAction 9 0 R>>',
+  9: '<</S /JavaScript /JS (app.alert\\(1\\))>>',
+}
+
 export function stream(text: string, entries = ''): string {
   return `<</Length ${text.length}${entries}>>\nstream\n${text}\nendstream`
 }

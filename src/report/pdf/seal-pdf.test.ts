@@ -63,7 +63,7 @@ describe('a sealed PDF', () => {
     const original = await make()
     const sealed = await sealedOf(original)
     expect(Buffer.from(sealed.subarray(0, original.length)).equals(Buffer.from(original))).toBe(true)
-    expect(await readPdf(sealed)).toEqual({ pages: pages + 2 })
+    expect(await readPdf(sealed)).toEqual({ pages: pages + 2, active: [] })
     expect(verifySealedPdf(sealed)).toEqual({
       whole: true,
       problem: null,
@@ -85,7 +85,7 @@ describe('a sealed PDF', () => {
       2: `<</Type /Pages /Count 200 /MediaBox [0 0 612 792] /Kids [${kids.map(kid => `${kid} 0 R`).join(' ')}]>>`,
       ...Object.fromEntries(kids.map(kid => [kid, '<</Type /Page /Parent 2 0 R /Resources <<>>>>'])),
     })
-    expect(await readPdf(await sealedOf(many))).toEqual({ pages: 202 })
+    expect(await readPdf(await sealedOf(many))).toEqual({ pages: 202, active: [] })
   })
 
   it('refuses an original that is not the one that was signed', async () => {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { CLAUSE_RESULTS } from '../../../base/agreements/clause-check.ts'
 import { agreementRow, shownAgreement } from './agreement-parts.ts'
+import { ACTIVE_KINDS } from '../../../base/signing/active-content.ts'
 
 /** What `ward baa … --json` answers. Fields may be added; a change of one is a new version. */
 
@@ -60,6 +61,8 @@ export const baaAddedAnswer = z.object({
   agreement: text,
   sha256,
   pages: z.int().min(1),
+  /** What acts in it, or is not shown to everybody alike: nobody can be asked to sign such a file. */
+  active: z.array(z.enum(ACTIVE_KINDS)).readonly(),
   /** False when the very same file was kept before. */
   isNewFile: z.boolean(),
   note: text,

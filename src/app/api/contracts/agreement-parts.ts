@@ -10,6 +10,7 @@ import {
   SIDES,
 } from '../../../base/agreements/agreement.ts'
 import { CLAUSE_RESULTS } from '../../../base/agreements/clause-check.ts'
+import { ACTIVE_KINDS } from '../../../base/signing/active-content.ts'
 
 /** Pieces of what agreements take and give. Days are days of a calendar, `2026-11-22`; moments are in UTC. */
 
@@ -61,6 +62,8 @@ const documentShown = z.object({
   bytes: z.int(),
   pages: z.int(),
   from: z.enum(['upload', 'draft']),
+  /** What acts in it, or is not shown to everybody alike; absent where nothing does. */
+  active: z.array(z.enum(ACTIVE_KINDS)).readonly().optional(),
 })
 
 const act = { by: z.string(), name: z.string(), at: z.string() }

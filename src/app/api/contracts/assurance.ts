@@ -4,6 +4,7 @@ import { EVALUATION_REASONS } from '../../../base/assurance/evaluation.ts'
 import { EXCEPTION_DECISIONS } from '../../../base/assurance/report.ts'
 import { REPORT_KINDS } from '../../../base/assurance/report-kinds.ts'
 import { contract } from './route.ts'
+import { ACTIVE_KINDS } from '../../../base/signing/active-content.ts'
 
 /** Reports about others, the evaluation of one's own safeguards, and the places where ePHI lies. */
 
@@ -39,6 +40,8 @@ const exception = z.object({
 })
 
 const shownReport = reportFacts.extend({
+  /** What acts in its files, or is not shown to everybody alike; absent where nothing does. */
+  active: z.array(z.enum(ACTIVE_KINDS)).readonly().optional(),
   id: z.string(),
   version: z.int(),
   added: who,

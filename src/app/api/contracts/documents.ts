@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { ACTIVE_KINDS } from '../../../base/signing/active-content.ts'
 import { bytes } from './bytes.ts'
 import { response } from './media-type.ts'
 import { contract } from './route.ts'
@@ -18,6 +19,10 @@ export const keepDocument = contract({
     sha256: z.string(),
     bytes: z.int().min(1),
     pages: z.int().min(1),
+    /** What acts in it, or is not shown to everybody alike: nobody can be asked to sign such a file. */
+    active: z.array(z.enum(ACTIVE_KINDS)).readonly(),
+    /** The same as a sentence; null where nothing does. */
+    mark: z.string().nullable(),
     /** False when the very same file was here already. */
     isNew: z.boolean(),
   }),

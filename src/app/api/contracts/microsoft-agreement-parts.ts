@@ -3,6 +3,7 @@ import { CHECKLIST_RESULTS } from '../../../base/agreements/microsoft-checklist.
 import { MICROSOFT_STATES } from '../../../base/agreements/microsoft-machine.ts'
 import { MICROSOFT_AGREEMENT_KINDS } from '../../../base/agreements/microsoft-types.ts'
 import { SIGNATURE_STATES } from '../../../base/signing/signature-machine.ts'
+import { ACTIVE_KINDS } from '../../../base/signing/active-content.ts'
 
 /** Parts of the answers about the practice's own record of Microsoft's agreement. */
 
@@ -10,7 +11,13 @@ const count = z.int().min(0)
 export const microsoftState = z.enum(MICROSOFT_STATES)
 
 const person = z.object({ id: z.string(), name: z.string(), capacity: z.string() })
-const file = z.object({ sha256: z.string(), bytes: count, pages: count })
+const file = z.object({
+  sha256: z.string(),
+  bytes: count,
+  pages: count,
+  /** What acts in it, or is not shown to everybody alike; absent where nothing does. */
+  active: z.array(z.enum(ACTIVE_KINDS)).readonly().optional(),
+})
 const shownDocument = z.object({
   title: z.string(),
   version: z.string(),

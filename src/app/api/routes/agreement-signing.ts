@@ -1,4 +1,6 @@
+import { AppError } from '../../../base/app-error.ts'
 import type { AgreementDocument, AgreementTerms } from '../../../base/agreements/agreement.ts'
+import { activeWords } from '../../../base/signing/active-content.ts'
 import { draftText } from '../../../base/agreements/draft-text.ts'
 import {
   type AgreementWork,
@@ -68,7 +70,23 @@ export async function askedToSign(
   doer: Doer,
 ): Promise<string> {
   const { document } = (await knownAgreement(work, id)).agreement
+  if (document !== null && document.from === 'upload') await refuseActive(work, document.sha256)
   const text = document?.from === 'draft' ? await documentText(work.store, work.scope, document.sha256) : null
   const { signature } = await askToSign(work, id, asked, { us, text }, doer)
   return signature.id
+}
+
+/**
+ * What is signed has to show the same to each side, then and later (ISO 32000-2:2020, 12.8.7). The file is read once more: what
+ * the record says of it may be of a Ward that did not look.
+ * @throws AppError bad-input
+ */
+async function refuseActive({ store, scope }: AgreementWork, sha256: string): Promise<void> {
+  const { active } = await readPdf(await store.documents.read(scope, sha256))
+  if (active.length === 0) return
+  throw new AppError(
+    'bad-input',
+    `This PDF holds ${activeWords(active)}, so it may not show the same to everybody who signs it. Print it to a new PDF, add that file in its place, then ask to sign.`,
+    { detail: { refused: 'active-content' } },
+  )
 }

@@ -2,6 +2,7 @@ import { NOT_LEGAL_ADVICE } from '../../../assess/assess.ts'
 import { AppError } from '../../../base/app-error.ts'
 import type { AgreementTerms } from '../../../base/agreements/agreement.ts'
 import { byWant, wantsOf } from '../../../base/agreements/wants.ts'
+import { activeFile } from '../../../base/signing/active-content.ts'
 import type { Instant } from '../../../base/time.ts'
 import { agreementById, type AgreementWork, type Doer } from '../../../comply/agreements/agreement-records.ts'
 import { attestSigned } from '../../../comply/agreements/attestation.ts'
@@ -229,6 +230,7 @@ async function termsOf(
     return { ...terms, document: sha256 === null ? null : before }
   }
   const bytes = await store.documents.read(scope, sha256)
-  const { pages } = await readPdf(bytes)
-  return { ...terms, document: { sha256, bytes: bytes.length, pages, from: 'upload' } }
+  const { pages, active } = await readPdf(bytes)
+  const file = { sha256, bytes: bytes.length, pages, ...activeFile(active) }
+  return { ...terms, document: { ...file, from: 'upload' } }
 }

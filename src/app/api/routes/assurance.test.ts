@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { tenantName } from '../../../base/ids.ts'
 import type { Instant } from '../../../base/time.ts'
 import { signatureById, keepSignature } from '../../../comply/signing/signature-records.ts'
+import { WITH_SCRIPT, withTable } from '../../../report/pdf/pdf.fixture.ts'
 import { openDoors } from '../doors.fixture.ts'
 import type { ReadAssurance } from '../contracts/assurance.ts'
 
@@ -86,6 +87,28 @@ describe('assurance reports', () => {
     ])
     const late = await ask('PUT', `${HERE}/reports/ar-1`, { as, body: { facts: REPORT, expects: 4 } })
     expect(late).toMatchObject({ status: 409, json: { code: 'conflict' } })
+  })
+
+  it('are kept with a file in which something acts, which is marked by Ward and by nobody else', async () => {
+    const { ask, as, read, store, scope } = await opened()
+    const { sha256 } = await store.documents.keep(scope, withTable(WITH_SCRIPT), { by: 'tester' })
+    const bridge = { until: '2026-12-31', document: sha256 }
+    const say = (facts: object) => ask('POST', `${HERE}/reports`, { as, body: { facts, replaces: null } })
+    await say({ ...REPORT, document: sha256 })
+    await say({ ...REPORT, bridge })
+    // Whoever sends that nothing acts in it, or that something does, is not asked.
+    await say({ ...REPORT, document: sha256, active: [] })
+    await say({ ...REPORT, active: ['media'] })
+    const marks = new Map((await read()).reports.map(({ id, active }) => [id, active]))
+    const script = ['script', 'on-opening']
+    expect(['ar-1', 'ar-2', 'ar-3', 'ar-4'].map(id => marks.get(id))).toEqual([
+      script,
+      script,
+      script,
+      undefined,
+    ])
+    await ask('PUT', `${HERE}/reports/ar-1`, { as, body: { facts: REPORT, expects: 1 } })
+    expect((await read()).reports.find(({ id }) => id === 'ar-1')).not.toHaveProperty('active')
   })
 
   it.each([

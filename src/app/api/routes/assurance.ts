@@ -22,6 +22,7 @@ import { knownFailing } from '../../../comply/known-failing.ts'
 import { programmeOf } from '../../../comply/programme.ts'
 import { askSignature } from '../../../comply/signing/ask-signature.ts'
 import { certificateFacts, certificatePem } from '../../../host/seal-certificate.ts'
+import type { ReportFacts } from '../../../base/assurance/report.ts'
 import type { Store } from '../../../store/store.ts'
 import { composePdf } from '../../../report/pdf/compose-pdf.ts'
 import { readPdf } from '../../../report/pdf/read-pdf.ts'
@@ -33,6 +34,7 @@ import * as contracts from '../contracts/assurance.ts'
 import { defineRoute, type Route } from '../define-route.ts'
 import { evaluationShown, placeShown, reportShown } from './assurance-shown.ts'
 import { capacityOf } from './capacity.ts'
+import { activeFile, type ActiveKind } from '../../../base/signing/active-content.ts'
 
 /** The requirement that a signed evaluation answers. */
 const EVALUATION: Citation = '164.308(a)(8)'
@@ -65,16 +67,16 @@ export const assuranceRoutes: readonly Route[] = [
   defineRoute(contracts.addAssuranceReport, async ({ tenant, body, caller }) => {
     const { store, scope } = tenant().work()
     const when = await whenOf(tenant())
-    await checkDocuments(tenant(), body.facts.document, body.facts.bridge?.document ?? null)
-    const kept = await addReport(store, scope, body.facts, when, doerOf(caller()), body.replaces)
+    const facts = await withActive(tenant(), body.facts)
+    const kept = await addReport(store, scope, facts, when, doerOf(caller()), body.replaces)
     return keptReport({ ...kept, status: reportStatus(kept.value, when.today) })
   }),
 
   defineRoute(contracts.changeAssuranceReport, async ({ tenant, params, body, caller }) => {
     const { store, scope } = tenant().work()
     const when = await whenOf(tenant())
-    await checkDocuments(tenant(), body.facts.document, body.facts.bridge?.document ?? null)
-    const kept = await changeReport(store, scope, params.id, { ...body, ...when }, doerOf(caller()))
+    const facts = await withActive(tenant(), body.facts)
+    const kept = await changeReport(store, scope, params.id, { ...body, facts, ...when }, doerOf(caller()))
     return keptReport({ ...kept, status: reportStatus(kept.value, when.today) })
   }),
 
@@ -219,18 +221,21 @@ async function whenOf(tenant: ShownTenant) {
   return { at: now, today }
 }
 
-/** A report may only name a file that is kept here. @throws AppError bad-input */
-async function checkDocuments(tenant: ShownTenant, ...named: readonly (string | null)[]): Promise<void> {
+/** A report may only name files that are kept here; with what acts in them. @throws AppError bad-input */
+async function withActive(tenant: ShownTenant, facts: ReportFacts): Promise<ReportFacts> {
   const { store, scope } = tenant.work()
-  for (const sha256 of named) {
+  const found = new Set<ActiveKind>()
+  for (const sha256 of [facts.document, facts.bridge?.document ?? null]) {
     if (sha256 === null) continue
     try {
-      await store.documents.read(scope, sha256)
+      const { active } = await readPdf(await store.documents.read(scope, sha256))
+      for (const kind of active) found.add(kind)
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'not-found') throw error
       throw new AppError('bad-input', 'The file of the report is not kept here. Keep the PDF first.')
     }
   }
+  return { ...facts, ...activeFile([...found]) }
 }
 
 /** What may be known of the seal: never its key. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { tenantName } from '../../../base/ids.ts'
 import type { Role } from '../../../base/people/roles.ts'
 import { composePdf } from '../../../report/pdf/compose-pdf.ts'
+import { WITH_SCRIPT, withStreams } from '../../../report/pdf/pdf.fixture.ts'
 import { MOST_DOCUMENT_BYTES } from '../../../store/documents.ts'
 import { LARGEST_DOCUMENT } from '../contracts/documents.ts'
 import { type AddedAccount, HOST, openDoors } from '../doors.fixture.ts'
@@ -41,6 +42,17 @@ const agreement = async () =>
     }),
   )
 
+test('a PDF in which something acts is kept all the same, and marked in words', async () => {
+  const { send, get } = await opened()
+  const bytes = Buffer.from(withStreams(WITH_SCRIPT))
+  const { status, json } = await send(bytes)
+  expect([status, json['active']]).toEqual([200, ['script', 'on-opening']])
+  expect(json['mark']).toMatch(
+    /holds JavaScript and an action that runs by itself.*Nobody can be asked to sign/,
+  )
+  expect((await get(`${DOCUMENTS}/${String(json['sha256'])}`)).rawPayload.equals(bytes)).toBe(true)
+})
+
 test('a PDF is kept under the hash of its exact bytes, once, and given back byte for byte', async () => {
   const { send, get } = await opened()
   const bytes = await agreement()
@@ -48,7 +60,15 @@ test('a PDF is kept under the hash of its exact bytes, once, and given back byte
   const first = await send(bytes)
   expect(first).toEqual({
     status: 200,
-    json: { schema: 'ward.document-kept/1', sha256, bytes: bytes.length, pages: 1, isNew: true },
+    json: {
+      schema: 'ward.document-kept/1',
+      sha256,
+      bytes: bytes.length,
+      pages: 1,
+      active: [],
+      mark: null,
+      isNew: true,
+    },
   })
   expect((await send(bytes)).json).toEqual({ ...first.json, isNew: false })
   const answer = await get(`${DOCUMENTS}/${sha256}`)

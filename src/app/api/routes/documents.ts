@@ -1,4 +1,5 @@
 import { AppError } from '../../../base/app-error.ts'
+import { activeMark } from '../../../base/signing/active-content.ts'
 import { readPdf } from '../../../report/pdf/read-pdf.ts'
 import { deedOf } from '../../auth/caller.ts'
 import * as contracts from '../contracts/documents.ts'
@@ -7,10 +8,11 @@ import { defineRoute, type Route } from '../define-route.ts'
 /** Files that people agree on: kept under their hash, and given back byte for byte. */
 export const documentRoutes: readonly Route[] = [
   defineRoute(contracts.keepDocument, async ({ body, tenant, caller }) => {
-    const { pages } = await readPdf(body)
+    const { pages, active } = await readPdf(body)
     const { store, scope } = tenant().work()
     const { sha256, bytes, kept } = await store.documents.keep(scope, body, deedOf(caller()))
-    return { schema: 'ward.document-kept/1' as const, sha256, bytes, pages, isNew: kept }
+    const mark = active.length === 0 ? null : activeMark(active)
+    return { schema: 'ward.document-kept/1' as const, sha256, bytes, pages, active, mark, isNew: kept }
   }),
   defineRoute(contracts.readDocument, async ({ params, tenant }) => {
     const { store, scope } = tenant().work()

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { verifySealedPdf } from '../../../report/pdf/verify-sealed-pdf.ts'
+import { WITH_SCRIPT, withTable } from '../../../report/pdf/pdf.fixture.ts'
 import { ANSWERS, DOCUMENT, LICENCE, MICROSOFT, microsoftDoors } from './microsoft-agreement.fixture.ts'
 
 const SLOW = 30_000
@@ -70,6 +71,28 @@ describe('the record of Microsoft’s agreement', () => {
     },
     SLOW,
   )
+
+  it('keeps a document of Microsoft’s in which something acts, marked: nobody signs that file', async () => {
+    const { doors, scope, read, post } = await microsoftDoors()
+    const { sha256 } = await doors.store.documents.keep(scope, withTable(WITH_SCRIPT), { by: 'tester' })
+    const document = { ...DOCUMENT, sha256 }
+    const begun = await post('draft', {
+      id: null,
+      key: 'abcdefabcdef0123',
+      expects: 0,
+      document,
+      licence: LICENCE,
+    })
+    expect(begun.status).toBe(200)
+    const script = { document: { file: { sha256, active: ['script', 'on-opening'] } } }
+    expect((await read()).inWork).toMatchObject(script)
+    const { id, version } = begun.json as { id: string; version: number }
+    const reviewed = await post('review', { id, expects: version, answers: ANSWERS })
+    // What is signed is Ward’s own paper over it.
+    const asked = await post('signature', { id, expects: reviewed.json['version'] })
+    expect(asked.status).toBe(200)
+    expect((await read()).inWork).toMatchObject(script)
+  })
 
   it('is not reviewed without a copy, and cannot be asked for a signature before', async () => {
     const { post, read } = await microsoftDoors()

@@ -23,6 +23,7 @@ import { nearest } from '../nearest.ts'
 import { type Output, printable } from '../output.ts'
 import { paragraphs } from '../paragraphs.ts'
 import { AT_THE_TERMINAL, withStore } from '../with-store.ts'
+import { activeFile, activeMark } from '../../../base/signing/active-content.ts'
 
 interface AddOptions extends CommonOptions {
   readonly about: string
@@ -77,9 +78,11 @@ export function addAssurance(program: Command, output: Output): void {
     .option('--file <pdf>', 'the report itself, kept sealed')
     .action(async (options: AddOptions) => {
       const answer = await added(options)
-      const { id, status } = answer.report
+      const { id, status, active } = answer.report
       output.answer(
-        options.json ? json(answer) : `${id}: ${printable(reportTitle(answer.report))}. ${status.sentence}\n`,
+        options.json
+          ? json(answer)
+          : `${id}: ${printable(reportTitle(answer.report))}. ${status.sentence}\n${active === undefined ? '' : `${activeMark(active)}\n`}`,
       )
     })
 }
@@ -96,14 +99,20 @@ async function added(options: AddOptions): Promise<z.input<typeof assuranceRepor
   const tenant = tenantIn(options)
   const file = options.file === undefined ? null : pdfAt(options.file)
   const facts = { ...factsIn(options), document: null }
-  if (file !== null) await readPdf(file)
+  const { active } = file === null ? { active: [] } : await readPdf(file)
   return await withStore(options, async store => {
     const scope = await store.tenants.scope(tenant)
     const { today } = await readAssuranceKnown({ store, scope, now: systemClock })
     const kept = file === null ? null : await store.documents.keep(scope, file, AT_THE_TERMINAL)
     const doer = { id: AT_THE_TERMINAL.by, name: 'the command line' }
     const when = { at: systemClock(), today }
-    const report = await addReport(store, scope, { ...facts, document: kept?.sha256 ?? null }, when, doer)
+    const report = await addReport(
+      store,
+      scope,
+      kept === null ? facts : { ...facts, document: kept.sha256, ...activeFile(active) },
+      when,
+      doer,
+    )
     const status = reportStatus(report.value, today)
     return { schema: 'ward.assurance-report-kept/1', report: reportShown({ ...report, status }) }
   })
@@ -215,6 +224,7 @@ function shownLines(known: AssuranceKnown, id: string): readonly string[] {
       `${reportTitle(report)}. ${report.status.sentence}`,
       `${report.title}, issued by ${report.issuer} on ${report.issued}`,
       `Covers: ${report.scope}`,
+      ...(report.active === undefined ? [] : [activeMark(report.active)]),
       `Taken for current until: ${report.status.until ?? 'nobody says'}`,
       ...report.exceptions.map(
         ({ what, decision, why }) =>

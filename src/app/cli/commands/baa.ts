@@ -27,6 +27,7 @@ import { type CommonOptions, tenantIn, withCommonOptions } from '../common-optio
 import { type Output, printable } from '../output.ts'
 import { paragraphs } from '../paragraphs.ts'
 import { AT_THE_TERMINAL, withStore } from '../with-store.ts'
+import { activeFile } from '../../../base/signing/active-content.ts'
 
 interface AddOptions extends CommonOptions {
   readonly with: string
@@ -126,7 +127,7 @@ function inTenant<T>(
 
 async function added(file: string, options: AddOptions): Promise<BaaAddedAnswer> {
   const bytes = await readWhole(file)
-  const { pages } = await readPdf(bytes)
+  const { pages, active } = await readPdf(bytes)
   const from = options.from === undefined ? null : dayIn('--from', options.from)
   const until = options.until === undefined ? null : dayIn('--until', options.until)
   return await inTenant(options, async work => {
@@ -137,7 +138,7 @@ async function added(file: string, options: AddOptions): Promise<BaaAddedAnswer>
       party: { vendor: null, name: options.with },
       title: options.title ?? `${KIND_WORDS[options.kind].title} with ${options.with}`,
       label: null,
-      document: { sha256, bytes: bytes.length, pages, from: 'upload' },
+      document: { sha256, bytes: bytes.length, pages, from: 'upload', ...activeFile(active) },
       attempt: null,
       effective: from,
       until,
@@ -156,6 +157,7 @@ async function added(file: string, options: AddOptions): Promise<BaaAddedAnswer>
       agreement: value.id,
       sha256,
       pages,
+      active,
       isNewFile: kept,
       note: NOT_LEGAL_ADVICE,
     }

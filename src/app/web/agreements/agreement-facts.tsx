@@ -5,6 +5,7 @@ import {
   KIND_WORDS,
   OFFSHORE_WORDS,
 } from '../../../base/agreements/agreement-words.ts'
+import { activeMark } from '../../../base/signing/active-content.ts'
 import type { ShownAgreement } from '../../api/contracts/agreement-parts.ts'
 import { dayText } from '../calendar/day-words.ts'
 import { useLinkStyles } from '../calendar/link-styles.ts'
@@ -39,6 +40,9 @@ export function AgreementFacts({
               <span className={text.code}>{`${document.sha256.slice(0, 16)}… `}</span>
               <CopyButton text={document.sha256} what="the SHA-256" />
             </dd>
+            {document.active !== undefined && (
+              <Fact what="Active content" value={activeMark(document.active)} />
+            )}
           </>
         )}
       </dl>

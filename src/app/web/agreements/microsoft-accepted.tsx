@@ -19,6 +19,7 @@ import {
 } from './microsoft-words.ts'
 import { usePanelStyles } from './panel-styles.ts'
 import type { MicrosoftProps } from './use-microsoft.ts'
+import { activeMark } from '../../../base/signing/active-content.ts'
 
 /** The record in force: what proves it, until when it was confirmed, what changed since, what to do meanwhile. */
 export function MicrosoftAccepted({
@@ -100,6 +101,18 @@ export function RecordFacts({ tenant, record }: { tenant: string; record: ShownM
         <>
           <dt>Its SHA-256</dt>
           <dd>{document.file.sha256}</dd>
+        </>
+      )}
+      {document?.file?.active !== undefined && (
+        <>
+          <dt>Its active content</dt>
+          <dd>{activeMark(document.file.active)}</dd>
+        </>
+      )}
+      {attestation?.file.active !== undefined && (
+        <>
+          <dt>Active content of the paper</dt>
+          <dd>{activeMark(attestation.file.active)}</dd>
         </>
       )}
       <dt>Licensing agreement</dt>

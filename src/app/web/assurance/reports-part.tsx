@@ -9,6 +9,7 @@ import { DECISION_WORDS, reportMark } from './assurance-words.ts'
 import type { StatusColour } from './standing-mark.tsx'
 import { MarkedList, MarkedRow } from './marked.tsx'
 import type { PartGiven } from './use-assurance.ts'
+import { activeMark } from '../../../base/signing/active-content.ts'
 
 const ORDER: readonly StatusColour[] = ['bad', 'wants', 'soon', 'good', 'over']
 
@@ -137,6 +138,7 @@ function ReportFacts({ report }: { report: ShownReport }) {
     ],
     ['Read by', report.read === null ? 'Nobody yet' : `${report.read.name}, ${report.read.at.slice(0, 10)}`],
     ['Document', report.document === null ? 'Not kept here' : `SHA-256 ${report.document}`],
+    ...(report.active === undefined ? [] : [['Active content', activeMark(report.active)] as const]),
     ...(report.bridge === null ? [] : [['Bridge letter until', longDayWords(report.bridge.until)] as const]),
   ]
   return (
