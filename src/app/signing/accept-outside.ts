@@ -43,7 +43,7 @@ export async function acceptOutside(
     organisation,
     authority: sent.authority,
     roles: [],
-    method: 'link+code',
+    method: opened.link.value.code?.alone === true ? 'link+code-by-one' : 'link+code',
     provenAt: at,
     address: client.address,
     agent: client.agent,

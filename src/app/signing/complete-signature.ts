@@ -106,7 +106,9 @@ const METHODS: Readonly<Record<string, string>> = {
   totp: 'code of an authenticator app',
   'recovery-code': 'recovery code',
   link: 'one-time link',
-  code: 'code given apart from it',
+  code: 'code given apart from it by another person',
+  'code-by-one':
+    'code given apart from it, both handed out by one person, because there was no second who may sign',
   'first-run': 'one-time link of the first run',
   invitation: 'invitation and new password',
 }

@@ -4,14 +4,13 @@ import type { Instant } from '../../base/time.ts'
 import { keepLink, lastLink, type SignatureLink, whyClosed } from '../../comply/signing/signature-links.ts'
 import { type KeptSignature, lastSignature } from '../../comply/signing/signature-records.ts'
 import type { Kept } from '../../comply/kept.ts'
-import { equalBytes } from '../../host/crypto.ts'
 import type { Store } from '../../store/store.ts'
 import type { Client } from '../api/define-route.ts'
 import { openLimitByNetwork } from '../auth/limit-by-network.ts'
 import { ADDRESS_LIMITS, NO_FAILURES } from '../auth/lockout.ts'
 import { evidenceOf } from '../auth/sessions.ts'
 import type { ShownTenant, Tenants } from '../tenants.ts'
-import { behindLink, codeHash, digitsOf, type LinkBehind } from './outside-link.ts'
+import { behindLink, digitsOf, isCodeOf, type LinkBehind } from './outside-link.ts'
 
 /** Whoever comes by a link, in the evidence log: no account. */
 export const COUNTERPARTY = { by: 'counterparty' } as const
@@ -72,6 +71,10 @@ export async function openByLink(
   const closed = whyClosed(stateNow(opened), behind.link, at) ?? whyOver(opened, at)
   // What is said before the code says nothing of the clinic.
   if (closed !== null && closed !== 'used') return await refuse(closed)
+  if (opened.link.value.code === null) {
+    await tries.count(client.address, now)
+    return await refuse('no-code')
+  }
   if (!(await isRightCode(doors, opened, behind, shown, now))) {
     await tries.count(client.address, now)
     return await refuse('wrong-code')
@@ -123,7 +126,7 @@ async function behindOf(tenants: Tenants, { tenant: name, signature }: LinkBehin
 async function isRightCode(
   { store }: OutsideDoors,
   opened: Opened,
-  { link, code }: LinkBehind,
+  { link }: LinkBehind,
   shown: Shown,
   now: Instant,
 ): Promise<boolean> {
@@ -133,8 +136,7 @@ async function isRightCode(
     tries = there.failures + 1
     return { failures: tries, lastAt: now }
   })
-  const given = Buffer.from(codeHash(shown.token, digitsOf(shown.code)))
-  const isRight = tries <= MOST_CODES && equalBytes(given, Buffer.from(code))
+  const isRight = tries <= MOST_CODES && (await isCodeOf(store, link, digitsOf(shown.code), now))
   if (isRight) await store.people.addressFailures.change(key, () => NO_FAILURES)
   else if (tries >= MOST_CODES) await voidLink(opened)
   return isRight
@@ -151,7 +153,7 @@ async function voidLink({ tenant, kept, link }: Opened): Promise<void> {
   )
 }
 
-type Why = 'unknown' | 'replaced' | 'used' | 'voided' | 'ended' | 'taken-back' | 'wrong-code'
+type Why = 'unknown' | 'replaced' | 'used' | 'voided' | 'ended' | 'taken-back' | 'no-code' | 'wrong-code'
 
 const WHY: Readonly<Record<Why, string>> = {
   unknown: 'This link does not open. Copy it whole from the message you were sent, or ask for a new one.',
@@ -160,6 +162,8 @@ const WHY: Readonly<Record<Why, string>> = {
   voided: 'This link was closed after too many wrong codes. Ask whoever sent it for a new one.',
   'taken-back': 'Nobody asks for this signature any more: it was taken back, or asked for anew.',
   ended: 'This link has run out. Ask whoever sent it for a new one.',
+  'no-code':
+    'Nobody there has taken the code of this link yet, so it opens nothing. Ask whoever sent it for the code.',
   'wrong-code':
     'This code is not right. It has eight digits and was given to you apart from the link. After ten wrong codes the link is closed.',
 }

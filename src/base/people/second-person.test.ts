@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { ruleOf } from './permissions.ts'
 import { needsSecondPerson, type PersonWithRoles, SECOND_PERSON, type TwoPersonAct } from './second-person.ts'
 
 const dana: PersonWithRoles = { id: 'dana', roles: ['security-officer', 'privacy-officer'] }
@@ -49,5 +50,25 @@ describe('who settles that a vendor needs no agreement', () => {
     const answer = needsSecondPerson('vendor-exception', { requester, approver, people })
     expect(answer.may ? (answer.alone ? 'alone' : 'second') : answer.why).toBe(expected)
     if (answer.may && answer.alone) expect(answer.onRecord).toContain('no second officer or owner')
+  })
+})
+
+describe('who takes the code of a signer outside', () => {
+  test.each<[string, string, string, readonly PersonWithRoles[], string]>([
+    ['another officer than who made the link', 'dana', 'kim', [dana, kim], 'second'],
+    ['not who made the link, while there is another', 'dana', 'dana', [dana, kim], 'own-request'],
+    ['a technician signs nothing and takes none', 'dana', 'sam', [dana, sam], 'not-an-approver'],
+    ['alone: on the record', 'dana', 'dana', [dana, sam], 'alone'],
+  ])('%s', (_, requester, approver, people, expected) => {
+    const answer = needsSecondPerson('outside-code', { requester, approver, people })
+    expect(answer.may ? (answer.alone ? 'alone' : 'second') : answer.why).toBe(expected)
+    if (answer.may && answer.alone) expect(answer.onRecord).toMatch(/one person: there was no second officer/)
+    if (!answer.may && answer.why === 'own-request') expect(answer.sentence).toMatch(/You made the link/)
+  })
+
+  test('are those who may make the link', () => {
+    expect([...SECOND_PERSON['outside-code'].approvers].sort()).toEqual(
+      [...ruleOf('agreements:sign').roles].sort(),
+    )
   })
 })

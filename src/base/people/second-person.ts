@@ -7,6 +7,9 @@ interface SecondPersonRule {
   readonly cites: string
   /** What they are called together in a sentence; the security officer unless given. */
   readonly called?: string
+  /** What is said to whoever did the one half and wants the other, and what stands on record where nobody else was there. */
+  readonly own?: string
+  readonly alone?: string
 }
 
 /**
@@ -30,6 +33,15 @@ export const SECOND_PERSON = {
     approvers: ['hipaa-administrator', 'privacy-officer', 'security-officer', 'owner'],
     cites: '45 CFR 164.502(e), 164.308(b)',
     called: 'officer or owner',
+  },
+  // The maker of the link has the one half of what proves who signs; whoever has both can sign in the other side's name.
+  'outside-code': {
+    does: 'take the code of a signer outside',
+    approvers: ['hipaa-administrator', 'privacy-officer', 'security-officer', 'owner'],
+    cites: '45 CFR 164.312(d)',
+    called: 'officer or owner',
+    own: 'You made the link. Another officer or owner takes the code here and tells it to the signer.',
+    alone: 'Link and code were handed out by one person: there was no second officer or owner at that time.',
   },
 } as const satisfies Readonly<Record<string, SecondPersonRule>>
 
@@ -60,7 +72,8 @@ export function needsSecondPerson(
     readonly people: readonly PersonWithRoles[]
   },
 ): SecondPersonAnswer {
-  const { approvers, called = 'security officer' }: SecondPersonRule = SECOND_PERSON[act]
+  const rule: SecondPersonRule = SECOND_PERSON[act]
+  const { approvers, called = 'security officer' } = rule
   const able = asked.people.filter(({ roles }) => roles.some(role => approvers.includes(role)))
   if (!able.some(({ id }) => id === asked.approver)) {
     return {
@@ -74,12 +87,13 @@ export function needsSecondPerson(
     return {
       may: false,
       why: 'own-request',
-      sentence: `You asked for this yourself. Another ${called} approves it.`,
+      sentence: rule.own ?? `You asked for this yourself. Another ${called} approves it.`,
     }
   }
   return {
     may: true,
     alone: true,
-    onRecord: `Asked for and approved by one person: there was no second ${called} at that time.`,
+    onRecord:
+      rule.alone ?? `Asked for and approved by one person: there was no second ${called} at that time.`,
   }
 }

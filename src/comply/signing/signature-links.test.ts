@@ -8,6 +8,7 @@ const link: SignatureLink = {
   madeBy: 'u-1',
   ends: '2026-12-06T08:00:00.000Z' as Instant,
   state: 'open',
+  code: null,
 }
 
 test.each<[because: string, now: string, change: Partial<SignatureLink>, why: string | null]>([

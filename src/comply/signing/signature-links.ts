@@ -18,9 +18,10 @@ const body = z.strictObject({
   madeBy: z.string().max(64),
   ends: moment,
   state: z.enum(['open', 'used', 'voided']),
+  code: z.strictObject({ by: z.string().max(64), at: moment, alone: z.boolean() }).nullable(),
 })
 
-/** The one-time link of an outside signer that counts: the last that was made. Its secret and its code lie elsewhere. */
+/** The one-time link of an outside signer that counts: the last that was made. Its secret and the code lie elsewhere. */
 export interface SignatureLink {
   readonly link: string
   readonly madeAt: Instant
@@ -28,6 +29,8 @@ export interface SignatureLink {
   readonly ends: Instant
   /** Voided: after too many wrong codes. */
   readonly state: 'open' | 'used' | 'voided'
+  /** Who was shown the code, once; null while nobody was, and the link opens nothing. Alone: who made the link, too. */
+  readonly code: { readonly by: string; readonly at: Instant; readonly alone: boolean } | null
 }
 
 /** The link of a signature; null where none was made. */

@@ -10,6 +10,7 @@ const LINK_REFUSED: Readonly<Record<string, string>> = {
   voided: 'it was closed after wrong codes',
   ended: 'it has run out',
   'taken-back': 'nobody asks for the signature any more',
+  'no-code': 'nobody had taken its code yet',
   'wrong-code': 'the code was wrong',
 }
 
@@ -20,6 +21,7 @@ const SIGNING: Readonly<Record<string, string>> = {
   void: 'take back',
   'seal-again': 'seal',
   'make-link': 'make a link for',
+  'take-code': 'take the code of the link for',
 }
 
 /** What was collected and kept, and what proves it. */

@@ -61,7 +61,17 @@ export const readSignature = contract({
     }),
     /** The one-time link of a signer outside; null where none was made. */
     link: z
-      .object({ madeAt: z.string(), ends: z.string(), state: z.enum(['open', 'used', 'voided', 'ended']) })
+      .object({
+        madeAt: z.string(),
+        ends: z.string(),
+        state: z.enum(['open', 'used', 'voided', 'ended']),
+        /** Who was told the code, and whether that was who made the link; null while nobody was. */
+        code: z.object({ name: z.string(), at: z.string(), alone: z.boolean() }).nullable(),
+        /** Whether the caller may be told it now; never who made the link while there is another. */
+        mayTakeCode: z.boolean(),
+        /** Why not, or what stands on record when they do; null where there is nothing to say. */
+        aboutCode: z.string().nullable(),
+      })
       .nullable(),
     /** Each state with the index of its entry in the evidence log. */
     versions: z.array(
@@ -136,7 +146,7 @@ export const sealSignatureAgain = contract({
 export const makeSignatureLink = contract({
   method: 'POST',
   path: '/api/tenants/:tenant/signatures/:id/outside-link',
-  does: 'Makes a one-time link and a separate code for a signer outside. Links made before open nothing any more.',
+  does: 'Makes a one-time link for a signer outside; another officer takes its code. Links made before open nothing any more.',
   permission: 'agreements:sign',
   params: named,
   body: z.object({ expects }),
@@ -144,8 +154,23 @@ export const makeSignatureLink = contract({
     schema: z.literal('ward.signature-link/1'),
     /** Shown once. */
     link: z.string(),
-    code: z.string(),
+    /** Null where another officer or owner takes it. Where there is none it is told here, and that stands on record. */
+    code: z.string().nullable(),
     ends: z.string(),
     signature: shownSignature,
+  }),
+})
+
+export const takeSignatureCode = contract({
+  method: 'POST',
+  path: '/api/tenants/:tenant/signatures/:id/outside-code',
+  does: 'Tells the code of the one-time link, once, to another officer or owner than who made the link.',
+  permission: 'agreements:sign',
+  params: named,
+  body: z.object({}),
+  answer: z.object({
+    schema: z.literal('ward.signature-code/1'),
+    /** Shown once: eight digits. */
+    code: z.string(),
   }),
 })

@@ -28,7 +28,14 @@ describe('a signer outside', () => {
     const signed = await post(doors, 'accept', body)
     expect(signed.json).toMatchObject({ state: 'completed' })
     expect(await state()).toMatchObject({
-      signer: { kind: 'outside', id: null, name: PAT.name, email: PAT.email, roles: [], method: 'link+code' },
+      signer: {
+        kind: 'outside',
+        id: null,
+        name: PAT.name,
+        email: PAT.email,
+        roles: [],
+        method: 'link+code-by-one',
+      },
     })
     const copy = await post(doors, 'document', { ...key, copy: true })
     expect(copy.headers['content-type']).toBe('application/pdf')

@@ -2,7 +2,7 @@ import { AppError } from '../../../base/app-error.ts'
 import { signatureStateAt } from '../../../base/signing/signature.ts'
 import type { Instant } from '../../../base/time.ts'
 import { declineSignature, voidSignature } from '../../../comply/signing/signature-acts.ts'
-import { lastLink, whyClosed } from '../../../comply/signing/signature-links.ts'
+import { lastLink, type SignatureLink, whyClosed } from '../../../comply/signing/signature-links.ts'
 import {
   keepSignature,
   type KeptSignature,
@@ -11,12 +11,13 @@ import {
   signaturesOf,
 } from '../../../comply/signing/signature-records.ts'
 import { keepView, lastView } from '../../../comply/signing/signature-views.ts'
+import { SECOND_PERSON } from '../../../base/people/second-person.ts'
 import type { Signature } from '../../../base/signing/signature.ts'
 import { deedOf, sessionOf } from '../../auth/caller.ts'
 import { acceptAsAccount, refuseOther } from '../../signing/accept-signature.ts'
 import { completeAccepted, sealAgain } from '../../signing/complete-signature.ts'
 import { loggedRefusals } from '../../../comply/logged-refusals.ts'
-import { makeOutsideLink } from '../../signing/outside-link.ts'
+import { type LinkActor, makeOutsideLink, mayTakeCode, takeOutsideCode } from '../../signing/outside-link.ts'
 import { shownText } from '../../signing/shown-document.ts'
 import { capacityToSign, shownConsent, shownSignature, whyNotSign } from '../../signing/shown-signature.ts'
 import { proofNeed } from '../../signing/signer-proof.ts'
@@ -27,6 +28,7 @@ import type { RouteContract } from '../contracts/route.ts'
 import * as contracts from '../contracts/signatures.ts'
 import { type Asked, defineRoute, type Route } from '../define-route.ts'
 import { pdfHeaders } from './documents.ts'
+import { peopleOf, type TenantPerson } from './tenant-people.ts'
 
 type AskedOf = Pick<Asked<RouteContract>, 'caller' | 'tenant' | 'client' | 'now'>
 
@@ -56,6 +58,12 @@ export function signatureRoutes(doors: Doors): readonly Route[] {
     refuseOther(version, expects)
     return await changed(await keepSignature(store, scope, act(value, now()), version, { by }), now())
   }
+
+  const actor = async ({ tenant, caller, now }: AskedOf): Promise<LinkActor> => ({
+    deed: deedOf(caller()),
+    people: await peopleOf(doors.accounts, tenant().name, now),
+    now,
+  })
 
   return [
     defineRoute(contracts.listSignatures, async ({ tenant, query }) => {
@@ -108,6 +116,12 @@ export function signatureRoutes(doors: Doors): readonly Route[] {
                 madeAt: link.value.madeAt,
                 ends: link.value.ends,
                 state: linkState(link.value.state, whyClosed(link.value, link.value.link, clock())),
+                ...shownCode(
+                  link.value,
+                  account.id,
+                  await peopleOf(doors.accounts, there.name, now),
+                  await names(),
+                ),
               },
         versions: (await signatureHistory(store, scope, params.id)).map(one => ({
           version: one.version,
@@ -181,10 +195,10 @@ export function signatureRoutes(doors: Doors): readonly Route[] {
     }),
 
     defineRoute(contracts.makeSignatureLink, async asked => {
-      const { tenant, params, body, caller, now } = asked
+      const { tenant, params, body } = asked
       const place = { store: installation, tenant: tenant() }
       const { token, code, ends } = await refusing(asked, params.id, 'make-link', () =>
-        makeOutsideLink(place, params.id, body.expects, { deed: deedOf(caller()), now }),
+        actor(asked).then(acting => makeOutsideLink(place, params.id, body.expects, acting)),
       )
       return {
         schema: 'ward.signature-link/1' as const,
@@ -194,7 +208,32 @@ export function signatureRoutes(doors: Doors): readonly Route[] {
         signature: await shown(await seenSignature(tenant(), params.id), tenant().work().now()),
       }
     }),
+
+    defineRoute(contracts.takeSignatureCode, async asked => {
+      const place = { store: installation, tenant: asked.tenant() }
+      const code = await refusing(asked, asked.params.id, 'take-code', async () =>
+        takeOutsideCode(place, asked.params.id, await actor(asked)),
+      )
+      return { schema: 'ward.signature-code/1' as const, code }
+    }),
   ]
+}
+
+/** Who was told the code of a link, and whether the caller may be. */
+function shownCode(
+  link: SignatureLink,
+  caller: string,
+  people: readonly TenantPerson[],
+  names: ReadonlyMap<string, string>,
+) {
+  if (link.code !== null) {
+    const { by, at, alone } = link.code
+    const aboutCode = alone ? SECOND_PERSON['outside-code'].alone : null
+    return { code: { name: names.get(by) ?? 'Somebody', at, alone }, mayTakeCode: false, aboutCode }
+  }
+  const answer = mayTakeCode(link, caller, people)
+  const aboutCode = answer.may ? (answer.alone ? answer.onRecord : null) : answer.sentence
+  return { code: null, mayTakeCode: answer.may, aboutCode }
 }
 
 /** A PDF as an answer, saved under the title's own letters. */
@@ -222,7 +261,7 @@ async function seenSignature(tenant: ShownTenant, id: string): Promise<KeptSigna
 async function refusing<T>(
   { tenant, caller }: Pick<AskedOf, 'tenant' | 'caller'>,
   id: string,
-  act: 'accept' | 'decline' | 'void' | 'seal-again' | 'make-link',
+  act: 'accept' | 'decline' | 'void' | 'seal-again' | 'make-link' | 'take-code',
   work: (there: KeptSignature) => Promise<T>,
 ): Promise<T> {
   const there = await seenSignature(tenant(), id)

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import type * as z from 'zod'
-import type { makeSignatureLink } from '../../api/contracts/signatures.ts'
+import type { makeSignatureLink, takeSignatureCode } from '../../api/contracts/signatures.ts'
 import { call } from '../parts/call.ts'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { useTenant } from '../parts/tenant.ts'
@@ -11,7 +11,8 @@ import type { Read } from './proof.tsx'
 import { whenWords } from './sign-words.ts'
 import { useSignStyles } from './sign-styles.ts'
 
-type Made = z.output<typeof makeSignatureLink.answer>
+/** What was told just now: a link, a code, or both. */
+type Told = Partial<Pick<z.output<typeof makeSignatureLink.answer>, 'link' | 'code'>>
 
 const LINK_WORDS = {
   open: 'Not used yet',
@@ -25,7 +26,7 @@ export function OutsidePanel({ read, again }: { read: Read; again: () => void })
   const styles = useSignStyles()
   const { name: tenant, permissions } = useTenant()
   const { act, isBusy, problem, dialog } = useAct()
-  const [made, setMade] = useState<Made | null>(null)
+  const [made, setMade] = useState<Told | null>(null)
   const { signature, link } = read
   const { outside } = signature.asks
   if (outside === null || signature.state !== 'pending') return null
@@ -43,13 +44,27 @@ export function OutsidePanel({ read, again }: { read: Read; again: () => void })
       )
       again()
     })
+  const take = () =>
+    act(async run => {
+      const params = { tenant, id: signature.id }
+      setMade(
+        await run(() =>
+          call<typeof takeSignatureCode>('POST', '/api/tenants/:tenant/signatures/:id/outside-code', {
+            params,
+            body: {},
+          }),
+        ),
+      )
+      again()
+    })
+  const isOpen = link?.state === 'open'
   return (
     <section className={styles.part} aria-labelledby="outside-title">
       <h2 className={styles.title} id="outside-title">
         {`The link for ${outside.name}`}
       </h2>
       <p className={styles.text}>
-        {`${outside.name} has no account here and signs by a one-time link with a code. Give them the link and the code by two different ways: the link by e-mail, the code by telephone.`}
+        {`${outside.name} has no account here and signs by a one-time link with a code. One of you makes the link and sends it by e-mail; another takes the code and says it on the telephone. Nobody here holds both, unless there is nobody else who may sign.`}
       </p>
       <Facts
         rows={[
@@ -63,9 +78,16 @@ export function OutsidePanel({ read, again }: { read: Read; again: () => void })
                 ['Link made', whenWords(link.madeAt)] as const,
                 ['Opens until', whenWords(link.ends)] as const,
                 ['Link', LINK_WORDS[link.state]] as const,
+                [
+                  'Code',
+                  link.code === null
+                    ? 'Nobody has taken it yet: until then the link opens nothing'
+                    : `Told to ${link.code.name}, ${whenWords(link.code.at)}`,
+                ] as const,
               ]),
         ]}
       />
+      {isOpen && link.aboutCode !== null && <p className={styles.text}>{link.aboutCode}</p>}
       {made !== null && <MadeOnce made={made} />}
       {problem !== null && (
         <p className={styles.alert} role="alert">
@@ -77,6 +99,11 @@ export function OutsidePanel({ read, again }: { read: Read; again: () => void })
           <Button disabledFocusable={isBusy} onClick={() => void make()}>
             {link === null ? 'Make the link' : 'Make a new link'}
           </Button>
+          {isOpen && link.mayTakeCode && (
+            <Button disabledFocusable={isBusy} onClick={() => void take()}>
+              Take the code
+            </Button>
+          )}
         </div>
       )}
       {link !== null && <p className={styles.soft}>A new link closes the one before.</p>}
@@ -86,26 +113,25 @@ export function OutsidePanel({ read, again }: { read: Read; again: () => void })
 }
 
 /** Takes the focus, so that it is read out. */
-function MadeOnce({ made }: { made: Made }) {
+function MadeOnce({ made: { link, code } }: { made: Told }) {
   const styles = useSignStyles()
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus(), [made])
-  const code = `${made.code.slice(0, 4)} ${made.code.slice(4)}`
+  useEffect(() => box.current?.focus(), [link, code])
+  const digits = code == null ? null : `${code.slice(0, 4)} ${code.slice(4)}`
+  const what = link === undefined ? 'The code' : digits === null ? 'The link' : 'The link and the code'
   return (
-    <div
-      ref={box}
-      className={styles.document}
-      tabIndex={-1}
-      role="group"
-      aria-label="The link and the code, shown once"
-    >
-      <p className={styles.paragraph}>Both are shown now and never again. Ward keeps neither.</p>
-      <p className={styles.paragraph}>
-        Link: <code className={styles.hash}>{made.link}</code> <CopyButton text={made.link} what="the link" />
-      </p>
-      <p className={styles.text}>
-        Code: <code className={styles.hash}>{code}</code> <CopyButton text={code} what="the code" />
-      </p>
+    <div ref={box} className={styles.document} tabIndex={-1} role="group" aria-label={`${what}, shown once`}>
+      <p className={styles.paragraph}>{`${what}: shown now and never again. Ward does not keep it.`}</p>
+      {link !== undefined && (
+        <p className={styles.paragraph}>
+          Link: <code className={styles.hash}>{link}</code> <CopyButton text={link} what="the link" />
+        </p>
+      )}
+      {digits !== null && (
+        <p className={styles.text}>
+          Code: <code className={styles.hash}>{digits}</code> <CopyButton text={digits} what="the code" />
+        </p>
+      )}
     </div>
   )
 }
