@@ -150,10 +150,15 @@ export function openMicrosoftSignIn(
           'Microsoft knows you, but nobody has let you into Ward. Ask a HIPAA administrator for an invitation or a role.',
         )
       }
-      const { token } = await beginSession(store, account, 'microsoft', client, now)
+      const { token } = await beginSession(store, account, methodOf(signedIn), client, now)
       return { token, account }
     },
   }
+}
+
+/** With `mfa` only where Microsoft says so: it may as well have asked for a password alone. */
+function methodOf({ secondFactor }: SignedIn): 'microsoft' | 'microsoft+mfa' {
+  return secondFactor ? 'microsoft+mfa' : 'microsoft'
 }
 
 function toProve(caller: Caller): SessionToProve {
@@ -192,7 +197,7 @@ async function proven(
   if (session === null || session.id !== sessionId || !lasts(session, now)) {
     throw new AppError('not-signed-in', 'Your session in Ward has ended meanwhile. Sign in again.')
   }
-  return { token: await proveSession(store, session, proof, 'microsoft', now), account }
+  return { token: await proveSession(store, session, proof, methodOf(signedIn), now), account }
 }
 
 function idsOf({ subject }: SignedIn): { tenantId: string; objectId: string } {

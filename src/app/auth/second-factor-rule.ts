@@ -21,8 +21,8 @@ export interface WaysIn {
 }
 
 /**
- * When a second factor is due, or null where none is: one is set up, or no password opens the account, since then Microsoft
- * or a passkey asks for one. A break-glass account is for the day on which devices are lost, and is watched in its own way.
+ * When a second factor is due, or null where none is: one is set up, or no password of Ward's opens the account: then
+ * a passkey does, or Entra decides whom it asks for what (for signing that is not enough: signing/signer-proof.ts). A break-glass account is for the day on which devices are lost, and is watched in its own way.
  * Person or entity authentication: 45 CFR 164.312(d); NIST SP 800-63B-4, 2.2.1 asks two factors for personal data.
  */
 export function secondFactorDue({ kind, hasPassword, factors, madeAt }: WaysIn): Instant | null {

@@ -86,7 +86,7 @@ export async function proveSession(
   { people }: Pick<Store, 'people'>,
   session: Session,
   proof: Uint8Array,
-  method: 'password' | 'passkey' | 'microsoft',
+  method: 'password' | 'passkey' | 'microsoft' | 'microsoft+mfa',
   now: Instant,
 ): Promise<string> {
   const { token, hash } = newSecretToken()

@@ -103,6 +103,7 @@ const METHODS: Readonly<Record<string, string>> = {
   password: 'password',
   passkey: 'passkey',
   microsoft: 'Microsoft account',
+  mfa: 'second factor at Microsoft, as its token says',
   totp: 'code of an authenticator app',
   'recovery-code': 'recovery code',
   link: 'one-time link',

@@ -60,17 +60,46 @@ describe('a fresh second factor', () => {
     })
   }, 30_000)
 
-  test.each(['password', 'first-run', 'invitation'])('is not %s', async method => {
+  test.each(['password', 'first-run', 'invitation', 'microsoft'])('is not %s', async method => {
     const { need, accept } = await place(method)
     expect(await need()).toBe('code')
     expect((await accept(null)).status).toBe(422)
   })
 
-  test.each(['passkey', 'microsoft', 'password+recovery-code'])('is %s', async method => {
+  test.each(['passkey', 'microsoft+mfa', 'password+recovery-code'])('is %s', async method => {
     const { need } = await place(method)
     expect(await need()).toBe('nothing')
   })
 })
+
+test.each<[because: string, method: string, needs: string]>([
+  ['Microsoft does not say that it asked for two factors', 'microsoft', 'set-up'],
+  ['Microsoft says that it did', 'microsoft+mfa', 'nothing'],
+])(
+  'of somebody who has Microsoft alone, %s',
+  async (_, method, needs) => {
+    const doors = await openDoors()
+    const owner = await doors.add({ role: 'owner', name: 'Lee Okafor' })
+    const kept = await asked(doors)
+    const as = await withSecondFactor(doors, owner, method)
+    const { json } = await doors.ask('GET', at(kept.value.id), { as })
+    expect((json['me'] as { proof: string }).proof).toBe(needs)
+    await doors.ask('POST', at(kept.value.id, 'text'), { as })
+    const body = { ...accepting(kept, 'Lee Okafor'), code: null }
+    const answer = await doors.ask('POST', at(kept.value.id, 'accept'), { as, body })
+    if (needs === 'nothing') {
+      expect(answer.json['signature']).toMatchObject({
+        signer: { method: 'Microsoft account and second factor at Microsoft, as its token says' },
+      })
+    } else {
+      expect([answer.status, answer.text]).toEqual([
+        403,
+        expect.stringMatching(/Microsoft does not say that it asked you/),
+      ])
+    }
+  },
+  30_000,
+)
 
 it('is not asked of who tries the practice clinic and has none; a kept tenant waits until it is set up', async () => {
   const { store, add, signIn, clock } = await openDoors()

@@ -56,7 +56,9 @@ export async function provenSigner(
   if (need === 'set-up') {
     throw new AppError(
       'not-allowed',
-      'To sign you need a second factor. Set up an authenticator app or a passkey at /account, then sign.',
+      method === 'microsoft'
+        ? 'Microsoft does not say that it asked you for a second factor, and to sign you need one. Set up an authenticator app or a passkey at /account, then sign.'
+        : 'To sign you need a second factor. Set up an authenticator app or a passkey at /account, then sign.',
     )
   }
   if (need === 'passkey') {
@@ -79,8 +81,12 @@ export function momentBefore(now: Instant, ageMilliseconds: number): Instant {
   return instantFromMilliseconds(millisecondsOf(now) - ageMilliseconds)
 }
 
+/**
+ * Microsoft counts only where its token says that it asked for two factors (`microsoft+mfa`). What Conditional Access of the
+ * directory asks for when somebody signs in here, Ward does not know.
+ */
 function isSecondFactor(method: string): boolean {
-  return method.includes('+') || method === 'passkey' || method === 'microsoft'
+  return method.includes('+') || method === 'passkey'
 }
 
 /** How the person proved who they are the last time in this session. */

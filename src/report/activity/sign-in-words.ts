@@ -6,6 +6,7 @@ const METHODS: Readonly<Record<string, string>> = {
   'recovery-code': 'a recovery code',
   passkey: 'a passkey',
   microsoft: 'a Microsoft account',
+  mfa: 'a second factor at Microsoft',
   'first-run': 'the one-time link of the first run',
   invitation: 'an invitation',
   'break-glass': 'the emergency code',

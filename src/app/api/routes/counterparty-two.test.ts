@@ -98,7 +98,7 @@ describe('with a second officer', () => {
     const { doors, make, take, officer, accounts } = await withOthers(KIM, lee)
     const { token } = await make()
     const both = await Promise.all(accounts.map(account => take(account ?? officer)))
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(both.map(({ status }) => status).sort((one, other) => one - other)).toEqual([200, 409])
     const code = both.find(({ status }) => status === 200)?.code ?? ''
     expect((await post(doors, 'open', { token, code })).status).toBe(200)
   })

@@ -50,6 +50,25 @@ describe('a fresh proof with Microsoft', () => {
     expect(await doors.evidence()).toContain('identity-proven')
   })
 
+  test.each<[because: string, person: PersonClaims, method: string]>([
+    ['two factors, where the token says so', { ...ENTRA_CLAIMS, amr: ['pwd', 'mfa'] }, 'microsoft+mfa'],
+    ['no more than that, where it does not', { ...ENTRA_CLAIMS, amr: ['pwd'] }, 'microsoft'],
+    ['no more than that, where it says nothing', ENTRA_CLAIMS, 'microsoft'],
+  ])('is on record as %s', async (_, person, method) => {
+    const { doors, as } = await signedIn()
+    const { path, ticket } = await prove(doors, as, person)
+    await doors.ask('GET', path, { as: ticket })
+    const { items } = await doors.store.installationEvidence.find(
+      { kinds: ['identity-proven'] },
+      { limit: 1 },
+    )
+    expect(items[0]?.entry['method']).toBe(method)
+    const again = await (await goThere(doors, person)).back()
+    expect(sessionIn(again.headers)).not.toBeNull()
+    const began = await doors.store.installationEvidence.find({ kinds: ['signed-in'] }, { limit: 1 })
+    expect(began.items[0]?.entry['method']).toBe(method)
+  })
+
   test('with somebody else’s Microsoft account proves nothing, and is on record', async () => {
     const { doors, as } = await signedIn()
     const { path, ticket } = await prove(doors, as, { ...ENTRA_CLAIMS, oid: OTHER_GROUP })

@@ -16,6 +16,11 @@ export interface SignedIn {
   readonly email: string | null
   /** Whether Entra says that the owner of the address's domain was verified (`xms_edov`). */
   readonly emailDomainVerified: boolean
+  /**
+   * Whether Microsoft says that it asked for two factors: `mfa` in `amr` (RFC 8176, 2). Entra rarely sends `amr` in tokens of
+   * version 2.0; `acrs` names contexts of Conditional Access, and what these ask for only the tenant knows. So false is "not said".
+   */
+  readonly secondFactor: boolean
   /** Object ids of groups, each once. Empty when there were too many. */
   readonly groups: readonly string[]
   /** True when Entra left the groups out because there are more than 200: roles then come from those kept in Ward only. */
@@ -54,6 +59,7 @@ export function signedInBy(
     name: nameIn(told),
     email: emailIn(told),
     emailDomainVerified: saysTrue(told['xms_edov']),
+    secondFactor: Array.isArray(told['amr']) && told['amr'].includes('mfa'),
     ...groupsIn(told),
   }
 }

@@ -54,7 +54,10 @@ export async function startProvider(): Promise<TestProvider> {
   let next = 'nobody'
 
   async function interact(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    await provider.interactionFinished(request, response, { login: { accountId: next } })
+    const amr = people.get(next)?.['amr']
+    // The provider keeps this claim for itself: it is told how somebody signed in, not what stands in the token.
+    const how = Array.isArray(amr) ? { amr: amr.map(String) } : {}
+    await provider.interactionFinished(request, response, { login: { accountId: next, ...how } })
   }
   server.on('request', (request, response) => {
     if (request.url?.startsWith('/interaction/') === true) {
@@ -94,7 +97,7 @@ function configuration(people: ReadonlyMap<string, PersonClaims>): Configuration
     // Entra puts all claims into the ID token, not only into the answer about the user.
     conformIdTokenClaims: false,
     claims: {
-      openid: ['sub', 'tid', 'oid', 'ver', 'groups', 'hasgroups', 'xms_edov'],
+      openid: ['sub', 'tid', 'oid', 'ver', 'groups', 'hasgroups', 'xms_edov', 'amr'],
       profile: ['name'],
       email: ['email'],
     },

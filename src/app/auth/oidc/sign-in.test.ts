@@ -108,6 +108,7 @@ describe('who signed in, by a real provider', () => {
       name: 'Dana Whitfield',
       email: 'dana.whitfield@clinic.example',
       emailDomainVerified: false,
+      secondFactor: false,
       groups: [GROUP],
       groupsOverage: false,
     })
