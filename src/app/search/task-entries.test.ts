@@ -11,6 +11,7 @@ const task = (more: Partial<Task>): Task => ({
   steps: [],
   cites: ['164.308(a)(1)(ii)(D)'],
   minutes: 20,
+  stake: 'upkeep',
   opens: '2026-11-02',
   due: '2026-11-06',
   role: 'security-officer',

@@ -11,6 +11,7 @@ export const WANTS = [
   /** The other side breaks it, and no outcome is on record. */
   'breach-open',
   'ends-soon',
+  /** Written down and not signed; a paper that nobody was asked to sign is read clause by clause before that. */
   'sign',
   'clauses-missing',
   'clauses-unread',
@@ -19,15 +20,19 @@ export type Want = (typeof WANTS)[number]
 
 /** Everything that is to be done with one, the most pressing first. */
 export function wantsOf({ agreement, state, check }: KnownAgreement): readonly Want[] {
-  const { breaches, dataAfter, kind, supersededBy } = agreement
+  const { breaches, dataAfter, kind, supersededBy, document } = agreement
+  const clauses = clausesWanted()
+  const isToRead = clauses['clauses-missing'] || clauses['clauses-unread']
   const isWanted: { readonly [W in Want]: boolean } = {
     expired: state.status === 'expired' && dataAfter === null,
     'data-after': state.status === 'terminated' && dataAfter === null,
     'breach-open': breaches.some(({ outcome }) => outcome === null) && state.status !== 'voided',
     // Who has a newer one in hand already has that one to sign.
     'ends-soon': state.status === 'expiring_soon' && supersededBy === null && agreement.ending === null,
-    sign: state.detail === 'draft' || state.detail === 'waits-for-signatures',
-    ...clausesWanted(),
+    sign:
+      state.detail === 'waits-for-signatures' ||
+      (state.detail === 'draft' && (document === null || !isToRead)),
+    ...clauses,
   }
   return WANTS.filter(want => isWanted[want])
 

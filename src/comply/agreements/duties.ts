@@ -58,6 +58,7 @@ const DUTIES: { readonly [W in Want]?: (known: KnownAgreement, today: Day) => re
       {
         ...common(agreement),
         id: `agreement:expired:${agreement.id}`,
+        stake: 'safeguard',
         title: `Settle the agreement with ${agreement.party.name} that ran out`,
         why: 'Your record of an agreement in effect is missing, so no patient data should go there.',
         steps: [
@@ -77,6 +78,7 @@ const DUTIES: { readonly [W in Want]?: (known: KnownAgreement, today: Day) => re
       {
         ...common(agreement),
         id: `agreement:data:${agreement.id}`,
+        stake: 'safeguard',
         title: `Record what ${agreement.party.name} did with the patient data`,
         why: 'The agreement is ended. It promises that the data is returned or destroyed, or protected further.',
         steps: [
@@ -96,6 +98,7 @@ const DUTIES: { readonly [W in Want]?: (known: KnownAgreement, today: Day) => re
       .map(({ number, learned }) => ({
         ...common(agreement),
         id: `agreement:breach:${agreement.id}:${number}`,
+        stake: 'safeguard',
         title: `See to it that ${agreement.party.name} keeps the agreement`,
         why: 'A breach of the agreement is known. It is to be cured, or the agreement ended where that is feasible.',
         steps: ['Write down each step towards a cure.', 'Record the outcome.'],
@@ -104,47 +107,50 @@ const DUTIES: { readonly [W in Want]?: (known: KnownAgreement, today: Day) => re
         opens: learned,
         due: addDays(learned, IN_TIME),
       })),
-  sign: ({ agreement }) => {
-    const made = agreement.made.at.slice(0, 10)
+  sign: ({ agreement, check }) => {
+    // Its clauses come first, and take their own time.
+    const ready = sinceRead(agreement, check)
     return [
       {
         ...common(agreement),
         id: `agreement:sign:${agreement.id}`,
+        stake: 'safeguard',
         title: `Have the agreement with ${agreement.party.name} signed`,
         why: 'It is written down and promises nothing until it is signed.',
         steps: ['Sign it, ask the other side, or attest the signed paper; or void the draft.'],
         cites: ['164.502(e)(2)'],
         minutes: 15,
-        opens: made,
-        due: addDays(made, IN_TIME),
+        opens: ready,
+        due: addDays(ready, IN_TIME),
       },
     ]
   },
-  'clauses-missing': known =>
-    clauses(
-      known,
-      'Close the gaps in the agreement with',
-      'Clauses that the law asks for were not found in it, or are not clear.',
-    ),
+  'clauses-missing': known => clauses(known, false),
   'clauses-unread': known =>
-    known.agreement.document === null || hasGaps(known)
-      ? []
-      : clauses(
-          known,
-          'Check the clauses of the agreement with',
-          'Nobody has read all of it clause by clause yet.',
-        ),
+    known.agreement.document === null || hasGaps(known) ? [] : clauses(known, true),
 }
 
-function clauses(known: KnownAgreement, title: string, why: string): readonly Duty[] {
-  const { agreement, check } = known
-  const since = (check?.checked.at ?? agreement.made.at).slice(0, 10)
+const MISSING = {
+  title: 'Close the gaps in the agreement with',
+  why: 'Clauses that the law asks for were not found in it, or are not clear.',
+}
+const UNREAD = {
+  title: 'Check the clauses of the agreement with',
+  why: 'Nobody has read all of it clause by clause yet.',
+}
+
+function clauses(known: KnownAgreement, isUnread: boolean): readonly Duty[] {
+  const { agreement, check, state } = known
+  const { title, why } = isUnread ? UNREAD : MISSING
+  const waits = state.detail === 'draft' ? ' Signing waits for that.' : ''
+  const since = sinceRead(agreement, check)
   return [
     {
       ...common(agreement),
       id: `agreement:clauses:${agreement.id}`,
+      stake: isUnread && state.detail !== 'draft' ? 'upkeep' : 'safeguard',
       title: `${title} ${agreement.party.name}`,
-      why,
+      why: `${why}${waits}`,
       steps: [
         'Read the paper beside the list of clauses; note page or quote.',
         'For a missing one, ask the other side for an amendment: that is a newer agreement here.',
@@ -157,12 +163,17 @@ function clauses(known: KnownAgreement, title: string, why: string): readonly Du
   ]
 }
 
+function sinceRead({ made }: Pick<KnownAgreement['agreement'], 'made'>, check: KnownAgreement['check']): Day {
+  return (check?.checked.at ?? made.at).slice(0, 10)
+}
+
 function hasGaps(known: KnownAgreement): boolean {
   return wantsOf(known).includes('clauses-missing')
 }
 
 function common({ id }: Pick<KnownAgreement['agreement'], 'id'>) {
   return {
+    stake: 'upkeep',
     role: 'hipaa-administrator',
     closesOn: 'record',
     page: `/agreements?agreement=${id}`,

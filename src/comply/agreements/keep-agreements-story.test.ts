@@ -34,7 +34,7 @@ test('the practice clinic’s agreements: one ran out, one ends within 60 days, 
     ['Confidentiality and business associate terms', 'active', 'clauses-missing'],
     ['Business associate agreement, calls after hours', 'terminated', 'data-after'],
     ['Business associate agreement for quality reviews', 'active', null],
-    ['Business associate agreement, billing, 2026', 'pending', 'sign'],
+    ['Business associate agreement, billing, 2026', 'pending', 'clauses-unread'],
   ])
   expect(known.agreements[2]?.state).toMatchObject({ daysLeft: 42, reminder: 60 })
 })
@@ -49,7 +49,6 @@ test('what follows in the calendar and on the first page', async () => {
     ['Close the gaps in the agreement with Paperfall Shredding', '2026-10-19', '2026-11-18'],
     ['Record what Gullwing Answering Service did with the patient data', '2026-10-01', '2026-10-31'],
     ['Ask Maple Ridge Care Home for the next agreement', '2027-10-02', '2027-12-31'],
-    ['Have the agreement with Tidewater Billing Services signed', '2026-10-27', '2026-11-26'],
     ['Check the clauses of the agreement with Tidewater Billing Services', '2026-10-27', '2026-11-26'],
   ])
   expect(standingsOfAgreements(known)).toMatchObject([

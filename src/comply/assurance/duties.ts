@@ -11,7 +11,7 @@ const SHOWN_BEFORE = 90
 /** Days in which a report that came in is read, and an open exception decided about. */
 const READ_WITHIN = 30
 
-const common = { minutes: 30, role: 'security-officer', closesOn: 'record' } as const
+const common = { minutes: 30, stake: 'upkeep', role: 'security-officer', closesOn: 'record' } as const
 
 /** What assurance asks for in the calendar; each is closed by what is recorded on its page. */
 export function dutiesOfAssurance(

@@ -45,6 +45,7 @@ export function dutiesOfContact({ contact, status, offices, today }: Known): rea
 }
 
 const common = {
+  stake: 'upkeep',
   cites: ['164.308(a)(2)'],
   minutes: 15,
   role: 'hipaa-administrator',
@@ -142,6 +143,8 @@ function alarmDuty(
       steps: [todo],
       cites: ['164.308(a)(6)(ii)'],
       opens: from < today ? from : today,
+      // While Microsoft cannot reach the contact, the clinic does not hear of a breach.
+      stake: weight === 'now' ? 'safeguard' : 'upkeep',
       due: weight === 'now' ? from : addDays(from, IN_TIME),
       page: PAGES[id] ?? '/contact',
     },

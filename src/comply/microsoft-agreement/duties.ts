@@ -43,6 +43,7 @@ function recordDuty(since: Day): Duty {
     ],
     cites: ['164.308(b)(1)', '164.504(e)(2)'],
     minutes: 45,
+    stake: 'safeguard',
     opens: since,
     due: addDays(since, DAYS_TO_ANSWER),
   }
@@ -62,6 +63,7 @@ function signatureDuty(
     steps: ['Read the whole text.', 'Sign it with your full name.'],
     cites: ['164.308(b)(3)', '164.504(e)(2)'],
     minutes: 15,
+    stake: 'safeguard',
     opens: dayIn(signature.askedAt, timeZone),
     due: lastDayOf(signature.ends, timeZone),
   }
@@ -81,6 +83,7 @@ function confirmationDuty({ due }: AgreementStanding): Duty | null {
     ],
     cites: ['164.308(a)(8)', '164.316(b)(2)(iii)'],
     minutes: 20,
+    stake: 'upkeep',
     opens: addDays(due, -CONFIRMATION_SHOWN_BEFORE),
     due,
   }
@@ -101,6 +104,7 @@ function newerDuty({ another }: AgreementStanding, { timeZone }: MicrosoftKnown)
     ],
     cites: ['164.308(a)(8)', '164.316(b)(2)(iii)'],
     minutes: 45,
+    stake: 'upkeep',
     opens: found,
     due: addDays(found, DAYS_TO_ANSWER),
   }
@@ -125,6 +129,7 @@ function lookDuty({ confirmedOn, due }: AgreementStanding, { looks, timeZone }: 
     ],
     cites: ['164.308(a)(8)'],
     minutes: 10,
+    stake: 'upkeep',
     opens: addDays(lookDue, -LOOK_SHOWN_BEFORE),
     due: lookDue,
   }

@@ -22,7 +22,7 @@ export const fromTasks: NeedSource = {
 }
 
 function needOf(task: Task, person: NeedPerson, known: NeedsKnown): Need {
-  const { id, title, why, cites, minutes, due, page } = task
+  const { id, title, why, cites, minutes, stake, due, page } = task
   return {
     id: `task:${id}`,
     kind: 'task',
@@ -33,7 +33,7 @@ function needOf(task: Task, person: NeedPerson, known: NeedsKnown): Need {
     minutes,
     due,
     overdue: due < known.today,
-    weight: isLegalClock(task) ? 'legal-clock' : 'usual',
+    weight: STAKE_WEIGHTS[stake],
     to: pageOf(page) ?? `/calendar?task=${encodeURIComponent(id)}`,
     does: pageOf(page) === null ? 'Open the task' : 'Start',
   }
@@ -52,10 +52,8 @@ export function aboutOf({ id, closesOn, page, opens }: Task): string {
   return `task:${id}`
 }
 
-/** The small-breach log goes to HHS by a day that the law sets: 45 CFR 164.408(c). */
-function isLegalClock({ cites }: Task): boolean {
-  return cites.some(cite => /^164\.40[468]/.test(cite))
-}
+/** A lost safeguard weighs as a finding of high severity does; "critical" is left to what was read in the settings. */
+const STAKE_WEIGHTS = { 'legal-clock': 'legal-clock', safeguard: 'high', upkeep: 'usual' } as const
 
 function missedWords({ missed }: Task): string {
   if (missed === 0) return ''

@@ -23,7 +23,7 @@ const anyNeed = fc
 const someNeeds = fc.uniqueArray(anyNeed, { selector: ({ id }) => id, maxLength: 40 })
 
 describe('ranking', () => {
-  test('is a permutation, the same in whatever order needs come, overdue first, then clocks of the law', () => {
+  test('is a permutation, the same in whatever order needs come, overdue first and of it the graver, then clocks of the law', () => {
     fc.assert(
       fc.property(someNeeds, fc.infiniteStream(fc.nat()), (needs, random) => {
         const order = ranked(needs, TODAY)
@@ -35,8 +35,10 @@ describe('ranking', () => {
         expect(new Set(order)).toEqual(new Set(needs))
         const groups = order.map(({ overdue, weight }) => (overdue ? 0 : weight === 'legal-clock' ? 1 : 2))
         expect(groups).toEqual(groups.toSorted((a, b) => a - b))
-        const late = order.filter(({ overdue }) => overdue).map(({ due }) => due ?? '')
-        expect(late).toEqual(late.toSorted((a, b) => (a < b ? -1 : 1)))
+        const late = order
+          .filter(({ overdue }) => overdue)
+          .map(({ due, weight }) => `${Math.min(2, Math.ceil(NEED_WEIGHTS.indexOf(weight) / 2))} ${due}`)
+        expect(late).toEqual(late.toSorted())
       }),
     )
   })
@@ -52,6 +54,16 @@ describe('ranking', () => {
       'what is late before a clock of the law that is in time',
       { due: '2026-11-01', overdue: true },
       { weight: 'legal-clock', due: '2026-11-03' },
+    ],
+    [
+      'a lost safeguard before upkeep that is late for longer',
+      { due: '2026-10-30', overdue: true, weight: 'high' },
+      { due: '2026-02-01', overdue: true },
+    ],
+    [
+      'of two lost safeguards the one that is late for longer, whatever the severity',
+      { due: '2026-10-30', overdue: true, weight: 'high' },
+      { due: '2026-11-01', overdue: true, weight: 'critical' },
     ],
     [
       'a clock of the law before what is critical',

@@ -1,4 +1,5 @@
 import type { Day } from '../../base/days.ts'
+import { type Stake, STAKES } from '../../base/stakes.ts'
 import { endOfWeek } from './days.ts'
 import { fromAccess } from './from-access.ts'
 import { fromAssigned } from './from-assigned.ts'
@@ -64,8 +65,9 @@ function together(first: Need, other: Need): Need {
 }
 
 /**
- * What is overdue, what the law's own clocks ask, what is critical, what is due today, then this week, then the rest; in
- * each the earlier day first. The order is the same for the same needs, in whatever order they come.
+ * What is overdue, what the law's own clocks ask, what is critical, what is due today, then this week, then the rest. Of
+ * what is overdue the graver stake comes first, as byStake has it: a lost safeguard before upkeep that is late for longer.
+ * In each the earlier day first. The order is the same for the same needs, in whatever order they come.
  */
 export function ranked(needs: readonly Need[], today: Day): readonly Need[] {
   const week = endOfWeek(today)
@@ -73,6 +75,7 @@ export function ranked(needs: readonly Need[], today: Day): readonly Need[] {
   return [...needs].sort(
     (a, b) =>
       (places.get(a) ?? 0) - (places.get(b) ?? 0) ||
+      lateStake(a) - lateStake(b) ||
       compare(a.due ?? LAST, b.due ?? LAST) ||
       NEED_WEIGHTS.indexOf(a.weight) - NEED_WEIGHTS.indexOf(b.weight) ||
       NEED_KINDS.indexOf(a.kind) - NEED_KINDS.indexOf(b.kind) ||
@@ -90,6 +93,19 @@ function placeOf({ overdue, weight, due }: Need, today: Day, week: Day): number 
   if (due !== null && due <= week) return 4
   if (weight === 'high') return 5
   return weight === 'low' ? 7 : 6
+}
+
+/** Of what is overdue, its place among STAKES; 0 for what is in time. */
+function lateStake({ overdue, weight }: Need): number {
+  return overdue ? STAKES.indexOf(STAKE_OF[weight]) : 0
+}
+
+const STAKE_OF: { readonly [W in Need['weight']]: Stake } = {
+  'legal-clock': 'legal-clock',
+  critical: 'safeguard',
+  high: 'safeguard',
+  usual: 'upkeep',
+  low: 'upkeep',
 }
 
 /** By code units: what a machine's language is does not change the order. */

@@ -62,6 +62,7 @@ export function task(changes: Partial<Task> = {}): Task {
     steps: [],
     cites: ['164.308(a)(4)(ii)(C)'],
     minutes: 10,
+    stake: 'upkeep',
     opens: '2026-11-02',
     due: '2026-11-06',
     role: 'security-officer',

@@ -1,3 +1,4 @@
+import { STAKES } from '../../base/stakes.ts'
 import { describe, expect, test } from 'vitest'
 import type { Role } from '../../base/people/roles.ts'
 import type { Instant } from '../../base/time.ts'
@@ -98,11 +99,11 @@ describe('tasks', () => {
     )
   })
 
-  test('a clock that the law sets weighs most', () => {
-    const weights = [['164.408(c)'], ['164.308(a)(8)']].map(
-      cites => fromTasks.needs(known({ tasks: [task({ cites })] }), office('security-officer'))[0]?.weight,
+  test('what is at stake weighs: a clock that the law sets, a lost safeguard, upkeep', () => {
+    const weights = STAKES.map(
+      stake => fromTasks.needs(known({ tasks: [task({ stake })] }), office('security-officer'))[0]?.weight,
     )
-    expect(weights).toEqual(['legal-clock', 'usual'])
+    expect(weights).toEqual(['legal-clock', 'high', 'usual'])
   })
 })
 

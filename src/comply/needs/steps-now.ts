@@ -1,6 +1,7 @@
 import type { Day } from '../../base/days.ts'
 import { stepsOfTask } from '../../base/hipaa/step-of-task.ts'
 import { type Step, STEPS } from '../../base/hipaa/steps.ts'
+import { byStake } from '../../base/stakes.ts'
 import type { Instant } from '../../base/time.ts'
 import type { StepEvidence } from '../sign-up/evidence.ts'
 import type { NeedsKnown } from './known.ts'
@@ -54,12 +55,12 @@ function latest(all: readonly Evidence[]): Evidence | null {
   return all.reduce<Evidence | null>((last, one) => (last === null || one.at > last.at ? one : last), null)
 }
 
-function nextOf(step: Step, { tasks }: NeedsKnown): StepNow['next'] {
+function nextOf(step: Step, { tasks, today }: NeedsKnown): StepNow['next'] {
   const [first] = (tasks ?? [])
     .filter(
       ({ state, cites, page }) =>
         (state === 'open' || state === 'coming') && stepsOfTask({ cites, page })[0] === step,
     )
-    .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.id < b.id ? -1 : 1))
+    .sort((a, b) => byStake(a, b, today))
   return first === undefined ? null : { due: first.due, title: first.title }
 }

@@ -27,6 +27,7 @@ function waitingDuty(one: Signature, timeZone: string | null): Duty {
   const common = {
     id: `signature:${id}`,
     cites: ['164.308(b)(3)'],
+    stake: 'upkeep',
     opens: dayIn(askedAt, timeZone),
     due: lastDayOf(ends, timeZone),
     role: 'privacy-officer',
@@ -68,6 +69,7 @@ function unsealedDuty(
     steps: ['Open the signature and read why.', 'Mend that, then make the copy again.'],
     cites: ['164.316(b)(2)(i)'],
     minutes: 5,
+    stake: 'upkeep',
     opens: day,
     due: day,
     role: 'hipaa-administrator',

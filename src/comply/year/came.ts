@@ -74,7 +74,7 @@ function taskOf(
   { entry, version, closing, outcome, missed }: Story,
   today: Day,
 ): Task {
-  const { title, why, steps, cites, closesOn, page } = routine.text
+  const { title, why, steps, cites, closesOn, page, isFixed } = routine.text
   const isOpen = outcome === 'open'
   const terms =
     isOpen || outcome === 'coming' ? termsNow(routine, occurrence, today) : occurrence.version.terms
@@ -89,6 +89,7 @@ function taskOf(
     steps,
     cites,
     minutes: terms.minutes,
+    stake: isFixed ? 'legal-clock' : 'upkeep',
     opens: occurrence.opens,
     due,
     ...whoOf(terms, entry),

@@ -10,7 +10,18 @@ import type { Task } from './task.ts'
 /** What follows from something that is kept: it is closed by deciding anew, and by nothing else. */
 export type Duty = Pick<
   Task,
-  'id' | 'title' | 'why' | 'steps' | 'cites' | 'minutes' | 'opens' | 'due' | 'role' | 'closesOn' | 'page'
+  | 'id'
+  | 'title'
+  | 'why'
+  | 'steps'
+  | 'cites'
+  | 'minutes'
+  | 'stake'
+  | 'opens'
+  | 'due'
+  | 'role'
+  | 'closesOn'
+  | 'page'
 >
 
 /** Days before its end from which on it is shown: enough to ask, look and sign. */
@@ -32,6 +43,7 @@ export function dutiesOfDecisions(
     ],
     cites: ['164.316(b)(2)(iii)', citation],
     minutes: 15,
+    stake: 'upkeep',
     ...shown(reviewBy, timeZone),
     role: 'security-officer',
     closesOn: 'decision',
@@ -59,6 +71,7 @@ export function dutiesOfWaivers(
           steps: ['See whether the setting can be mended now.', 'If not, ask for another time and say why.'],
           cites: ['164.308(a)(1)(ii)(B)'],
           minutes: 10,
+          stake: 'upkeep',
           ...shown(ends, timeZone),
           role: 'security-officer',
           closesOn: 'waiver',

@@ -1,5 +1,6 @@
 import type { Day } from '../../base/days.ts'
 import type { Role } from '../../base/people/roles.ts'
+import type { Stake } from '../../base/stakes.ts'
 import type { Instant } from '../../base/time.ts'
 
 // Whoever reads a task reads its days; their home is base/days.ts.
@@ -25,6 +26,8 @@ export interface Task {
   /** Citations as base/hipaa has them, '164.308(a)(1)(ii)(D)'. */
   readonly cites: readonly string[]
   readonly minutes: number
+  /** What is at stake while it is not done: of what is late the gravest comes first. */
+  readonly stake: Stake
   /** From when it is shown as due. */
   readonly opens: Day
   /** The last day on which it is in time. */

@@ -87,7 +87,7 @@ function ofOwnTasks(known: YearKnown): readonly Came[] {
   return known.ownTasks.map(own => once(known, { ...own, ...OWN }, own, addDays(own.due, LONGEST_WAIT)))
 }
 
-const OWN = { steps: [], cites: [], closesOn: 'note', page: null } as const
+const OWN = { steps: [], cites: [], stake: 'upkeep', closesOn: 'note', page: null } as const
 
 function ofDuties(known: YearKnown): readonly Came[] {
   return known.duties.map(duty => once(known, duty, { person: null, deputy: null }, null))
@@ -96,7 +96,7 @@ function ofDuties(known: YearKnown): readonly Came[] {
 /** Something that comes only this time. */
 function once(
   { today, entries }: YearKnown,
-  { id, title, why, steps, cites, minutes, opens, due: firstDue, role, closesOn, page }: Duty,
+  { id, title, why, steps, cites, minutes, stake, opens, due: firstDue, role, closesOn, page }: Duty,
   { person, deputy }: Pick<OwnTask, 'person' | 'deputy'>,
   latest: Day | null,
 ): Came {
@@ -113,6 +113,7 @@ function once(
     steps,
     cites,
     minutes,
+    stake,
     opens,
     due,
     ...who,

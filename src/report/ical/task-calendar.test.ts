@@ -16,6 +16,7 @@ function task(change: Partial<Task> = {}): Task {
     steps: [],
     cites: ['164.308(a)(1)(ii)(D)', '164.312(b)'],
     minutes: 15,
+    stake: 'upkeep',
     opens: '2026-11-02',
     due: '2026-11-06',
     role: 'privacy-officer',

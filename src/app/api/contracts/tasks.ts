@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ROLE_NAMES } from '../../../base/people/roles.ts'
+import { STAKES } from '../../../base/stakes.ts'
 import { contract } from './route.ts'
 
 export const taskRole = z.enum(ROLE_NAMES as [(typeof ROLE_NAMES)[number]])
@@ -25,6 +26,8 @@ export const shownTask = z.object({
   /** Citations of 45 CFR. */
   cites: z.array(z.string()),
   minutes: z.int(),
+  /** A day set by law, a safeguard that is missing, or upkeep: of what is late the gravest comes first. */
+  stake: z.enum(STAKES),
   opens: z.string(),
   /** The last day on which it is in time. */
   due: z.string(),

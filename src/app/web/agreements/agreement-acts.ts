@@ -43,8 +43,11 @@ export function wantedAct(answer: Pick<ReadAgreement, 'agreement' | 'may'>): Agr
   const { wants, document, ours, theirs } = answer.agreement
   // What Ward wrote, and what is asked for in Ward, is not signed elsewhere.
   const isHere = document?.from === 'draft' || ours.state === 'asked' || theirs.state === 'asked'
+  const acts = actsFor(answer)
   const first = wants === null ? null : wants === 'sign' && isHere ? 'sign' : FIRST[wants]
-  return first !== null && actsFor(answer).includes(first) ? first : null
+  // A paper that nobody has signed is mended and read again; it has no newer one.
+  if (wants === 'clauses-missing' && !acts.includes('newer') && acts.includes('clauses')) return 'clauses'
+  return first !== null && acts.includes(first) ? first : null
 }
 
 /** What the person may do with it now. */

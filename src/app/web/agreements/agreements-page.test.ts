@@ -274,6 +274,11 @@ describe('what is offered of an agreement', () => {
       'sign',
     ],
     ['clauses were not read', { wants: 'clauses-unread' }, 'clauses'],
+    [
+      'clauses are missing in a paper that nobody has signed: it has no newer one',
+      { state: { ...row('x').state, status: 'pending', detail: 'draft' }, wants: 'clauses-missing' },
+      'clauses',
+    ],
   ])('%s', (_, some, act) => {
     expect(wantedAct(answer(some))).toBe(act)
   })

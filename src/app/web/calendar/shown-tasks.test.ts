@@ -25,6 +25,7 @@ function task(changes: Partial<ShownTask> = {}): ShownTask {
     steps: [],
     cites: [],
     minutes: 15,
+    stake: 'upkeep',
     opens: '2026-11-02',
     due: '2026-11-06',
     overdue: false,
@@ -50,16 +51,18 @@ function task(changes: Partial<ShownTask> = {}): ShownTask {
 const coming = (opens: string, changes: Partial<ShownTask> = {}) =>
   task({ id: `look:${opens}`, outcome: 'coming', opens, due: opens, ...changes })
 
-test('late ones first, then what is due, the rest of the week to Sunday, and then the months', () => {
+test('late ones first, a lost safeguard before older upkeep; then what is due, the rest of the week to Sunday, and then the months', () => {
   const tasks = [
     coming('2026-12-01', { id: 'd' }),
     coming('2026-11-09', { id: 'c' }),
     coming('2026-11-08', { id: 'b' }),
     task({ id: 'now' }),
     task({ id: 'late', overdue: true, due: '2026-11-01' }),
+    task({ id: 'later', overdue: true, due: '2026-03-01' }),
+    task({ id: 'lost', overdue: true, due: '2026-10-31', stake: 'safeguard' }),
   ]
   expect(groupsOf(tasks, TODAY).map(({ title, tasks: all }) => [title, all.map(({ id }) => id)])).toEqual([
-    ['Overdue', ['late']],
+    ['Overdue', ['lost', 'later', 'late']],
     ['Due now', ['now']],
     ['Opens this week', ['b']],
     ['Opens in November 2026', ['c']],

@@ -1,6 +1,7 @@
 import { longDayWords } from '../../../assess/words.ts'
 import { addDays, type Day, daysBetween, weekdayOf } from '../../../base/days.ts'
 import { ROLES, type Role } from '../../../base/people/roles.ts'
+import { byStake } from '../../../base/stakes.ts'
 import type { ShownTask } from '../../api/contracts/tasks.ts'
 import type { CalendarChoice, Part, Whose } from './calendar-choice.ts'
 import { monthText } from './day-words.ts'
@@ -11,7 +12,7 @@ export interface TaskGroup {
   readonly tasks: readonly ShownTask[]
 }
 
-/** What is due first, then the week, then month by month. Groups that have nothing are left out. */
+/** What is late first, the gravest of it on top; what is due, then the week, then month by month. Groups that have nothing are left out. */
 export function groupsOf(tasks: readonly ShownTask[], today: Day): readonly TaskGroup[] {
   const sunday = addDays(today, 7 - weekdayOf(today))
   const groups = new Map<string, { readonly title: string; readonly tasks: ShownTask[] }>([
@@ -27,6 +28,7 @@ export function groupsOf(tasks: readonly ShownTask[], today: Day): readonly Task
     groups.set(id, group)
     group.tasks.push(task)
   }
+  groups.get('overdue')?.tasks.sort((one, other) => byStake(one, other, today))
   return [...groups].map(([id, group]) => ({ id, ...group })).filter(group => group.tasks.length > 0)
 }
 

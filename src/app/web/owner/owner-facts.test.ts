@@ -144,9 +144,11 @@ test('what was decided last stands first, with when it is looked at again', () =
 
 describe('what is due', () => {
   const task = (title: string, due: string, changes: Partial<DueTask> = {}): DueTask => ({
+    id: title,
     routine: title,
     title,
     due,
+    stake: 'upkeep',
     overdue: false,
     outcome: 'coming',
     role: 'security-officer',
@@ -167,6 +169,18 @@ describe('what is due', () => {
       { day: '20 November 2026', words: 'Roles (Security officer, twice).' },
       { day: '1 December 2026', words: 'Restore test (Security officer).' },
       { day: '3 November 2026', words: 'Daily look (Security officer, 10 times).' },
+    ])
+  })
+
+  test('of what is late a lost safeguard is told first, however old the rest is', () => {
+    const late = { overdue: true, outcome: 'open' }
+    const tasks = [
+      task('Old exception', '2026-03-01', late),
+      task('Contact lost its role', '2026-10-31', { ...late, stake: 'safeguard' }),
+    ]
+    expect(dueLines(tasks, '2026-11-02').items.map(({ words }) => words)).toEqual([
+      'Contact lost its role (Security officer).',
+      'Old exception (Security officer).',
     ])
   })
 

@@ -6,6 +6,7 @@ import type { DecisionKind } from '../../../assess/programme.ts'
 import { holdsNow } from '../../../assess/waivers.ts'
 import { dayWords, lastDayWords } from '../../../assess/words.ts'
 import { type Role, ROLES } from '../../../base/people/roles.ts'
+import { byStake, type Stake } from '../../../base/stakes.ts'
 import type { Instant } from '../../../base/time.ts'
 
 /** What the two pages have room for; the rest is counted. */
@@ -107,9 +108,11 @@ export function decidedLines({ requirements }: Pick<Posture, 'requirements'>): S
 
 /** A task as the calendar tells of it. */
 export interface DueTask {
+  readonly id: string
   readonly routine: string | null
   readonly title: string
   readonly due: string
+  readonly stake: Stake
   readonly overdue: boolean
   readonly outcome: string
   readonly role: Role
@@ -120,7 +123,7 @@ export interface DueTask {
 export const DAYS_AHEAD = 90
 
 /**
- * What is due within the days ahead, earliest first. What comes again and again is told once, with how often; what comes
+ * What is due within the days ahead: what is late first, the gravest of it on top, then day by day. What comes again and again is told once, with how often; what comes
  * every day or week stands last: it is known.
  */
 export function dueLines(tasks: readonly DueTask[], today: string): Some<OwnerLine> {
@@ -132,10 +135,9 @@ export function dueLines(tasks: readonly DueTask[], today: string): Some<OwnerLi
       return { first: sorted[0] as DueTask, times: sorted.length }
     },
   )
-  const rank = ({ first, times }: (typeof groups)[number]) =>
-    `${times > OFTEN ? 1 : 0} ${first.due} ${first.title}`
+  const isOften = ({ times }: (typeof groups)[number]) => (times > OFTEN ? 1 : 0)
   const lines = groups
-    .sort((one, other) => (rank(one) < rank(other) ? -1 : 1))
+    .sort((one, other) => isOften(one) - isOften(other) || byStake(one.first, other.first, today))
     .map(({ first, times }) => {
       const who = first.person?.name ?? ROLES[first.role].title
       const again = times === 1 ? '' : times > OFTEN ? `, ${times} times` : ', twice'

@@ -50,7 +50,7 @@ export function DueSection({ step, tasks, again }: { step: Step; tasks: Answer<T
 
 function Due({ step, items, today, adopted }: { step: Step } & Pick<Tasks, 'items' | 'today' | 'adopted'>) {
   const styles = useStyles()
-  const { open, coming } = tasksOfStep(items, step)
+  const { open, coming } = tasksOfStep(items, step, today)
   const [next] = coming
   if (!adopted && open.length === 0) {
     return (

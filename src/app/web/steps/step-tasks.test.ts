@@ -12,7 +12,7 @@ const task = (id: string, more: Partial<Task> = {}): Task => ({
   cites: ['164.308(a)(5)(i)'],
   outcome: 'open',
   due: '2026-11-30',
-  overdue: false,
+  stake: 'upkeep',
   ...more,
 })
 
@@ -29,11 +29,12 @@ describe('a task belongs to a step', () => {
   })
 })
 
-test('late ones come first, then by their day; of what comes the next of each routine', () => {
+test('late ones come first, a lost safeguard before upkeep; then by their day; of what comes the next of each routine', () => {
   const { open, coming } = tasksOfStep(
     [
       task('soon', { due: '2026-11-24' }),
-      task('late', { due: '2026-11-28', overdue: true }),
+      task('late', { due: '2026-11-20' }),
+      task('lost', { due: '2026-11-22', stake: 'safeguard' }),
       task('done', { outcome: 'done' }),
       task('r:2', { routine: 'r', outcome: 'coming', due: '2026-12-08' }),
       task('r:1', { routine: 'r', outcome: 'coming', due: '2026-12-01' }),
@@ -41,8 +42,9 @@ test('late ones come first, then by their day; of what comes the next of each ro
       task('o:1', { routine: 'o', due: '2026-11-29' }),
     ],
     'training',
+    '2026-11-23',
   )
-  expect(open.map(({ id }) => id)).toEqual(['late', 'soon', 'o:1'])
+  expect(open.map(({ id }) => id)).toEqual(['lost', 'late', 'soon', 'o:1'])
   expect(coming.map(({ id }) => id)).toEqual(['r:1'])
 })
 

@@ -1,8 +1,10 @@
+import type { Day } from '../../../base/days.ts'
+import { byStake } from '../../../base/stakes.ts'
 import type { Step } from '../../../base/hipaa/steps.ts'
 import { stepsOfTask } from '../../../base/hipaa/step-of-task.ts'
 import type { ShownTask } from '../../api/contracts/tasks.ts'
 
-type Task = Pick<ShownTask, 'id' | 'routine' | 'cites' | 'outcome' | 'due' | 'overdue'> &
+type Task = Pick<ShownTask, 'id' | 'routine' | 'cites' | 'outcome' | 'due' | 'stake'> &
   Partial<Pick<ShownTask, 'page'>>
 
 /** Whether the task belongs to the step: by the page where it is done, else by the paragraphs it cites. */
@@ -11,15 +13,18 @@ export function isOfStep(task: Pick<Task, 'cites' | 'page'>, step: Step): boolea
 }
 
 /**
- * What is open under a step, late ones first, and of what comes the next of each routine: thirty Mondays tell no more than
+ * What is open under a step, late ones first and the gravest of them on top, and of what comes the next of each routine: thirty Mondays tell no more than
  * one.
  */
 export function tasksOfStep<T extends Task>(
   tasks: readonly T[],
   step: Step,
+  today: Day,
 ): { readonly open: readonly T[]; readonly coming: readonly T[] } {
   const mine = tasks.filter(task => isOfStep(task, step))
-  const open = mine.filter(({ outcome }) => outcome === 'open').toSorted(lateFirst)
+  const open = mine
+    .filter(({ outcome }) => outcome === 'open')
+    .toSorted((one, other) => byStake(one, other, today))
   const known = new Set(open.map(nameOf))
   const coming: T[] = []
   for (const task of mine.filter(({ outcome }) => outcome === 'coming').toSorted(byDue)) {
@@ -32,10 +37,6 @@ export function tasksOfStep<T extends Task>(
 
 function nameOf({ routine, id }: Task): string {
   return routine ?? id
-}
-
-function lateFirst(one: Task, other: Task): number {
-  return one.overdue === other.overdue ? byDue(one, other) : one.overdue ? -1 : 1
 }
 
 function byDue(one: Task, other: Task): number {

@@ -10,6 +10,7 @@ export function aTask(change: Partial<Task> = {}): Task {
     steps: [],
     cites: ['164.308(a)(1)(ii)(D)'],
     minutes: 15,
+    stake: 'upkeep',
     opens: '2026-11-16',
     due: '2026-11-20',
     role: 'privacy-officer',
