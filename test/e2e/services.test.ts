@@ -50,7 +50,7 @@ describe('covered services', () => {
     const toDo = button(page, /^To do \d+$/)
     await toDo.waitFor()
     const before = Number(/\d+/.exec((await toDo.textContent()) ?? '')?.[0])
-    await expectWhole(page, 'services')
+    await page.getByRole('searchbox').fill('Viva Learning')
     await button(page, /^Viva Learning/).click()
     await sidePanel(page).getByText('Nobody has said whether it is used.').waitFor()
     await sidePanel(page).getByRole('button', { name: 'Say whether it is used' }).click()
@@ -73,9 +73,44 @@ describe('covered services', () => {
     await provenUntil(page, said, ADMINISTRATOR)
     await page.keyboard.press('Escape')
     await button(page, new RegExp(`^To do ${before - 1}$`)).waitFor()
+    await page.getByRole('searchbox').fill('')
     const { name, lines } = await savedTable(page)
     expect(name).toBe('practice-services.csv')
     expect(lines.filter(line => line.includes('Only courses'))).toHaveLength(1)
+    expect(problems).toEqual([])
+  })
+
+  test('one answer with one reason is said of several services, with the keyboard alone', async () => {
+    const ward = await readyWard()
+    const { page, problems } = await openPage(`${ward.url}/services`)
+    const row = button(page, /^What looks after accounts, devices and mail\? 9 services/)
+    await row.waitFor()
+    expect(await page.getByRole('list').locator('button[data-row]').count()).toBeLessThan(8)
+    await expectWhole(page, 'services as decisions')
+    await row.focus()
+    await page.keyboard.press('Enter')
+    const form = page.getByRole('form', { name: 'Say it of several at once' })
+    await form.getByRole('button', { name: 'Say so', exact: true }).press('Enter')
+    await expectProblems(page, [
+      'Choose at least one service.',
+      'Choose what they are.',
+      'Enter how you know.',
+    ])
+    await linkedProblems(page).first().press('Enter')
+    const all = form.getByRole('checkbox', { name: 'All 9' })
+    await focused(page, all)
+    await page.keyboard.press('Space')
+    await form.getByRole('checkbox', { name: 'Microsoft Entra ID' }).press('Space')
+    expect(await all.evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(true)
+    await expectWhole(page, 'a decision about several services')
+    await form.getByLabel('They are').selectOption({ label: 'used, and no patient data goes in' })
+    await form.getByLabel(/^How you know/).fill('Checked with Bayline IT.')
+    await form.getByRole('button', { name: 'Say so of 8' }).press('Enter')
+    const kept = page
+      .getByRole('status')
+      .filter({ hasText: 'Kept: used without patient data, said of 8 services.' })
+    await provenUntil(page, kept, ADMINISTRATOR)
+    await button(page, /^What looks after accounts, devices and mail\? one service/).waitFor()
     expect(problems).toEqual([])
   })
 

@@ -94,7 +94,18 @@ function todoOf(
   return null
 }
 
-/** What is to be done, first things first; within one kind in the order of the table. */
+/**
+ * What is to be done, first things first. Within one kind what the settings show in use, what a setting lets people do, then
+ * what most licences bring; else in the order of the table.
+ */
 export function firstThings(states: readonly ServiceState[]): readonly ServiceState[] {
-  return TODO_ORDER.flatMap(todo => states.filter(state => state.todo === todo))
+  return TODO_ORDER.flatMap(todo =>
+    states
+      .filter(state => state.todo === todo)
+      .toSorted(({ seen: one }, { seen: other }) => {
+        const used = Number(other.use === 'seen') - Number(one.use === 'seen')
+        const set = Number(other.isSet) - Number(one.isSet)
+        return used || set || (other.licences ?? 0) - (one.licences ?? 0)
+      }),
+  )
 }

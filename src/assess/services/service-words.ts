@@ -1,6 +1,7 @@
 import type { Cloud } from '../../base/fact.ts'
 import type { Coverage } from './define-service.ts'
 import type { PlanKind } from './held-plans.ts'
+import type { DecisionKind } from './service-decisions.ts'
 import type { SaidUse, ServiceTodo } from './service-states.ts'
 import type { Use } from './sign.ts'
 
@@ -33,6 +34,39 @@ export const TODO_WORDS: { readonly [T in ServiceTodo]: string } = {
   say: 'Offered, and not known to be covered: say whether it is used',
   again: 'Said more than a year ago: ask again',
   confirm: 'Named in 2021: bring Microsoft’s list of today',
+}
+
+/** What is asked of services together, and what is at stake, by how many they are. */
+export const DECISION_WORDS: {
+  readonly [D in Exclude<DecisionKind, 'settle'>]: {
+    readonly title: (count: number) => string
+    readonly why: string
+  }
+} = {
+  ai: {
+    title: count => `Is AI used here? ${services(count)} ${count === 1 ? 'offers' : 'offer'} it`,
+    why: 'What people ask it, and what it reads to answer, may be patient data. No list on record names it as covered.',
+  },
+  content: {
+    title: count => `Where do people write, meet and keep files? ${services(count)}`,
+    why: 'Patient data goes where people work. These are offered, and no list on record names them as covered.',
+  },
+  protection: {
+    title: count => `What looks after accounts, devices and mail? ${services(count)}`,
+    why: 'They see names, addresses and samples. These are offered, and no list on record names them as covered.',
+  },
+  again: {
+    title: count => `Does it still hold? ${services(count)} somebody spoke of more than a year ago`,
+    why: 'What was said of a service counts for a year.',
+  },
+  confirm: {
+    title: count => `Bring Microsoft’s list of today: it answers ${services(count)}`,
+    why: 'Ward’s own list of 2021 names them, and nobody has held it against today’s. Nothing is said of each by hand.',
+  },
+}
+
+function services(count: number): string {
+  return count === 1 ? 'one service' : `${count} services`
 }
 
 export const KIND_WORDS: { readonly [K in PlanKind]: string } = {

@@ -34,6 +34,38 @@ export async function keepUse(
   return { value: kept, version }
 }
 
+/**
+ * Keeps what somebody says of several services at once. What each is expected to be is looked at before the first is kept, so
+ * that two people who decide at once do not each get a part; a service named twice is refused.
+ * @throws AppError not-found, bad-input, conflict naming the services, lease-held
+ */
+export async function keepUses(
+  store: Records,
+  scope: TenantScope,
+  drafts: readonly Kept<KeptUse>[],
+  deed: Deed,
+): Promise<readonly Kept<KeptUse>[]> {
+  const ids = drafts.map(({ value }) => value.service)
+  if (new Set(ids).size < ids.length) {
+    throw new AppError('bad-input', 'A service is named twice. Name each once.')
+  }
+  if (ids.some(id => serviceById(id) === undefined)) {
+    throw new AppError('not-found', 'There is no such service in Ward’s table.')
+  }
+  const there = new Map((await usesOf(store, scope)).map(({ value, version }) => [value.service, version]))
+  const changed = drafts.filter(({ value, version }) => (there.get(value.service) ?? 0) !== version)
+  if (changed.length > 0) {
+    const names = changed.map(({ value }) => serviceById(value.service)?.name ?? value.service)
+    throw new AppError(
+      'conflict',
+      `Somebody has said something of ${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''} meanwhile. Nothing was kept: load the page again, and look.`,
+    )
+  }
+  const kept: Kept<KeptUse>[] = []
+  for (const draft of drafts) kept.push(await keepUse(store, scope, draft, deed))
+  return kept
+}
+
 /** What was last said of each service. @throws AppError not-verified */
 export async function usesOf(store: Records, scope: TenantScope): Promise<readonly Kept<KeptUse>[]> {
   const records = await store.records.current(scope, USE.kind)

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { importAzure, importScope, importUsers } from './service-changes.ts'
+import { importAzure, importScope, importUsers, sayUses } from './service-changes.ts'
 import { readPeoplePlans, readServices, shownSubscription } from './services.ts'
 
 /** What `ward plans services|scope|users|azure|dynamics` answer with `--json`: as the routes do. */
@@ -21,6 +21,7 @@ export const saidAnswer = z.object({
 
 export type AzureAnswer = z.infer<typeof azureAnswer>
 export type SaidAnswer = z.infer<typeof saidAnswer>
+export type UsesAnswer = z.infer<typeof sayUses.answer>
 
 export const SERVICE_ANSWERS = [
   readServices.answer,
@@ -30,4 +31,5 @@ export const SERVICE_ANSWERS = [
   importAzure.answer,
   azureAnswer,
   saidAnswer,
+  sayUses.answer,
 ] as const

@@ -36,6 +36,29 @@ export const sayUse = contract({
   }),
 })
 
+/** More than Ward's table has. */
+const MOST_AT_ONCE = 200
+
+export const sayUses = contract({
+  method: 'POST',
+  path: '/api/tenants/:tenant/services/uses',
+  does: 'Says one thing of several services, for one reason: of all of them, or of none where one was changed meanwhile.',
+  permission: 'agreements:change',
+  params,
+  body: z.object({
+    use: saidUse,
+    reason: z.string().trim().min(1).max(2_000),
+    services: z
+      .array(z.object({ id: z.string().max(60), expects: count }))
+      .min(1)
+      .max(MOST_AT_ONCE),
+  }),
+  answer: z.object({
+    schema: z.literal('ward.service-uses/1'),
+    services: z.array(z.object({ id: z.string(), version: z.int().min(1) })),
+  }),
+})
+
 export const sayDynamics = contract({
   method: 'POST',
   path: '/api/tenants/:tenant/services/dynamics',

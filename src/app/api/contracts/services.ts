@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { DECISION_KINDS } from '../../../assess/services/service-decisions.ts'
 import { text } from './media-type.ts'
 import { contract } from './route.ts'
 
@@ -37,7 +38,14 @@ export const shownService = z.object({
     imported: z.boolean(),
     why: z.string(),
   }),
-  seen: z.object({ use: z.enum(['seen', 'offered', 'off', 'not-read']), says: z.array(z.string()) }),
+  seen: z.object({
+    use: z.enum(['seen', 'offered', 'off', 'not-read']),
+    says: z.array(z.string()),
+    /** A setting shows it, and not a plan alone. */
+    isSet: z.boolean(),
+    /** How many assigned licences bring it; null where that is not known. */
+    licences: count.nullable(),
+  }),
   said: z.object({ use: saidUse, reason: z.string(), by: person, at: z.string() }).nullable(),
   /** What a new word on it names as seen: 0 for none. */
   version: count,
@@ -101,6 +109,10 @@ const overview = z.object({
   services: z.array(shownService),
   /** Ids of services, what is to be done first. */
   first: z.array(z.string()),
+  /** The same as decisions: services that one answer with one reason may be true of, the most important first. */
+  decisions: z.array(
+    z.object({ id: z.string(), kind: z.enum(DECISION_KINDS), services: z.array(z.string()) }),
+  ),
   /** The list that holds, and every list that was brought, the latest first. */
   list: scopeList.nullable(),
   lists: z.array(scopeList),

@@ -3,6 +3,7 @@ import { offerOf } from '../../../assess/services/azure-offers.ts'
 import { CHANNEL_WORDS, DYNAMICS_CHANNELS } from '../../../assess/services/dynamics-channels.ts'
 import { LIST_OF_2021 } from '../../../assess/services/list-of-2021.ts'
 import { SAFEGUARDS } from '../../../assess/services/safeguards.ts'
+import { serviceDecisions } from '../../../assess/services/service-decisions.ts'
 import { firstThings, type ServiceState } from '../../../assess/services/service-states.ts'
 import type { Truth } from '../../../assess/truth.ts'
 import { addDays } from '../../../base/days.ts'
@@ -24,6 +25,11 @@ export function shownServices(known: ServicesKnown, practice: boolean): ShownSer
     settings: settings === null ? null : { ...settings },
     services: states.map(state => shownService(state, versions.get(state.service.id) ?? 0)),
     first: firstThings(states).map(({ service }) => service.id),
+    decisions: serviceDecisions(states).map(({ id, kind, services }) => ({
+      id,
+      kind,
+      services: services.map(({ service }) => service.id),
+    })),
     list: list === null ? null : shownScope(list),
     lists: lists.toSorted((one, other) => (one.asOf < other.asOf ? 1 : -1)).map(shownScope),
     listDue: list === null ? null : addDays(list.asOf, LIST_HOLDS_DAYS),
@@ -65,7 +71,7 @@ export function shownService(
     verify,
     ofTable: { ...service.coverage },
     coverage: { ...coverage },
-    seen: { use: seen.use, says: [...seen.says] },
+    seen: { ...seen, says: [...seen.says] },
     said: said === null ? null : { use: said.use, reason: said.reason, by: { ...said.by }, at: said.at },
     version,
     todo,

@@ -4,6 +4,8 @@ import { openDoors } from '../doors.fixture.ts'
 import { keepClinic } from '../kept-clinic.fixture.ts'
 import { AT, CSV, of, overview, send, withOfficer } from './services.fixture.ts'
 
+const several = (...ids: readonly string[]) => ids.map(id => ({ id, expects: 0 }))
+
 describe('who may', () => {
   it.each([
     ['owner', 200, 403],
@@ -56,7 +58,8 @@ describe('what is known', () => {
     expect(known.cloudTold).toBe(true)
     expect(of(known, 'power-apps')?.seen.use).toBe('seen')
     expect(of(known, 'copilot-chat')).toMatchObject({ todo: 'decide', coverage: { coverage: 'unknown' } })
-    expect(known.first[0]).toBe('copilot-web-search')
+    // A setting lets people publish bots: that says more than a plan.
+    expect(known.first[0]).toBe('copilot-studio')
     expect(known.plans?.map(({ name, kind, assigned }) => [name, kind, assigned])).toEqual([
       ['Exchange Online Kiosk', 'kiosk', 3],
       ['Microsoft 365 Business Premium', 'ordinary', 41],
@@ -88,7 +91,46 @@ describe('what an officer says', () => {
     ).toBe(200)
   })
 
+  it('is said of several at once: of all, or of none where somebody was quicker', async () => {
+    const { doors, as } = await withOfficer('privacy-officer')
+    await keepClinic(doors.store)
+    const say = (use: string, services: readonly { id: string; expects: number }[]) =>
+      doors.ask('POST', `${AT}/uses`, { as, body: { use, reason: 'Asked at the staff meeting.', services } })
+    const { decisions } = await overview(doors, as)
+    const content = decisions.find(({ kind }) => kind === 'content')?.services ?? []
+    expect(content.length).toBeGreaterThan(3)
+    const all = content.map(id => ({ id, expects: 0 }))
+    expect((await say('not-used', all)).json).toEqual({
+      schema: 'ward.service-uses/1',
+      services: content.map(id => ({ id, version: 1 })),
+    })
+    const known = await overview(doors, as)
+    expect(known.decisions.map(({ kind }) => kind)).not.toContain('content')
+    expect(of(known, content[0] ?? '')?.said).toMatchObject({ use: 'not-used', by: { name: 'Tomas Reyes' } })
+    const late = await say('used', [
+      { id: 'viva-learning', expects: 1 },
+      { id: 'entra-id', expects: 1 },
+    ])
+    expect([late.status, late.json['code']]).toEqual([409, 'conflict'])
+    expect(late.json['detail']).toMatch(/Microsoft Entra ID meanwhile\. Nothing was kept/)
+    expect(of(await overview(doors, as), 'viva-learning')?.said?.use).toBe('not-used')
+  })
+
   it.each([
+    [
+      'several, and one unknown',
+      '/uses',
+      { use: 'used', reason: 'x', services: several('forms', 'nothing') },
+      404,
+    ],
+    [
+      'several, and one twice',
+      '/uses',
+      { use: 'used', reason: 'x', services: several('forms', 'forms') },
+      422,
+    ],
+    ['several, and none named', '/uses', { use: 'used', reason: 'x', services: [] }, 400],
+    ['several without a reason', '/uses', { use: 'used', reason: ' ', services: several('forms') }, 400],
     ['an unknown service', '/uses/nothing', { use: 'used', reason: 'x', expects: 0 }, 404],
     ['a name of an object’s own', '/uses/constructor', { use: 'used', reason: 'x', expects: 0 }, 404],
     ['no reason', '/uses/forms', { use: 'used', reason: ' ', expects: 0 }, 400],

@@ -8,7 +8,7 @@ import { readUserLicences } from '../../../collect/import/user-licences/read-use
 import { azureOf, importAzure, putSubscription } from '../../../comply/services/azure-records.ts'
 import { readServicesKnown } from '../../../comply/services/known.ts'
 import { keepScope, lookAtScope } from '../../../comply/services/scope-records.ts'
-import { keepDynamics, keepUse } from '../../../comply/services/use-records.ts'
+import { keepDynamics, keepUse, keepUses } from '../../../comply/services/use-records.ts'
 import { keepUserPlans } from '../../../comply/services/user-plans-records.ts'
 import { keptOrganisation } from '../../../comply/organisation-record.ts'
 import { plansOfUsers } from '../../../assess/services/user-plans.ts'
@@ -61,6 +61,22 @@ export const serviceRoutes: readonly Route[] = [
     if (state === undefined) throw new AppError('not-found', 'There is no such service in Ward’s table.')
     const seen = versionsOf(known).get(params.service) ?? version
     return { schema: 'ward.service-use/1' as const, service: shownService(state, seen), version }
+  }),
+
+  defineRoute(changes.sayUses, async ({ tenant, body, caller }) => {
+    const work = tenant().work()
+    const { use, reason, services } = body
+    const said = { use, reason, ...byOf(caller(), work) }
+    const kept = await keepUses(
+      work.store,
+      work.scope,
+      services.map(({ id, expects }) => ({ value: { service: id, ...said }, version: expects })),
+      deedOf(caller()),
+    )
+    return {
+      schema: 'ward.service-uses/1' as const,
+      services: kept.map(({ value, version }) => ({ id: value.service, version })),
+    }
   }),
 
   defineRoute(changes.sayDynamics, async ({ tenant, body, caller }) => {

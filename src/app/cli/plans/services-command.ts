@@ -7,6 +7,7 @@ import {
   TODO_WORDS,
   USE_WORDS,
 } from '../../../assess/services/service-words.ts'
+import type { Service } from '../../../assess/services/define-service.ts'
 import { SAID_USES, type SaidUse } from '../../../assess/services/service-states.ts'
 import { serviceNamed } from '../../../assess/services/services.ts'
 import {
@@ -16,8 +17,8 @@ import {
 } from '../../../assess/services/dynamics-channels.ts'
 import { AppError } from '../../../base/app-error.ts'
 import { readServicesKnown } from '../../../comply/services/known.ts'
-import { dynamicsOf, keepDynamics, keepUse, usesOf } from '../../../comply/services/use-records.ts'
-import type { SaidAnswer } from '../../api/contracts/service-answers.ts'
+import { dynamicsOf, keepDynamics, keepUses, usesOf } from '../../../comply/services/use-records.ts'
+import type { SaidAnswer, UsesAnswer } from '../../api/contracts/service-answers.ts'
 import type { ShownServices } from '../../api/contracts/services.ts'
 import { shownServices } from '../../api/routes/services-shown.ts'
 import { columns } from '../columns.ts'
@@ -57,26 +58,34 @@ export function addServices(plans: Command, output: Output): void {
     })
   withCommonOptions(services.command('use'))
     .description('Says of a service that it is used, not used, or used without patient data.')
-    .argument('<service>', 'its id or a name of it, of today or of 2012')
-    .addOption(new Option('--is <word>', 'what it is').choices([...SAID_USES]).makeOptionMandatory())
+    .argument('<service...>', 'ids or names, of today or of 2012; one answer may be true of several')
+    .addOption(new Option('--is <word>', 'what they are').choices([...SAID_USES]).makeOptionMandatory())
     .requiredOption('--reason <text>', 'how you know, and what keeps patient data out')
     .option('--by <name>', 'who says so')
-    .action(async (name: string, options: UseOptions) => {
-      const service = serviceNamed(name)
-      if (service === undefined) {
-        throw new AppError(
-          'not-found',
-          `There is no service “${printable(name).slice(0, 80)}” in Ward’s table. See: ward plans services --all`,
-        )
-      }
+    .action(async (names: readonly string[], options: UseOptions) => {
+      const named = [...new Set(names.map(serviceOf))]
+      const { is: use, reason, by } = options
       const kept = await withServices(options, async ({ store, scope }) => {
-        const before = (await usesOf(store, scope)).find(({ value }) => value.service === service.id)
-        const { is: use, reason, by } = options
-        const value = { service: service.id, use, reason, ...saidBy(by) }
-        return keepUse(store, scope, { value, version: before?.version ?? 0 }, AT_THE_TERMINAL)
+        const there = new Map(
+          (await usesOf(store, scope)).map(({ value, version }) => [value.service, version]),
+        )
+        const drafts = named.map(({ id }) => ({
+          value: { service: id, use, reason, ...saidBy(by) },
+          version: there.get(id) ?? 0,
+        }))
+        return keepUses(store, scope, drafts, AT_THE_TERMINAL)
       })
-      const answer: SaidAnswer = { schema: 'ward.service-said/1', about: service.id, version: kept.version }
-      output.answer(options.json ? asJson(answer) : `${service.name}: ${SAID_WORDS[options.is]}.\n`)
+      const [first] = kept
+      const answer: SaidAnswer | UsesAnswer =
+        kept.length === 1 && first !== undefined
+          ? { schema: 'ward.service-said/1', about: first.value.service, version: first.version }
+          : {
+              schema: 'ward.service-uses/1',
+              services: kept.map(({ value, version }) => ({ id: value.service, version })),
+            }
+      output.answer(
+        options.json ? asJson(answer) : named.map(({ name }) => `${name}: ${SAID_WORDS[use]}.\n`).join(''),
+      )
     })
   withCommonOptions(plans.command('dynamics'))
     .description('Says how Dynamics 365 was bought and where it is administered.')
@@ -105,6 +114,16 @@ export function addServices(plans: Command, output: Output): void {
     })
 }
 
+/** @throws AppError not-found */
+function serviceOf(name: string): Service {
+  const service = serviceNamed(name)
+  if (service !== undefined) return service
+  throw new AppError(
+    'not-found',
+    `There is no service “${printable(name).slice(0, 80)}” in Ward’s table. See: ward plans services --all`,
+  )
+}
+
 function servicesText(known: ShownServices, all: boolean): string {
   const { services, first, list, ofTable, cloud, settings } = known
   const place = new Map(first.map((id, index) => [id, index]))
@@ -130,7 +149,7 @@ function servicesText(known: ShownServices, all: boolean): string {
     '',
     rows.length === 0 ? 'Nothing is to be done.' : table.trimEnd(),
     '',
-    `${rows.length} of ${services.length} services. Say of one: ward plans services use NAME --is used|not-used|no-ephi --reason ...`,
+    `${rows.length} of ${services.length} services. Say of one or several: ward plans services use NAME... --is used|not-used|no-ephi --reason ...`,
     NOT_LEGAL_ADVICE,
     '',
   ].join('\n')

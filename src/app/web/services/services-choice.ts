@@ -24,6 +24,8 @@ export interface ServicesChoice {
   readonly show: Show
   /** The service whose details are open. */
   readonly service: string | null
+  /** The decision about several services that is open. */
+  readonly decide: string | null
   /** Only people who lack this safeguard. */
   readonly safeguard: string | null
 }
@@ -34,6 +36,7 @@ export const PLAIN: ServicesChoice = {
   coverages: [],
   show: 'todo',
   service: null,
+  decide: null,
   safeguard: null,
 }
 
@@ -49,6 +52,7 @@ export function servicesChoiceIn(search: string, hash = ''): ServicesChoice {
     coverages: COVERAGES.filter(one => listed.includes(one)),
     show: SHOWS.find(one => one === given.get('show')) ?? 'todo',
     service: id('service'),
+    decide: id('decide'),
     safeguard: id('safeguard'),
   }
 }
@@ -60,6 +64,7 @@ export function servicesAddress({
   coverages,
   show,
   service,
+  decide,
   safeguard,
 }: ServicesChoice): string {
   const query = new URLSearchParams()
@@ -68,6 +73,7 @@ export function servicesAddress({
   if (coverages.length > 0) query.set('coverage', coverages.join(','))
   if (show !== 'todo') query.set('show', show)
   if (service !== null) query.set('service', service)
+  if (decide !== null) query.set('decide', decide)
   if (safeguard !== null) query.set('safeguard', safeguard)
   return `/services${query.size === 0 ? '' : `?${query}`}`
 }
@@ -81,7 +87,8 @@ export function useServicesChoice(): readonly [ServicesChoice, ChangeServices] {
   const choice = servicesChoiceIn(search, hash)
   const change: ChangeServices = some => {
     const next = { ...choice, ...some }
-    const opens = next.service !== null && choice.service === null
+    const opens =
+      (next.service !== null && choice.service === null) || (next.decide !== null && choice.decide === null)
     const address = withTenant(servicesAddress(next), new URLSearchParams(search).get('tenant'))
     if (opens) history.pushState(null, '', address)
     else history.replaceState(null, '', address)

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { COVERAGE_WORDS, SAID_WORDS, TODO_WORDS, USE_WORDS } from '../../../assess/services/service-words.ts'
 import type { ShownService } from '../../api/contracts/services.ts'
 import { Chips } from '../parts/chips.tsx'
@@ -7,12 +7,14 @@ import { GoTo } from '../parts/go.tsx'
 import { ListRow, RowList } from '../parts/list-row.tsx'
 import { NoneFound } from '../parts/none-found.tsx'
 import { useListKeys } from '../parts/use-list-keys.ts'
+import { DecisionList } from './decision-list.tsx'
+import { DecisionPanel } from './decision-panel.tsx'
 import type { PartProps } from './part-props.ts'
 import { SaveTable } from './save-table.tsx'
 import { ServicePanel } from './service-panel.tsx'
 import { COVERAGES, PLAIN, servicesAddress, type Show } from './services-choice.ts'
 import { useServicesStyles } from './services-styles.ts'
-import { shownServicesOf } from './shown-services.ts'
+import { decisionsOf, isGrouped, rowWords, showsDecisions, shownServicesOf } from './shown-services.ts'
 
 const SHOW_WORDS: { readonly [S in Show]: string } = {
   todo: 'To do',
@@ -23,26 +25,46 @@ const SHOW_WORDS: { readonly [S in Show]: string } = {
 /** What stands before a row, so that nothing is told by colour. */
 const MARKS = { covered: '●', 'listed-in-2021': '◐', 'not-listed': '✕', unknown: '?' } as const
 
-/** Every service of the table, what is to be done first on top. A row opens the service. */
+/** What is to be decided first, several services at once where one answer may be true of them; else every service of the table. */
 export function ServicesPart({ known, choice, change, again }: PartProps) {
   const styles = useServicesStyles()
   const searchBox = useRef<HTMLInputElement>(null)
   const services = shownServicesOf(known, choice)
+  const all = decisionsOf(known)
+  const isDeciding = showsDecisions(choice)
+  const decision = all.find(({ id }) => id === choice.decide)
+  const [kept, setKept] = useState<string | null>(null)
   const open = choice.service
   const service = known.services.find(({ id }) => id === open)
   const choose = (id: string) => change({ service: id })
+  const decide = (id: string) => {
+    const found = all.find(one => one.id === id)
+    if (found === undefined) return
+    setKept(null)
+    if (isGrouped(found.kind)) change({ decide: id, service: null })
+    else change({ service: found.services[0]?.id ?? null, decide: null })
+  }
+  const openDecision =
+    choice.decide ??
+    all.find(({ kind, services: [one] }) => kind === 'settle' && one?.id === open)?.id ??
+    null
+  const waits = all.reduce((sum, one) => sum + one.services.length, 0)
+  const byList = known.services.filter(({ todo }) => todo === 'confirm').length
   const count = (show: Show) => shownServicesOf(known, { words: '', coverages: [], show }).length
-  useListKeys({ rows: services.map(({ id }) => id), open, choose, searchBox })
+  useListKeys(
+    isDeciding
+      ? { rows: all.map(({ id }) => id), open: openDecision, choose: decide, searchBox }
+      : { rows: services.map(({ id }) => id), open, choose, searchBox },
+  )
   const showAll = () => change({ words: '', coverages: [], show: 'all' })
-  const isSettled =
-    services.length === 0 && choice.show === 'todo' && choice.words === '' && choice.coverages.length === 0
   return (
     <>
       {known.list === null && (
         <div className={styles.box}>
           <p>
-            <strong>Do this first:</strong> bring Microsoft’s list of today. It may answer{' '}
-            {known.first.length} of the services below at once.
+            <strong>Do this first:</strong> bring Microsoft’s list of today. It may answer all{' '}
+            {known.first.length} services at once
+            {byList === 0 ? '.' : `; ${byList} of them wait for nothing else.`}
           </p>
           <GoTo address={servicesAddress({ ...PLAIN, part: 'list' })} className={styles.link}>
             Bring the list
@@ -54,7 +76,11 @@ export function ServicesPart({ known, choice, change, again }: PartProps) {
         words={choice.words}
         search={words => change({ words })}
         searchBox={searchBox}
-        found={`${services.length} of ${known.services.length} services`}
+        found={
+          isDeciding
+            ? `${all.length === 1 ? 'One decision' : `${all.length} decisions`} about ${waits} of ${known.services.length} services`
+            : `${services.length} of ${known.services.length} services`
+        }
         isFiltered={choice.show !== 'all' || choice.words !== '' || choice.coverages.length > 0}
         showAll={showAll}
       >
@@ -80,7 +106,12 @@ export function ServicesPart({ known, choice, change, again }: PartProps) {
         />
       </FilterBar>
       <SaveTable table="services" />
-      {isSettled ? (
+      <p className={styles.text} role="status" hidden={kept === null}>
+        {kept}
+      </p>
+      {isDeciding && all.length > 0 ? (
+        <DecisionList decisions={all} open={openDecision} choose={decide} />
+      ) : isDeciding ? (
         <p className={styles.text}>
           Nothing waits for you here. Bring Microsoft’s list again once a year, and say what changed when a
           service is taken up.
@@ -106,6 +137,16 @@ export function ServicesPart({ known, choice, change, again }: PartProps) {
           ))}
         </RowList>
       )}
+      {decision !== undefined && isGrouped(decision.kind) && service === undefined && (
+        <DecisionPanel
+          key={decision.id}
+          kind={decision.kind}
+          services={decision.services}
+          again={again}
+          kept={setKept}
+          close={() => change({ decide: null })}
+        />
+      )}
       {service !== undefined && (
         <ServicePanel
           key={service.id}
@@ -116,12 +157,6 @@ export function ServicesPart({ known, choice, change, again }: PartProps) {
       )}
     </>
   )
-}
-
-/** What somebody made with it says more than its name in a plan. */
-function rowWords({ seen, note, coverage }: ShownService): string {
-  const [says] = seen.says
-  return seen.use === 'seen' && says !== undefined ? says : (note ?? says ?? coverage.why)
 }
 
 function Meta({ service }: { service: ShownService }) {

@@ -1,3 +1,4 @@
+import type { DecisionKind } from '../../../assess/services/service-decisions.ts'
 import { wordsOfDay } from '../../../base/day-words.ts'
 import type { ShownService, ShownServices } from '../../api/contracts/services.ts'
 import type { ServicesChoice } from './services-choice.ts'
@@ -21,11 +22,74 @@ export function shownServicesOf(
     .toSorted((one, other) => (place.get(one.id) ?? Infinity) - (place.get(other.id) ?? Infinity) || 0)
 }
 
+/** A decision with its services. */
+export interface ShownDecision {
+  readonly id: string
+  readonly kind: DecisionKind
+  readonly services: readonly ShownService[]
+}
+
+/** Decisions that are made for several services with one reason; what is settled is settled one by one. */
+export type GroupedKind = Exclude<DecisionKind, 'settle' | 'confirm'>
+
+export function isGrouped(kind: DecisionKind): kind is GroupedKind {
+  return kind !== 'settle' && kind !== 'confirm'
+}
+
+/** What is to be decided by a person; what Microsoft's list answers stands above it. */
+export function decisionsOf({
+  services,
+  decisions,
+}: Pick<ShownServices, 'services' | 'decisions'>): readonly ShownDecision[] {
+  const byId = new Map(services.map(one => [one.id, one]))
+  return decisions
+    .filter(({ kind }) => kind !== 'confirm')
+    .map(({ id, kind, services: ids }) => ({
+      id,
+      kind,
+      services: ids.flatMap(one => byId.get(one) ?? []),
+    }))
+}
+
+/** Whether the choice asks for what is to be done, and for nothing narrower: then it is shown as decisions. */
+export function showsDecisions({
+  show,
+  words,
+  coverages,
+}: Pick<ServicesChoice, 'words' | 'coverages' | 'show'>): boolean {
+  return show === 'todo' && words.trim() === '' && coverages.length === 0
+}
+
+/** What somebody made with it says more than its name in a plan. */
+export function rowWords({ seen, note, coverage }: ShownService): string {
+  const [says] = seen.says
+  return (seen.use === 'seen' || seen.isSet) && says !== undefined ? says : (note ?? says ?? coverage.why)
+}
+
+/** "41 assigned licences bring it."; empty where that is not known. */
+export function licenceWords({ seen: { licences } }: Pick<ShownService, 'seen'>): string {
+  if (licences === null) return ''
+  return licences === 1 ? 'One assigned licence brings it.' : `${licences} assigned licences bring it.`
+}
+
+/** How much hangs on a decision: what settings let people do, and by how many licences the most held of them comes. */
+export function reachWords(services: readonly Pick<ShownService, 'seen'>[]): readonly string[] {
+  const set = services.filter(({ seen }) => seen.isSet).length
+  const most = Math.max(0, ...services.map(({ seen }) => seen.licences ?? 0))
+  return [
+    ...(set === 0 ? [] : [set === 1 ? 'One is allowed by a setting' : `${set} are allowed by a setting`]),
+    ...(most === 0 ? [] : [most === 1 ? 'One assigned licence' : `Up to ${most} assigned licences`]),
+  ]
+}
+
 /** The one thing first. */
 export function headlineOf({ services, list }: Pick<ShownServices, 'services' | 'list'>): string {
   const again = services.filter(({ todo }) => todo === 'contradicted')
   const used = services.filter(({ todo }) => todo === 'settle')
   const [first] = used
+  if (used.length > 0 && again.length > 0) {
+    return `${used.length + again.length} services are used and not settled`
+  }
   if (first !== undefined) {
     return used.length === 1
       ? `${first.name} is used, and no list on record names it`
