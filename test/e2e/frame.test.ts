@@ -62,6 +62,23 @@ describe('the frame', () => {
     expect(place(page)).toBe('/help?topic=keyboard')
   })
 
+  test('keeps its name one word on one line on the narrowest phone (WCAG 1.4.10)', async () => {
+    const ward = await sharedWard()
+    const { page, problems } = await openPage(ward.url)
+    await title(page).waitFor()
+    await page.setViewportSize({ width: 320, height: 640 })
+    const name = page.getByRole('banner').getByText('Ward', { exact: true }).filter({ visible: true })
+    const lines = await name.evaluate(element => {
+      const range = document.createRange()
+      range.selectNodeContents(element)
+      return range.getClientRects().length
+    })
+    expect(lines).toBe(1)
+    // What gives way is still there for whoever hears the page.
+    await page.getByRole('button', { name: 'Dana Ruiz' }).waitFor()
+    expect(problems).toEqual([])
+  })
+
   test('has the whole navigation behind a button on a phone', async () => {
     const ward = await sharedWard()
     const { page, problems } = await openPage(ward.url)

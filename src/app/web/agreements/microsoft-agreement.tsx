@@ -51,7 +51,11 @@ function Section({ tenant }: { tenant: MyTenant }) {
         </h2>
         <p>{sectionText(read.answer)}</p>
       </div>
-      <Button appearance={isOpen ? 'primary' : 'secondary'} onClick={() => goToAddress(microsoftAddress())}>
+      <Button
+        className={styles.sectionButton}
+        appearance={isOpen ? 'primary' : 'secondary'}
+        onClick={() => goToAddress(microsoftAddress())}
+      >
         {isOpen ? 'Begin the record' : 'Open the record'}
       </Button>
     </section>

@@ -21,6 +21,7 @@ export const useMicrosoftStyles = makeStyles({
     minWidth: 0,
     '& p': { margin: 0 },
   },
+  sectionButton: { '@media print': { display: 'none' } },
   sectionTitle: { ...typographyStyles.subtitle2, margin: '0 0 4px' },
   body: { ...typographyStyles.body1, maxWidth: '760px', overflowWrap: 'anywhere' },
   form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '16px', maxWidth: '680px' },

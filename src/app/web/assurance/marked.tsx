@@ -35,7 +35,13 @@ const useStyles = makeStyles({
     gap: '6px',
   },
   more: { marginTop: '12px' },
-  acts: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px', margin: '6px 0 0' },
+  acts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '4px 16px',
+    margin: '6px 0 0',
+    '@media print': { display: 'none' },
+  },
 })
 
 export function MarkedList({ label, children }: { label: string; children: ReactNode }) {

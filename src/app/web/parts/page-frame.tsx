@@ -58,10 +58,13 @@ const useStyles = makeStyles({
     gap: '10px',
     padding: '2px 10px',
     minHeight: '32px',
+    // On a narrow phone the person's name gives way; the program's stays one word on one line.
+    flexShrink: 0,
     color: tokens.colorNeutralForeground1,
+    '@media (max-width: 480px)': { gap: '6px', padding: '2px 4px' },
   },
-  logo: { width: '24px', height: '24px', display: 'block' },
-  name: { ...typographyStyles.subtitle2 },
+  logo: { width: '24px', height: '24px', display: 'block', flexShrink: 0 },
+  name: { ...typographyStyles.subtitle2, whiteSpace: 'nowrap' },
   bar: {
     gridColumnStart: 2,
     gridRowStart: 1,

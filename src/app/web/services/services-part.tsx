@@ -4,8 +4,10 @@ import type { ShownService } from '../../api/contracts/services.ts'
 import { Chips } from '../parts/chips.tsx'
 import { FilterBar } from '../parts/filter-bar.tsx'
 import { GoTo } from '../parts/go.tsx'
+import { Inline } from '../parts/inline.tsx'
 import { ListRow, RowList } from '../parts/list-row.tsx'
 import { NoneFound } from '../parts/none-found.tsx'
+import { useTenant } from '../parts/tenant.ts'
 import { useListKeys } from '../parts/use-list-keys.ts'
 import { DecisionList } from './decision-list.tsx'
 import { DecisionPanel } from './decision-panel.tsx'
@@ -62,9 +64,9 @@ export function ServicesPart({ known, choice, change, again }: PartProps) {
       {known.list === null && (
         <div className={styles.box}>
           <p>
-            <strong>Do this first:</strong> bring Microsoft’s list of today. It may answer all{' '}
-            {known.first.length} services at once
-            {byList === 0 ? '.' : `; ${byList} of them wait for nothing else.`}
+            <strong>Do this first:</strong> bring Microsoft’s list of today.
+            {known.first.length > 0 && ` It may answer ${known.first.length} services at once`}
+            {known.first.length > 0 && (byList === 0 ? '.' : `; ${byList} of them wait for nothing else.`)}
           </p>
           <GoTo address={servicesAddress({ ...PLAIN, part: 'list' })} className={styles.link}>
             Bring the list
@@ -78,7 +80,7 @@ export function ServicesPart({ known, choice, change, again }: PartProps) {
         searchBox={searchBox}
         found={
           isDeciding
-            ? `${all.length === 1 ? 'One decision' : `${all.length} decisions`} about ${waits} of ${known.services.length} services`
+            ? `${all.length === 0 ? 'No decision' : all.length === 1 ? 'One decision' : `${all.length} decisions`} about ${waits} of ${known.services.length} services`
             : `${services.length} of ${known.services.length} services`
         }
         isFiltered={choice.show !== 'all' || choice.words !== '' || choice.coverages.length > 0}
@@ -112,10 +114,7 @@ export function ServicesPart({ known, choice, change, again }: PartProps) {
       {isDeciding && all.length > 0 ? (
         <DecisionList decisions={all} open={openDecision} choose={decide} />
       ) : isDeciding ? (
-        <p className={styles.text}>
-          Nothing waits for you here. Bring Microsoft’s list again once a year, and say what changed when a
-          service is taken up.
-        </p>
+        <NothingToDo known={known} />
       ) : services.length === 0 ? (
         <NoneFound what="service" showAll={showAll} />
       ) : (
@@ -156,6 +155,27 @@ export function ServicesPart({ known, choice, change, again }: PartProps) {
         />
       )}
     </>
+  )
+}
+
+/** Nothing to do is only said where something was read: else nobody knows. */
+function NothingToDo({ known: { settings } }: Pick<PartProps, 'known'>) {
+  const styles = useServicesStyles()
+  const mayCollect = useTenant().permissions.includes('settings:collect')
+  if (settings === null) {
+    return (
+      <p className={styles.text}>
+        No settings were read, so Ward cannot tell what your plans offer. Read them in, or ask an
+        administrator to. Under “All” you can say of each service whether it is used.{' '}
+        {mayCollect && <Inline to={{ page: 'set-up' }}>Read the settings in</Inline>}
+      </p>
+    )
+  }
+  return (
+    <p className={styles.text}>
+      Nothing waits for you here. Bring Microsoft’s list again once a year, and say what changed when a
+      service is taken up.
+    </p>
   )
 }
 

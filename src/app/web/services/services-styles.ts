@@ -4,6 +4,7 @@ export const useServicesStyles = makeStyles({
   line: { display: 'block' },
   link: {
     color: tokens.colorBrandForegroundLink,
+    '@media print': { display: 'none' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
   person: {

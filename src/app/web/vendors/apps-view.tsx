@@ -115,7 +115,13 @@ export function AppsView({
       </FilterBar>
       {problem !== null && <p role="alert">{problem}</p>}
       {shown === null && problem === null && <Loading />}
-      {shown !== null && apps.length === 0 && <NoneFound what="app" showAll={showAll} />}
+      {shown?.all === 0 && (
+        <p>
+          No app is known yet. Ward finds them when the tenant’s settings are read in; a list of apps can be
+          read in here too.
+        </p>
+      )}
+      {shown !== null && shown.all > 0 && apps.length === 0 && <NoneFound what="app" showAll={showAll} />}
       {apps.length > 0 && <AppList apps={apps} open={open} choose={key => change({ app: key })} />}
       {shown !== null && shown.next !== null && (
         <Button className={styles.more} onClick={() => setPages(count => count + 1)}>
