@@ -12,6 +12,7 @@ import { listenOnIpv6 } from './listen-on-ipv6.ts'
 import type { PracticeClinic } from './practice-clinic.ts'
 import type { PracticeLog } from './practice-log.ts'
 import type { Listening } from './listening.ts'
+import { rememberedProductList } from './product-list-file.ts'
 import { openTenants } from './tenants.ts'
 import { scheduleLater } from './work/schedule-later.ts'
 
@@ -37,6 +38,8 @@ export async function start(options: {
   readonly metricsToken: string | null
   readonly log: Log
   readonly store: Store
+  /** Where Microsoft's list of products lies, once it was imported. */
+  readonly dataFolder: string
   readonly clock: Clock
 }): Promise<RunningServer> {
   await buildPages()
@@ -55,7 +58,14 @@ export async function start(options: {
   const tenants = openTenants(store, practice, clock)
   const server = await createServer({
     pages: fileURLToPath(new URL('dist/web', root)),
-    doors: { store, accounts, tenants, clock, origin: ownOrigin },
+    doors: {
+      store,
+      accounts,
+      tenants,
+      clock,
+      origin: ownOrigin,
+      products: rememberedProductList(options.dataFolder),
+    },
     log: options.log,
     port: () => port,
     listening,

@@ -5,6 +5,7 @@ import { AppError } from '../../base/app-error.ts'
 import { knowsTenant } from '../../base/people/grants.ts'
 import { PERMISSIONS, type Permission, ruleOf } from '../../base/people/permissions.ts'
 import type { Clock, Instant } from '../../base/time.ts'
+import type { ProductList } from '../../collect/import/microsoft-products/products.schema.ts'
 import type { Store } from '../../store/store.ts'
 import type { Accounts } from '../auth/accounts.ts'
 import { type Caller, callerMay, sessionOf } from '../auth/caller.ts'
@@ -23,6 +24,8 @@ export interface Doors {
   readonly accounts: Accounts
   readonly tenants: Tenants
   readonly clock: Clock
+  /** Microsoft's list of products as it was imported; null when none was. @throws AppError when it cannot be read */
+  readonly products: () => ProductList | null
   /** Where people reach Ward, such as `https://ward.clinic.example`; known once it listens. */
   readonly origin: () => string
   /** Another authority than Microsoft's, on this machine; for tests only. */

@@ -20,6 +20,7 @@ import { beginSession } from '../auth/sessions.ts'
 import { type PracticeClinic, practiceClinic } from '../practice-clinic.ts'
 import { openTenants, type PracticeTenant } from '../tenants.ts'
 import type { ShownAuditLog } from './routes/audit-log.ts'
+import { rememberedProductList } from '../product-list-file.ts'
 import { createServer, type ServerParts } from './server.ts'
 import { SESSION_COOKIE } from './session-cookie.ts'
 
@@ -85,6 +86,7 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 export interface OpenDoors {
   readonly server: FastifyInstance
   readonly store: Store
+  readonly dataFolder: string
   readonly accounts: Accounts
   readonly clock: TestClock
   readonly add: (account?: AddedAccount) => Promise<Account>
@@ -131,6 +133,7 @@ export async function openDoors(options: DoorsOptions = {}): Promise<OpenDoors> 
       accounts,
       tenants: openTenants(store, practiceOf(options.practice ?? false), clock.now),
       clock: clock.now,
+      products: rememberedProductList(dataFolder),
       origin: () => options.origin ?? `http://${HOST}`,
       ...(options.authority === undefined ? {} : { authority: options.authority }),
     },
@@ -148,6 +151,7 @@ export async function openDoors(options: DoorsOptions = {}): Promise<OpenDoors> 
   }
   onTestFinished(close)
   return {
+    dataFolder,
     server,
     store,
     accounts,

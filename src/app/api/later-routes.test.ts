@@ -56,7 +56,14 @@ describe('routes that come later', () => {
   test('of the server answer every contract of their modules', async () => {
     const { store, accounts, clock } = await openDoors()
     const tenants = openTenants(store, null, clock.now)
-    const doors = { store, accounts, tenants, clock: clock.now, origin: () => 'http://localhost' }
+    const doors = {
+      store,
+      accounts,
+      tenants,
+      clock: clock.now,
+      origin: () => 'http://localhost',
+      products: () => null,
+    }
     const later = openLaterRoutes()
     const routes = routesOf(doors, { signIn: openSignIn(store, accounts), progress: createProgress(), later })
     expect(routes.length).toBeGreaterThan(60)

@@ -155,6 +155,30 @@ describe('counts', () => {
     })
   })
 
+  it('takes name and parts of what Ward’s table does not know from Microsoft’s imported list, and of nothing else', () => {
+    const NEW = '11111111-2222-4333-8444-555555555555'
+    const imported = {
+      titleOf: ({ sku: id }: { sku: string | null }) =>
+        id === NEW ? 'Microsoft 365 Clinic Plus' : 'Another name',
+      plansOf: ({ sku: id }: { sku: string | null }) =>
+        id === NEW ? ['41781fb2-bc02-4b7c-bd55-b576c07bb09d'] : [],
+    }
+    const products = [
+      { skuId: NEW, skuPartNumber: 'SPE_CLINIC_PLUS', consumedUnits: 2 },
+      { skuId: '80b2d799-d2ba-4d2a-8842-fb0d0f3a4b82', skuPartNumber: 'EXCHANGEDESKLESS', consumedUnits: 3 },
+    ]
+    const has = (id: string, list: typeof imported | null) =>
+      plansOfProducts(products, list).map(one => [one.name, one.has[id]])
+    expect(has('conditional-access', null)).toEqual([
+      ['SPE_CLINIC_PLUS', undefined],
+      ['Exchange Online Kiosk', false],
+    ])
+    expect(has('conditional-access', imported)).toEqual([
+      ['Microsoft 365 Clinic Plus', true],
+      ['Exchange Online Kiosk', false],
+    ])
+  })
+
   it('stays quick for a hundred thousand people', () => {
     const many = list(
       [sku(PREMIUM)],

@@ -5,6 +5,7 @@ import { carries } from '../licensing/holds.ts'
 import { either, type Truth } from '../truth.ts'
 import { holderOf, resolveProduct, type PlanKind, planKindOf } from './held-plans.ts'
 import { type Safeguard, SAFEGUARDS } from './safeguards.ts'
+import { type ImportedProducts, withImported } from '../../base/services/imported-products.ts'
 import type { ListedUser, UserList } from '../../base/services/user-list.ts'
 
 /** People who hold the very same products with the same parts switched off. */
@@ -40,8 +41,11 @@ export interface PlansOfUsers {
 }
 
 /** Who sits on a plan that cannot enforce which safeguard. People without a licence, or with sign-in blocked, do not count. */
-export function plansOfUsers({ products, sets, users }: UserList): PlansOfUsers {
-  const resolved = products.map(resolveProduct)
+export function plansOfUsers(
+  { products, sets, users }: UserList,
+  imported: ImportedProducts | null = null,
+): PlansOfUsers {
+  const resolved = products.map(product => resolveProduct(withImported(product, imported)))
   const count = sets.map(() => ({ people: 0, blocked: 0 }))
   for (const { set, enabled } of users) {
     const at = count[set]
@@ -113,16 +117,22 @@ export interface ProductPlan {
 }
 
 /** What the subscribed products bring. To whom they are assigned they do not say. */
-export function plansOfProducts(products: SubscribedProducts): readonly ProductPlan[] {
+export function plansOfProducts(
+  products: SubscribedProducts,
+  imported: ImportedProducts | null = null,
+): readonly ProductPlan[] {
   return products.map(product => {
     const { skuId, skuPartNumber, consumedUnits, prepaidUnits, capabilityStatus } = product
     const listed = { sku: skuId ?? null, name: skuPartNumber ?? null, servicePlans: null }
-    const resolved = resolveProduct(listed)
     const known = knownProduct(product)
+    const resolved = resolveProduct(known === undefined ? withImported(listed, imported) : listed)
+    const held = [{ product: 0, disabled: [] }]
+    const holds = holderOf([resolved], held)
+    const title = known === undefined ? (imported?.titleOf(listed) ?? null) : null
     return {
-      name: productName(product),
+      name: title ?? productName(product),
       sku: skuId ?? null,
-      kind: planKindOf([resolved], [{ product: 0, disabled: [] }]),
+      kind: planKindOf([resolved], held),
       assigned: consumedUnits ?? null,
       bought: prepaidUnits?.enabled ?? null,
       inGrace:
@@ -133,7 +143,7 @@ export function plansOfProducts(products: SubscribedProducts): readonly ProductP
         SAFEGUARDS.map(({ id, capabilities }) => [
           id,
           known === undefined
-            ? undefined
+            ? either(...capabilities.map(holds))
             : either(...capabilities.map(capability => carries(capability, known.servicePlans))),
         ]),
       ),

@@ -11,6 +11,7 @@ import {
   plansOfUsers,
   type ProductPlan,
 } from '../../assess/services/user-plans.ts'
+import type { ImportedProducts } from '../../base/services/imported-products.ts'
 import type { UserList } from '../../base/services/user-list.ts'
 import type { Store } from '../../store/store.ts'
 import type { Kept } from '../kept.ts'
@@ -26,6 +27,8 @@ export interface ServicesWork {
   readonly store: Pick<Store, 'records' | 'snapshots' | 'documents'>
   readonly scope: TenantScope
   readonly now: Clock
+  /** Microsoft's list of products, where one was imported: it names what Ward's table does not know. */
+  readonly imported?: ImportedProducts | null
 }
 
 /** Everything that is known of the services and plans of a tenant. */
@@ -53,7 +56,12 @@ export interface ServicesKnown {
 }
 
 /** Reads it all. @throws AppError not-verified when something kept is damaged */
-export async function readServicesKnown({ store, scope, now }: ServicesWork): Promise<ServicesKnown> {
+export async function readServicesKnown({
+  store,
+  scope,
+  now,
+  imported = null,
+}: ServicesWork): Promise<ServicesKnown> {
   const [organisation, lists, uses, userPlans, dynamics, azure, snapshots] = await Promise.all([
     keptOrganisation(store, scope),
     serviceScopesOf(store, scope),
@@ -83,10 +91,10 @@ export async function readServicesKnown({ store, scope, now }: ServicesWork): Pr
     list: latestScope(lists, cloud),
     uses,
     states: serviceStates({ cloud, lists, facts, said: uses.map(({ value }) => value), today }),
-    products: bought?.read === true ? plansOfProducts(bought.value) : null,
+    products: bought?.read === true ? plansOfProducts(bought.value, imported) : null,
     userPlans,
     users,
-    people: users === null ? null : plansOfUsers(users),
+    people: users === null ? null : plansOfUsers(users, imported),
     dynamics,
     azure,
   }

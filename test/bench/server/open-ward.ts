@@ -55,7 +55,14 @@ export async function openWard(clinic: LargeClinic): Promise<BenchedWard> {
   const url = () => `http://127.0.0.1:${port}`
   const server = await createServer({
     pages,
-    doors: { store, accounts, tenants: openTenants(store, null, clock), clock, origin: url },
+    doors: {
+      store,
+      accounts,
+      tenants: openTenants(store, null, clock),
+      clock,
+      origin: url,
+      products: () => null,
+    },
     log: createLog({ level: 'error', clock }),
     port: () => port,
   })

@@ -229,7 +229,7 @@ test('that something is withheld is written down once in a day for each calendar
   const doors = await officer()
   await ownTask(doors, 'privacy-officer', 'One')
   const { store, accounts, clock } = doors
-  const parts = { store, accounts, clock: clock.now, origin: () => `http://${HOST}` }
+  const parts = { store, accounts, clock: clock.now, products: () => null, origin: () => `http://${HOST}` }
   const tenants = openTenants(store, null, clock.now)
   const routes = calendarFeedRoutes({ ...parts, tenants }, async () => () => ['person-name'])
   const { handle } = routes.find(route => route.contract === readFeed) ?? {}

@@ -45,7 +45,7 @@ function doorsOf({
   clock,
 }: Pick<Awaited<ReturnType<typeof openDoors>>, 'store' | 'accounts'> & { readonly clock: TestClock }) {
   const tenants = { names: async () => [], open: async () => null }
-  return { store, accounts, tenants, clock: clock.now, origin: () => '' }
+  return { store, accounts, tenants, clock: clock.now, origin: () => '', products: () => null }
 }
 
 describe('the stream', () => {

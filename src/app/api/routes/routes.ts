@@ -95,7 +95,9 @@ export function routesOf(doors: Doors, { signIn, progress, later: { later } }: R
     ...later(reviews, async () => (await import('./reviews.ts')).reviewRoutes),
     ...later(signatures, async () => (await import('./signatures.ts')).signatureRoutes(doors)),
     ...later(counterparty, async () => (await import('./counterparty.ts')).counterpartyRoutes(doors)),
-    ...later({ ...services, ...serviceChanges }, async () => (await import('./services.ts')).serviceRoutes),
+    ...later({ ...services, ...serviceChanges }, async () =>
+      (await import('./services.ts')).serviceRoutes(doors),
+    ),
     ...later(accessPolicies, async () => (await import('./access-policies.ts')).accessPolicyRoutes),
   ]
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { writeProductList } from '../../product-list-file.ts'
 import { AT, CSV, overview, send, withOfficer } from './services.fixture.ts'
 
 describe('who has which licence', () => {
@@ -24,6 +25,33 @@ describe('who has which licence', () => {
     expect([page.json['found'], page.json['next']]).toEqual([5, 2])
     const csv = await doors.ask('GET', `${AT}/table.csv?table=people`, { as })
     expect(csv.text).toContain(`"'=cmd|calc, Lily"`)
+  })
+
+  it('a product that Ward does not know is named by Microsoft’s imported list, also one imported afterwards', async () => {
+    const { doors, as } = await withOfficer()
+    await send(doors, as, '/users?asOf=2026-11-20&file=users.csv', CSV)
+    const unknown = async () => (await overview(doors, as)).people?.unknownProducts.map(({ name }) => name)
+    expect(await unknown()).toEqual(['Something + New'])
+    writeProductList(doors.dataFolder, {
+      schema: 'ward.products/1',
+      file: 'products.csv',
+      asOf: null,
+      rows: 1,
+      duplicates: 0,
+      bad: { count: 0, rows: [] },
+      products: [
+        {
+          id: '11111111-2222-4333-8444-555555555555',
+          names: ['SOMETHING_NEW'],
+          titles: ['Something + New'],
+          servicePlans: ['41781fb2-bc02-4b7c-bd55-b576c07bb09d'],
+        },
+      ],
+      servicePlans: [{ id: '41781fb2-bc02-4b7c-bd55-b576c07bb09d', names: ['AAD_PREMIUM'], titles: [] }],
+    })
+    expect(await unknown()).toEqual([])
+    const safeguards = (await overview(doors, as)).people?.safeguards
+    expect(safeguards?.find(({ id }) => id === 'conditional-access')).toMatchObject({ has: 2, unknown: 0 })
   })
 
   it('an older list does not put back what has changed', async () => {

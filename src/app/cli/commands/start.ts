@@ -49,9 +49,9 @@ export function addStart(program: Command, output: Output): void {
         // The server's packages are loaded here and not above: every other command starts without them.
         const { start } = await import('../../start.ts')
         const log = createLog({ level: settings.logLevel, clock: systemClock })
-        const { port, metricsToken } = settings
+        const { port, metricsToken, dataFolder } = settings
         const clock = systemClock
-        const server = await start({ port, listening, practice, metricsToken, log, store, clock })
+        const server = await start({ port, listening, practice, metricsToken, log, store, dataFolder, clock })
         output.answer(`Ward is at ${server.address}\n`)
         if (server.firstRun !== null) output.say(invitation(server.firstRun))
         await stopped

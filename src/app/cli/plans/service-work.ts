@@ -6,7 +6,9 @@ import { keptOrganisation } from '../../../comply/organisation-record.ts'
 import type { ServicesWork } from '../../../comply/services/known.ts'
 import { systemClock } from '../../../host/clock.ts'
 import { readWhole } from '../../../host/read-source.ts'
-import { type CommonOptions, tenantIn } from '../common-options.ts'
+import { knownProducts } from '../../known-products.ts'
+import { readProductList } from '../../product-list-file.ts'
+import { type CommonOptions, settingsFor, tenantIn } from '../common-options.ts'
 import { AT_THE_TERMINAL, withStore } from '../with-store.ts'
 
 /** The tenant's store for one command; the day there; and who acts, which a terminal only says of itself. */
@@ -19,7 +21,8 @@ export function withServices<T>(
     const scope = await store.tenants.scope(tenant)
     const organisation = await keptOrganisation(store, scope)
     const today = dayIn(systemClock(), organisation.value?.timeZone ?? null)
-    return work({ store, scope, now: systemClock, today })
+    const imported = knownProducts(readProductList(settingsFor(options).settings.dataFolder))
+    return work({ store, scope, now: systemClock, today, imported })
   })
 }
 

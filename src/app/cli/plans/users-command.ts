@@ -12,7 +12,7 @@ import { columns } from '../columns.ts'
 import { type CommonOptions, settingsFor, withCommonOptions } from '../common-options.ts'
 import { type Output, printableLines } from '../output.ts'
 import { AT_THE_TERMINAL } from '../with-store.ts'
-import { readProductList } from './product-list-file.ts'
+import { readProductList } from '../../product-list-file.ts'
 import { asJson, dayOption, readNamed, saidBy, withServices } from './service-work.ts'
 
 interface ListOptions extends CommonOptions {

@@ -1,10 +1,8 @@
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { AppError } from '../../../base/app-error.ts'
-import {
-  type ProductList,
-  productListSchema,
-} from '../../../collect/import/microsoft-products/products.schema.ts'
-import { ensurePrivateFolder, readFileIfThere, writeFileDurably } from '../../../host/files.ts'
+import { AppError } from '../base/app-error.ts'
+import { type ProductList, productListSchema } from '../collect/import/microsoft-products/products.schema.ts'
+import { ensurePrivateFolder, readFileIfThere, writeFileDurably } from '../host/files.ts'
 
 const NAME = 'products.json'
 /** Microsoft's list of 2026 is 0.5 MB in this form. */
@@ -27,6 +25,17 @@ export function readProductList(dataFolder: string): ProductList | null {
     'bad-input',
     `${NAME} in the data folder is not the list that Ward wrote; import Microsoft’s CSV again with ward plans import.`,
   )
+}
+
+/** The same for a server: the file is read anew only after somebody has imported another. */
+export function rememberedProductList(dataFolder: string): () => ProductList | null {
+  let last: { readonly stamp: string; readonly list: ProductList | null } | null = null
+  return () => {
+    const found = statSync(join(dataFolder, NAME), { throwIfNoEntry: false })
+    const stamp = found === undefined ? '' : `${found.ino} ${found.size} ${found.mtimeMs}`
+    if (last?.stamp !== stamp) last = { stamp, list: readProductList(dataFolder) }
+    return last.list
+  }
 }
 
 /** Keeps the list in the data folder, whole or not at all. @throws AppError disk-failed */
