@@ -65,17 +65,28 @@ export interface PlaceStatus {
 /** Months after which a place is looked at again. Ward's own measure of what 164.316(b)(2)(iii) calls periodically. */
 export const PLACE_MONTHS = 12
 
-/** Where a place stands on a day. */
-export function placeStatus(place: EphiPlace, today: Day): PlaceStatus {
+/** What the register of agreements has with who runs a place. */
+export interface PlaceAgreement {
+  readonly holds: boolean
+  /** Where it stands. */
+  readonly sentence: string
+}
+
+/**
+ * Where a place stands on a day. What somebody said of an agreement is held against the register: an agreement on record
+ * counts by where it stands, and one that was only said counts for nothing.
+ * @param onRecord the agreement with who runs it; null where the register has none
+ */
+export function placeStatus(place: EphiPlace, today: Day, onRecord: PlaceAgreement | null): PlaceStatus {
   const due = monthsAfter(place.looked.on, PLACE_MONTHS)
   if (place.over) return { state: 'over', sentence: 'It holds no patient data any more.', due }
-  if (place.runs === 'provider' && (place.agreement === 'missing' || place.agreement === 'unknown')) {
+  if (place.runs === 'provider' && place.agreement !== 'not-needed' && onRecord?.holds !== true) {
     const who = place.provider?.name ?? 'who runs it'
-    return {
-      state: 'open',
-      sentence: `${who} runs it for you. Your record of their agreement is missing (45 CFR 164.308(b)(1)).`,
-      due,
-    }
+    const what =
+      onRecord === null
+        ? `Your record of their agreement is missing (45 CFR 164.308(b)(1)).`
+        : `Their agreement on record does not hold (45 CFR 164.308(b)(1)): ${onRecord.sentence}`
+    return { state: 'open', sentence: `${who} runs it for you. ${what}`, due }
   }
   if (place.encryption === 'unknown' || place.encryption === 'none') {
     const sentence =

@@ -158,7 +158,7 @@ describe('the story of the practice clinic', () => {
     expect(new Set(ids).size).toBe(ids.length)
     for (const { opens, due } of dutiesOfAssurance(known)) expect(opens <= due).toBe(true)
     const host = known.places.find(({ value }) => value.id === 'ward-host')?.value
-    expect(host && placeStatus({ ...host, agreement: 'missing' }, '2026-11-02')).toMatchObject({
+    expect(host && placeStatus({ ...host, agreement: 'missing' }, '2026-11-02', null)).toMatchObject({
       state: 'open',
       sentence: expect.stringContaining('Your record of their agreement is missing'),
     })

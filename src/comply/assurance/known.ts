@@ -1,14 +1,24 @@
 import type { AssuranceReport, ReportStatus } from '../../base/assurance/report.ts'
 import { reportStatus } from '../../base/assurance/report.ts'
-import { type EphiPlace, placeStatus, type PlaceStatus } from '../../base/assurance/ephi-place.ts'
+import { holds } from '../../base/agreements/agreement-state.ts'
+import type { KnownAgreement } from '../../base/agreements/known-agreements.ts'
+import {
+  type EphiPlace,
+  type PlaceAgreement,
+  placeStatus,
+  type PlaceStatus,
+} from '../../base/assurance/ephi-place.ts'
 import type { Day } from '../../base/days.ts'
 import type { TenantScope } from '../../base/ids.ts'
 import type { Clock, Instant } from '../../base/time.ts'
 import { dayIn } from '../../base/time-zone.ts'
 import type { Store } from '../../store/store.ts'
 import type { Kept } from '../kept.ts'
+import { agreementSentence } from '../agreements/agreement-sentence.ts'
+import { readAgreementsKnown } from '../agreements/known.ts'
 import { keptOrganisation } from '../organisation-record.ts'
 import { evaluationsOf, type KnownEvaluation } from './evaluation-records.ts'
+import { agreementWith } from './place-agreement.ts'
 import { placesOf } from './place-records.ts'
 import { reportsOf } from './report-records.ts'
 
@@ -18,6 +28,8 @@ export interface KnownReport extends Kept<AssuranceReport> {
 
 export interface KnownPlace extends Kept<EphiPlace> {
   readonly status: PlaceStatus
+  /** The agreement on record with who runs it; null where there is none. */
+  readonly agreement: KnownAgreement | null
 }
 
 /** All that is on record of assurance, with where it stands today. */
@@ -41,11 +53,12 @@ export async function readAssuranceKnown({
   readonly now: Clock
 }): Promise<AssuranceKnown> {
   const now = clock()
-  const [organisation, reports, places, evaluations] = await Promise.all([
+  const [organisation, reports, places, evaluations, { agreements }] = await Promise.all([
     keptOrganisation(store, scope),
     reportsOf(store, scope),
     placesOf(store, scope),
     evaluationsOf(store, scope, now),
+    readAgreementsKnown({ store, scope, now: clock }),
   ])
   const timeZone = organisation.value?.timeZone ?? null
   const today = dayIn(now, timeZone)
@@ -54,7 +67,15 @@ export async function readAssuranceKnown({
     today,
     timeZone,
     reports: reports.map(kept => ({ ...kept, status: reportStatus(kept.value, today) })),
-    places: places.map(kept => ({ ...kept, status: placeStatus(kept.value, today) })),
+    places: places.map(kept => {
+      const agreement = agreementWith(kept.value, agreements)
+      return { ...kept, agreement, status: placeStatus(kept.value, today, onRecord(agreement)) }
+    }),
     evaluations,
   }
+}
+
+function onRecord(known: KnownAgreement | null): PlaceAgreement | null {
+  if (known === null) return null
+  return { holds: holds(known.state), sentence: agreementSentence(known.agreement, known.state) }
 }

@@ -76,6 +76,10 @@ const shownPlace = placeFacts.extend({
   id: z.string(),
   version: z.int(),
   looked: who.extend({ on: day }),
+  /** The agreement on record with who runs it, matched by vendor or name; null where there is none. */
+  onRecord: z
+    .object({ id: z.string(), title: z.string(), holds: z.boolean(), sentence: z.string() })
+    .nullable(),
   status: z.object({
     state: z.enum(['settled', 'look-again', 'open', 'over']),
     sentence: z.string(),
@@ -148,6 +152,8 @@ export const readAssurance = contract({
     reports: z.array(shownReport),
     evaluations: z.array(shownEvaluation),
     places: z.array(shownPlace),
+    /** The vendors in use, by name, for whoever writes a report or a place down. */
+    vendors: z.array(z.object({ id: z.string(), name: z.string() })),
     /** What Ward knows of itself, where nobody has looked yet. */
     suggestions: z.array(shownSuggestion),
     /** What an evaluation that is written down now would hold. */

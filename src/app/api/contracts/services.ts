@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { DECISION_KINDS } from '../../../assess/services/service-decisions.ts'
 import { text } from './media-type.ts'
 import { contract } from './route.ts'
 
@@ -15,6 +14,7 @@ export const cloud = z.enum(['commercial', 'gcc', 'gcc-high', 'dod'])
 export const saidUse = z.enum(['used', 'not-used', 'no-ephi'])
 const kind = z.enum(['none', 'frontline', 'kiosk', 'ordinary', 'add-ons', 'unknown'])
 const todo = z.enum(['contradicted', 'settle', 'decide', 'say', 'again', 'confirm'])
+const decisionKind = z.enum(['settle', 'ai', 'content', 'protection', 'again', 'confirm'])
 /** By the safeguard's id: null where nothing is known. */
 const has = z.record(z.string(), z.boolean().nullable())
 
@@ -110,9 +110,7 @@ const overview = z.object({
   /** Ids of services, what is to be done first. */
   first: z.array(z.string()),
   /** The same as decisions: services that one answer with one reason may be true of, the most important first. */
-  decisions: z.array(
-    z.object({ id: z.string(), kind: z.enum(DECISION_KINDS), services: z.array(z.string()) }),
-  ),
+  decisions: z.array(z.object({ id: z.string(), kind: decisionKind, services: z.array(z.string()) })),
   /** The list that holds, and every list that was brought, the latest first. */
   list: scopeList.nullable(),
   lists: z.array(scopeList),

@@ -1,3 +1,5 @@
+import { holds } from '../../../base/agreements/agreement-state.ts'
+import { agreementSentence } from '../../../comply/agreements/agreement-sentence.ts'
 import type { KnownEvaluation } from '../../../comply/assurance/evaluation-records.ts'
 import type { KnownPlace, KnownReport } from '../../../comply/assurance/known.ts'
 import type { ShownEvaluation, ShownPlace, ShownReport } from '../contracts/assurance.ts'
@@ -7,8 +9,17 @@ export function reportShown({ value, version, status }: KnownReport): ShownRepor
   return { ...value, exceptions: value.exceptions.map(each => ({ ...each })), version, status: { ...status } }
 }
 
-export function placeShown({ value, version, status }: KnownPlace): ShownPlace {
-  return { ...value, version, status: { ...status } }
+export function placeShown({ value, version, status, agreement }: KnownPlace): ShownPlace {
+  const onRecord =
+    agreement === null
+      ? null
+      : {
+          id: agreement.agreement.id,
+          title: agreement.agreement.title,
+          holds: holds(agreement.state),
+          sentence: agreementSentence(agreement.agreement, agreement.state),
+        }
+  return { ...value, version, onRecord, status: { ...status } }
 }
 
 /** @param decided ids of signatures with which the requirement is answered */

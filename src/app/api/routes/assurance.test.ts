@@ -53,6 +53,33 @@ async function opened() {
   return { ...doors, officer, as, read, scope }
 }
 
+describe('vendors of the register', () => {
+  it('are offered by name, and one that the register does not have is refused by id', async () => {
+    const { ask, as, read } = await opened()
+    expect((await read()).vendors).toEqual([])
+    const facts = { ...REPORT, about: { ...REPORT.about, vendor: 'v-404' } }
+    const report = await ask('POST', `${HERE}/reports`, { as, body: { facts, replaces: null } })
+    expect([report.status, report.json['detail']]).toEqual([422, expect.stringMatching(/no such vendor/)])
+    const place = { ...PLACE, provider: { vendor: 'v-404', name: 'Example Hosting' } }
+    const refused = await ask('POST', `${HERE}/places`, { as, body: { facts: place } })
+    expect([refused.status, refused.json['code']]).toEqual([422, 'bad-input'])
+    expect((await read()).places).toEqual([])
+  })
+
+  it('a place says what the register of agreements has, whatever was said of it', async () => {
+    const { ask, as } = await opened()
+    const facts = { ...PLACE, agreement: 'on-record' }
+    const kept = await ask('POST', `${HERE}/places`, { as, body: { facts } })
+    expect(kept.json['place']).toMatchObject({
+      onRecord: null,
+      status: {
+        state: 'open',
+        sentence: expect.stringContaining('Your record of their agreement is missing'),
+      },
+    })
+  })
+})
+
 describe('assurance reports', () => {
   it('are written down unread, read by who the session says, and replaced', async () => {
     const { ask, as, officer, read } = await opened()

@@ -1,7 +1,7 @@
 import { NOT_LEGAL_ADVICE } from '../../../assess/assess.ts'
 import { CHECKS } from '../../../assess/checks/index.ts'
 import { AppError } from '../../../base/app-error.ts'
-import { placeStatus, SUGGESTED_PLACES } from '../../../base/assurance/ephi-place.ts'
+import { SUGGESTED_PLACES } from '../../../base/assurance/ephi-place.ts'
 import { reportStatus } from '../../../base/assurance/report.ts'
 import type { Citation } from '../../../base/hipaa/citation.ts'
 import { parseInstant } from '../../../base/time.ts'
@@ -19,6 +19,7 @@ import { readAssuranceKnown } from '../../../comply/assurance/known.ts'
 import { keepPlace } from '../../../comply/assurance/place-records.ts'
 import { addReport, changeReport, type Doer, readWhole } from '../../../comply/assurance/report-records.ts'
 import { knownFailing } from '../../../comply/known-failing.ts'
+import { vendorsOf } from '../../../comply/vendors/vendor-records.ts'
 import { programmeOf } from '../../../comply/programme.ts'
 import { askSignature } from '../../../comply/signing/ask-signature.ts'
 import { certificateFacts, certificatePem } from '../../../host/seal-certificate.ts'
@@ -54,6 +55,7 @@ export const assuranceRoutes: readonly Route[] = [
       reports: known.reports.map(reportShown),
       evaluations: known.evaluations.map(each => evaluationShown(each, decided)),
       places: known.places.map(placeShown),
+      vendors: await vendorsInUse(work),
       suggestions: SUGGESTED_PLACES.filter(
         ({ id }) => !known.places.some(({ value }) => value.id === id),
       ).map(place => ({ ...place })),
@@ -67,6 +69,7 @@ export const assuranceRoutes: readonly Route[] = [
   defineRoute(contracts.addAssuranceReport, async ({ tenant, body, caller }) => {
     const { store, scope } = tenant().work()
     const when = await whenOf(tenant())
+    await checkVendor(tenant(), body.facts.about.vendor)
     const facts = await withActive(tenant(), body.facts)
     const kept = await addReport(store, scope, facts, when, doerOf(caller()), body.replaces)
     return keptReport({ ...kept, status: reportStatus(kept.value, when.today) })
@@ -75,6 +78,7 @@ export const assuranceRoutes: readonly Route[] = [
   defineRoute(contracts.changeAssuranceReport, async ({ tenant, params, body, caller }) => {
     const { store, scope } = tenant().work()
     const when = await whenOf(tenant())
+    await checkVendor(tenant(), body.facts.about.vendor)
     const facts = await withActive(tenant(), body.facts)
     const kept = await changeReport(store, scope, params.id, { ...body, facts, ...when }, doerOf(caller()))
     return keptReport({ ...kept, status: reportStatus(kept.value, when.today) })
@@ -90,16 +94,18 @@ export const assuranceRoutes: readonly Route[] = [
   defineRoute(contracts.addEphiPlace, async ({ tenant, body, caller }) => {
     const { store, scope } = tenant().work()
     const { at, today: on } = await whenOf(tenant())
+    await checkVendor(tenant(), body.facts.provider?.vendor ?? null)
     const said = { facts: body.facts, expects: 0, at, on }
     const kept = await keepPlace(store, scope, null, said, doerOf(caller()))
-    return keptPlace({ ...kept, status: placeStatus(kept.value, on) })
+    return await keptPlace(tenant(), kept.value.id)
   }),
 
   defineRoute(contracts.keepEphiPlace, async ({ tenant, params, body, caller }) => {
     const { store, scope } = tenant().work()
     const { at, today: on } = await whenOf(tenant())
+    await checkVendor(tenant(), body.facts.provider?.vendor ?? null)
     const kept = await keepPlace(store, scope, params.id, { ...body, at, on }, doerOf(caller()))
-    return keptPlace({ ...kept, status: placeStatus(kept.value, on) })
+    return await keptPlace(tenant(), kept.value.id)
   }),
 
   defineRoute(contracts.addEvaluation, async ({ tenant, body, caller }) => {
@@ -184,8 +190,11 @@ function keptReport(known: Parameters<typeof reportShown>[0]) {
   return { schema: 'ward.assurance-report-kept/1' as const, report: reportShown(known) }
 }
 
-function keptPlace(known: Parameters<typeof placeShown>[0]) {
-  return { schema: 'ward.ephi-place-kept/1' as const, place: placeShown(known) }
+/** As it stands now, held against the agreements. */
+async function keptPlace(tenant: ShownTenant, id: string) {
+  const place = (await readAssuranceKnown(tenant.work())).places.find(({ value }) => value.id === id)
+  if (place === undefined) throw new AppError('not-found', 'There is no such place in the register.')
+  return { schema: 'ward.ephi-place-kept/1' as const, place: placeShown(place) }
 }
 
 async function keptEvaluation(tenant: ShownTenant, id: string) {
@@ -219,6 +228,23 @@ async function decidedWith(tenant: ShownTenant): Promise<readonly string[]> {
 async function whenOf(tenant: ShownTenant) {
   const { now, today } = await readAssuranceKnown(tenant.work())
   return { at: now, today }
+}
+
+/** By name; one that is no longer used is not offered. */
+async function vendorsInUse({ store, scope }: ReturnType<ShownTenant['work']>) {
+  const vendors = await vendorsOf(store, scope)
+  return vendors
+    .filter(({ value }) => value.retired === null)
+    .map(({ value: { id, name } }) => ({ id, name }))
+    .toSorted((one, other) => (one.name.toLowerCase() < other.name.toLowerCase() ? -1 : 1))
+}
+
+/** @throws AppError bad-input for a vendor that the register does not have */
+async function checkVendor(tenant: ShownTenant, named: string | null): Promise<void> {
+  if (named === null) return
+  const { store, scope } = tenant.work()
+  if ((await vendorsOf(store, scope)).some(({ value }) => value.id === named)) return
+  throw new AppError('bad-input', 'The register has no such vendor. Choose one of it, or write the name.')
 }
 
 /** A report may only name files that are kept here; with what acts in them. @throws AppError bad-input */

@@ -13,6 +13,7 @@ export function DecideForm({ tenant, again, evaluation }: PartGiven & { evaluati
   const [name, setName] = useState('')
   return (
     <Question
+      page="assurance"
       asks="Answer 45 CFR 164.308(a)(8) with this evaluation?"
       why={`You decide that the requirement is implemented. The signed evaluation for ${wordsOfPeriod(evaluation.period)} is named as evidence, and you look at it again by ${wordsOfDay(evaluation.next)}.`}
       act="Sign the decision"

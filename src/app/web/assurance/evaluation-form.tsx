@@ -37,6 +37,7 @@ export function EvaluationForm({ shown, tenant, again }: PartGiven) {
   const change = (part: Partial<EvaluationDraft>) => kept.set({ ...draft, ...part })
   return (
     <Question
+      page="assurance"
       asks="Evaluate the safeguards"
       why={
         <>

@@ -1,6 +1,6 @@
 import { PLACE_ENCRYPTIONS, PLACE_KIND_TITLES, PLACE_KINDS } from '../../../base/assurance/ephi-place.ts'
 import type * as routes from '../../api/contracts/assurance.ts'
-import type { ShownPlace, ShownSuggestion } from '../../api/contracts/assurance.ts'
+import type { ReadAssurance, ShownPlace, ShownSuggestion } from '../../api/contracts/assurance.ts'
 import { Question } from '../contact/question.tsx'
 import { call } from '../parts/call.ts'
 import type { FieldProblem } from '../parts/field-problems.tsx'
@@ -8,6 +8,7 @@ import { KeptLine } from '../parts/kept-line.tsx'
 import { useDraft } from '../parts/use-draft.ts'
 import { AGREEMENT_WORDS, backTo, ENCRYPTION_WORDS } from './assurance-words.ts'
 import { Back, ChoiceField, LongField, TextField } from './fields.tsx'
+import { VendorFields, vendorOf } from './vendor-fields.tsx'
 import type { PartGiven } from './use-assurance.ts'
 
 type PlaceDraft = {
@@ -16,6 +17,8 @@ type PlaceDraft = {
   readonly holds: string
   readonly runs: string
   readonly provider: string
+  /** The vendor's id; empty for one that the register does not have. */
+  readonly vendor: string
   readonly encryption: string
   readonly how: string
   readonly agreement: string
@@ -25,6 +28,7 @@ type PlaceDraft = {
 
 /** What holds of a place of ePHI: a new one, one that Ward names of itself, or one on record. */
 export function PlaceForm({
+  shown: { vendors },
   tenant,
   again,
   place,
@@ -36,7 +40,7 @@ export function PlaceForm({
   const change = (part: Partial<PlaceDraft>) => kept.set({ ...draft, ...part })
   const name = place?.name ?? suggested?.name
   const send = async () => {
-    const facts = factsOf(draft, place)
+    const facts = factsOf(draft, vendors)
     if (id === null) {
       await call<typeof routes.addEphiPlace>('POST', '/api/tenants/:tenant/assurance/places', {
         params: { tenant },
@@ -51,6 +55,7 @@ export function PlaceForm({
   }
   return (
     <Question
+      page="assurance"
       asks={name === undefined ? 'Where else does patient data lie?' : `What holds of ${name}?`}
       why={
         <>
@@ -99,9 +104,20 @@ export function PlaceForm({
             />
             {draft.runs === 'provider' && (
               <>
-                <TextField {...given('provider', 'Name of the provider')} />
+                <VendorFields
+                  id={{ vendor: 'place-vendor', name: 'place-provider' }}
+                  label="Which provider"
+                  vendors={vendors}
+                  named={{ vendor: draft.vendor, name: draft.provider }}
+                  set={named => change({ vendor: named.vendor, provider: named.name })}
+                  problems={problems}
+                />
                 <ChoiceField
-                  {...given('agreement', 'Is an agreement with them on record?')}
+                  {...given(
+                    'agreement',
+                    'Is an agreement with them needed, and there?',
+                    'Ward holds it against the register of agreements.',
+                  )}
                   choices={Object.entries(AGREEMENT_WORDS)}
                 />
                 <LongField {...given('why', 'Note (needed if no agreement is needed: why)')} />
@@ -136,6 +152,7 @@ function firstDraft(place: ShownPlace | null, suggested: ShownSuggestion | null)
     holds: from?.holds ?? '',
     runs: place?.runs ?? 'ourselves',
     provider: place?.provider?.name ?? '',
+    vendor: place?.provider?.vendor ?? '',
     encryption: from?.encryption ?? 'unknown',
     how: from?.how ?? '',
     agreement: place?.agreement ?? 'unknown',
@@ -157,7 +174,7 @@ function wrongIn({ name, holds, runs, provider, agreement, why }: PlaceDraft): r
   return wrong
 }
 
-function factsOf(draft: PlaceDraft, place: ShownPlace | null) {
+function factsOf(draft: PlaceDraft, vendors: ReadAssurance['vendors']) {
   const isTheirs = draft.runs === 'provider'
   const agreement = (['on-record', 'missing', 'not-needed', 'unknown'] as const).find(
     each => each === draft.agreement,
@@ -167,7 +184,12 @@ function factsOf(draft: PlaceDraft, place: ShownPlace | null) {
     name: draft.name.trim(),
     holds: draft.holds.trim(),
     runs: isTheirs ? ('provider' as const) : ('ourselves' as const),
-    provider: isTheirs ? { vendor: place?.provider?.vendor ?? null, name: draft.provider.trim() } : null,
+    provider: isTheirs
+      ? {
+          vendor: vendorOf(vendors, { vendor: draft.vendor, name: draft.provider }),
+          name: draft.provider.trim(),
+        }
+      : null,
     encryption: PLACE_ENCRYPTIONS.find(each => each === draft.encryption) ?? 'unknown',
     how: draft.how.trim(),
     agreement: isTheirs ? (agreement ?? 'unknown') : ('not-needed' as const),

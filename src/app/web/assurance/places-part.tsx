@@ -74,7 +74,7 @@ export function PlacesPart({
 
 function PlaceRow({ place, open, mayChange }: { place: ShownPlace; open: boolean; mayChange: boolean }) {
   const styles = useContactStyles()
-  const { id, name, status, runs, provider, encryption, how, agreement, why, looked, holds } = place
+  const { id, name, status, runs, provider, encryption, how, agreement, why, looked, holds, onRecord } = place
   const who = runs === 'ourselves' ? 'We run it ourselves' : `Run by ${provider?.name ?? 'a provider'}`
   return (
     <MarkedRow
@@ -113,6 +113,20 @@ function PlaceRow({ place, open, mayChange }: { place: ShownPlace; open: boolean
               ['Holds', holds],
               ['Encrypted', `${ENCRYPTION_WORDS[encryption]}${how === '' ? '' : `: ${how}`}`],
               ['Agreement', `${AGREEMENT_WORDS[agreement]}${why === '' ? '' : `: ${why}`}`],
+              ...(onRecord === null
+                ? []
+                : [
+                    [
+                      'On record',
+                      <GoTo
+                        key={onRecord.id}
+                        className={styles.link}
+                        address={`/agreements?agreement=${onRecord.id}`}
+                      >
+                        {`${onRecord.title}: ${onRecord.sentence}`}
+                      </GoTo>,
+                    ] as const,
+                  ]),
               ['Look again by', longDayWords(status.due)],
             ] as const
           ).map(([term, answer]) => (

@@ -43,6 +43,7 @@ export function ReadingForm({ tenant, again, report }: PartGiven & { report: Sho
     set(exceptions.map((each, index) => (index === at ? { ...each, ...part } : each)))
   return (
     <Question
+      page="assurance"
       asks={`What did you read in ${reportTitle(report)}?`}
       why={
         <>

@@ -1,13 +1,16 @@
 import { isDay } from '../../../base/days.ts'
 import { REPORT_KINDS, type ReportKind } from '../../../base/assurance/report-kinds.ts'
-import type { addAssuranceReport, ShownReport } from '../../api/contracts/assurance.ts'
+import type { addAssuranceReport, ReadAssurance, ShownReport } from '../../api/contracts/assurance.ts'
 import type { BodyOf } from '../../api/contracts/route.ts'
 import type { FieldProblem } from '../parts/field-problems.tsx'
 import { hasPeriod } from './assurance-words.ts'
+import { vendorOf } from './vendor-fields.tsx'
 
 /** What is written in the form of a report; what JSON holds. */
 export type ReportDraft = {
   readonly about: string
+  /** The vendor's id; empty for one that the register does not have. */
+  readonly vendor: string
   readonly name: string
   readonly kind: string
   readonly title: string
@@ -23,6 +26,7 @@ export type ReportDraft = {
 
 const EMPTY: ReportDraft = {
   about: 'microsoft',
+  vendor: '',
   name: '',
   kind: 'soc-2',
   title: '',
@@ -41,6 +45,7 @@ export function firstDraft(report: ShownReport | null, how: 'change' | 'newer'):
   if (report === null) return EMPTY
   const same = {
     about: report.about.kind,
+    vendor: report.about.vendor ?? '',
     name: report.about.name,
     kind: report.kind,
     title: report.title,
@@ -91,14 +96,14 @@ export function wrongInReport(draft: ReportDraft, today: string): readonly Field
 
 export function factsOf(
   draft: ReportDraft,
-  report: ShownReport | null,
+  vendors: ReadAssurance['vendors'],
 ): BodyOf<typeof addAssuranceReport>['facts'] {
   const isMicrosoft = draft.about === 'microsoft'
   const kind = kindOf(draft)
   return {
     about: {
       kind: isMicrosoft ? 'microsoft' : 'vendor',
-      vendor: isMicrosoft ? null : (report?.about.vendor ?? null),
+      vendor: isMicrosoft ? null : vendorOf(vendors, draft),
       name: isMicrosoft ? 'Microsoft' : draft.name.trim(),
     },
     kind,

@@ -10,11 +10,12 @@ import { backTo, hasPeriod, kindTitle } from './assurance-words.ts'
 import { Back, ChoiceField, DayField, LongField, TextField } from './fields.tsx'
 import { factsOf, firstDraft, kindOf, type ReportDraft, wrongInReport } from './report-draft.ts'
 import { ReportFile } from './report-file.tsx'
+import { VendorFields } from './vendor-fields.tsx'
 import type { PartGiven } from './use-assurance.ts'
 
 /** What a report says of itself: a new one, a newer one, or a correction. */
 export function ReportForm({
-  shown: { today },
+  shown: { today, vendors },
   tenant,
   again,
   report,
@@ -26,7 +27,7 @@ export function ReportForm({
   const change = (part: Partial<ReportDraft>) => kept.set({ ...draft, ...part })
   const isChange = report !== null && how === 'change'
   const send = async () => {
-    const facts = factsOf(draft, report)
+    const facts = factsOf(draft, vendors)
     if (isChange) {
       await call<typeof routes.changeAssuranceReport>('PUT', '/api/tenants/:tenant/assurance/reports/:id', {
         params: { tenant, id: report.id },
@@ -42,6 +43,7 @@ export function ReportForm({
   }
   return (
     <Question
+      page="assurance"
       asks={
         report === null
           ? 'Add a report'
@@ -83,7 +85,16 @@ export function ReportForm({
                 ['vendor', 'A vendor'],
               ]}
             />
-            {draft.about === 'vendor' && <TextField {...text('name', 'Name of the vendor')} />}
+            {draft.about === 'vendor' && (
+              <VendorFields
+                id={{ vendor: 'report-vendor', name: 'report-name' }}
+                label="Which vendor"
+                vendors={vendors}
+                named={draft}
+                set={change}
+                problems={problems}
+              />
+            )}
             <ChoiceField
               {...text('kind', 'Kind')}
               choices={REPORT_KINDS.map(kind => [kind, kindTitle(kind)])}

@@ -17,6 +17,7 @@ export function backToContact(): void {
  * One question: asked, answered, kept. Another's change in between is told, and what was written stays in the fields.
  */
 export function Question({
+  page = 'contact',
   asks,
   why,
   act: label,
@@ -26,6 +27,8 @@ export function Question({
   fields,
   beside,
 }: {
+  /** The page that the question belongs to, told above it; the contact's unless given. */
+  page?: 'contact' | 'assurance'
   asks: string
   why: ReactNode
   /** On the button. */
@@ -56,7 +59,7 @@ export function Question({
   return (
     <>
       <div ref={head} className={styles.asks}>
-        <PageHead who={PAGE_WORDS.contact} title={asks} />
+        <PageHead who={PAGE_WORDS[page]} title={asks} />
       </div>
       <div className={styles.why}>{why}</div>
       <FieldProblems problems={problems} />
