@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BAA_ANSWERS } from '../../src/app/api/contracts/agreement-answers.ts'
 import { assessment } from '../../src/app/api/contracts/assessment.ts'
-import { ASSURANCE_ANSWERS } from '../../src/app/api/contracts/assurance.ts'
+import { ASSURANCE_ANSWERS } from '../../src/app/api/contracts/assurance-answers.ts'
 import { auditEventAnswer } from '../../src/app/api/contracts/audit-event.ts'
 import { ACCESS_REPORT_ANSWERS } from '../../src/app/api/contracts/audit-report-access.ts'
 import { EVENT_REPORT_ANSWERS } from '../../src/app/api/contracts/audit-report-events.ts'

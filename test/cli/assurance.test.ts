@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ASSURANCE_ANSWERS } from '../../src/app/api/contracts/assurance.ts'
+import { ASSURANCE_ANSWERS } from '../../src/app/api/contracts/assurance-answers.ts'
 import { WITH_SCRIPT, withTable } from '../../src/report/pdf/pdf.fixture.ts'
 import { FIRST } from './programme.fixture.ts'
 import { temporaryFolder } from './ward.ts'

@@ -277,26 +277,3 @@ export const decideEvaluation = contract({
   }),
   answer: oneEvaluation,
 })
-
-/** What `ward assurance list` answers with `--json`. */
-export const assuranceListAnswer = readAssurance.answer
-  .pick({ today: true, reports: true, places: true, suggestions: true })
-  .extend({
-    schema: z.literal('ward.assurance-list/1'),
-    evaluations: z.array(shownEvaluation.omit({ decided: true })),
-    disclaimer: z.string(),
-  })
-
-/** What `ward assurance show` answers with `--json`: one of the three, the others null. */
-export const assuranceShownAnswer = z.object({
-  schema: z.literal('ward.assurance-shown/1'),
-  report: shownReport.nullable(),
-  place: shownPlace.nullable(),
-  evaluation: shownEvaluation.omit({ decided: true }).nullable(),
-  disclaimer: z.string(),
-})
-
-/** What `ward assurance add` answers with `--json`. */
-export const assuranceReportAnswer = oneReport
-
-export const ASSURANCE_ANSWERS = [assuranceListAnswer, assuranceShownAnswer, assuranceReportAnswer] as const

@@ -16,7 +16,7 @@ import type {
   assuranceListAnswer,
   assuranceReportAnswer,
   assuranceShownAnswer,
-} from '../../api/contracts/assurance.ts'
+} from '../../api/contracts/assurance-answers.ts'
 import { evaluationShown, placeShown, reportShown } from '../../api/routes/assurance-shown.ts'
 import { type CommonOptions, tenantIn, withCommonOptions } from '../common-options.ts'
 import { nearest } from '../nearest.ts'
