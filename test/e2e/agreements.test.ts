@@ -17,7 +17,15 @@ import {
   provenUntil,
   readyWard,
 } from './signed-in.fixture.ts'
-import { button, expectNoFindings, expectSealed, fillSignature, title, told } from './signing.fixture.ts'
+import {
+  button,
+  expectNoFindings,
+  expectSealed,
+  fillSignature,
+  paper,
+  title,
+  told,
+} from './signing.fixture.ts'
 import type { WardProcess } from './ward-process.ts'
 
 const panel = (page: Page) =>
@@ -169,10 +177,13 @@ describe('an agreement with a vendor', () => {
     }
     await after.getByLabel('Done on').fill('2026-11-02')
     await after.getByLabel('How, and what proves it').fill('Certificate of destruction of 2 November.')
+    await after.getByLabel('PDF that proves it (optional)').setInputFiles(await paper('Destroyed'))
+    await after.getByText('Kept: paper.pdf, 1 page.').waitFor()
     expect(await axe(page), 'what became of the data').toEqual([])
     await after.getByRole('button', { name: 'Keep it' }).click()
     await focused(page, said(page, 'What became of the data is on record.'))
     await panel(page).getByText('Certificate of destruction of 2 November.').waitFor()
+    await panel(page).getByRole('link', { name: 'The PDF that proves it' }).waitFor()
     expect(problems).toEqual([])
   })
 

@@ -25,7 +25,7 @@ export type OpenPage = {
   problems: string[]
 }
 
-const MAY_BE_LEFT = /^\/(?:favicon\.svg$|api\/)/
+const MAY_BE_LEFT = /^\/(?:favicon\.svg$|api\/|assets\/)/
 
 /** The administrator's at each server: what a page has loaded and compiled once is not loaded for each test anew. */
 const signedInContexts = new Map<string, Promise<BrowserContext>>()
@@ -66,7 +66,8 @@ export async function openPage(
   })
   page.on('requestfailed', request => {
     const why = request.failure()?.errorText ?? ''
-    // Going on to the next page stops what the last one was still fetching: its tab's picture, or a report that takes its time.
+    // Going on to the next page stops what the last one was still fetching: its tab's picture, a report that takes its time, or
+    // the part of the program that a lower part of the page needs.
     if (why === 'net::ERR_ABORTED' && MAY_BE_LEFT.test(new URL(request.url()).pathname)) return
     problems.push(`request: ${request.url()} ${why}`)
   })

@@ -90,7 +90,7 @@ export type DataAfterTold = Omit<DataAfter, 'by' | 'name' | 'at'> & { readonly e
 
 /**
  * What became of the patient data, backups and logs with it: 164.504(e)(2)(ii)(J).
- * @throws AppError not-found, bad-input, conflict while the agreement holds
+ * @throws AppError not-found, also for a proof that is not kept; bad-input; conflict while the agreement holds
  */
 export async function keepDataAfter(
   work: AgreementWork,
@@ -115,6 +115,8 @@ export async function keepDataAfter(
       'Nothing is said to be left, so no further protections belong here: mark what is left, or leave them out.',
     )
   }
+  // A proof that is not here proves nothing: it is asked for now, not when an investigator asks for it.
+  if (told.sha256 !== null) await work.store.documents.read(work.scope, told.sha256)
   const dataAfter = { ...told, ...actOf(doer, work.now()) }
   return await keepAgreement(work, { ...agreement, dataAfter }, version, doer)
 }

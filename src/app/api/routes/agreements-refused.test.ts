@@ -160,8 +160,14 @@ describe('the end', () => {
     const left = { ...AFTER, backups: 'protected', expects: 3 }
     expect((await start.to('POST', `/${held.id}/data-after`, left)).text).toMatch(/not feasible/)
     const infeasible = { why: 'Tapes turn over in a year', protections: 'Encrypted, in the vault' }
-    const kept = await start.to('POST', `/${held.id}/data-after`, { ...left, infeasible })
-    expect(kept.json['agreement']).toMatchObject({ wants: null, dataAfter: { name: 'Ana Whitfield' } })
+    const told = { ...left, infeasible }
+    const unproven = await start.to('POST', `/${held.id}/data-after`, { ...told, sha256: OTHER })
+    expect([unproven.status, unproven.text]).toEqual([404, expect.stringMatching(/no such document/)])
+    const kept = await start.to('POST', `/${held.id}/data-after`, { ...told, sha256: start.sha256 })
+    expect(kept.json['agreement']).toMatchObject({
+      wants: null,
+      dataAfter: { name: 'Ana Whitfield', sha256: start.sha256 },
+    })
   })
 
   const ROWS: readonly (readonly [string, object, number, RegExp])[] = [

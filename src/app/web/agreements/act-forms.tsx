@@ -1,13 +1,18 @@
+import { useState } from 'react'
 import { AGENT_ANSWERS, DATA_OUTCOMES } from '../../../base/agreements/agreement.ts'
 import { AGENT_WORDS, DATA_WORDS } from '../../../base/agreements/agreement-words.ts'
 import type { ReadAgreement } from '../../api/contracts/agreements.ts'
 import type * as routes from '../../api/contracts/agreements.ts'
 import { call } from '../parts/call.ts'
+import { type KeptPdf, KeptPdfField } from '../parts/kept-pdf-field.tsx'
 import type { MyTenant } from '../parts/tenant.ts'
 import { goToAddress } from '../address.ts'
 import { ActForm, type ActFormProps, type Values } from './act-form.tsx'
 import type { AgreementAct } from './agreement-acts.ts'
 import { attestForm } from './attest-form.ts'
+
+/** The id of the field for the proof of return or destruction. */
+const PROOF = 'agreement-proof'
 
 const AT = '/api/tenants/:tenant/agreements/:id'
 
@@ -21,15 +26,20 @@ export interface ActFormsProps extends Pick<ReadAgreement, 'agreement' | 'today'
 
 /** The form of one act. */
 export function ActForms(props: ActFormsProps) {
-  const form = formOf(props)
+  // A file is kept before the form is sent, whatever becomes of it.
+  const proof = useState<KeptPdf | null>(null)
+  const form = formOf(props, proof)
   return form === null ? null : <ActForm key={props.act} {...form} cancel={props.cancel} />
 }
 
-function formOf(props: ActFormsProps): Omit<ActFormProps, 'cancel'> | null {
+function formOf(
+  props: ActFormsProps,
+  proof: [KeptPdf | null, (file: KeptPdf) => void],
+): Omit<ActFormProps, 'cancel'> | null {
   const { act } = props
   if (act === 'attest') return attestForm(props)
   if (act === 'ask') return askForm(props)
-  if (act === 'after') return afterForm(props)
+  if (act === 'after') return afterForm(props, proof)
   if (act === 'breach') return breachForm(props)
   if (act === 'agent') return agentForm(props)
   return act === 'decline' || act === 'void' || act === 'end' ? endForm(act, props) : null
@@ -67,7 +77,10 @@ export function signAddress(signature: string, agreement: string): string {
   return `/sign?${new URLSearchParams({ signature, back: `/agreements?agreement=${agreement}` })}`
 }
 
-function afterForm({ agreement, tenant, today, done }: ActFormsProps): Omit<ActFormProps, 'cancel'> {
+function afterForm(
+  { agreement, tenant, today, done }: ActFormsProps,
+  [proof, setProof]: [KeptPdf | null, (file: KeptPdf) => void],
+): Omit<ActFormProps, 'cancel'> {
   const { id, version: expects } = agreement
   const options = [['', 'Choose'] as const, ...DATA_OUTCOMES.map(one => [one, DATA_WORDS[one]] as const)]
   const isLeft = (values: Values) =>
@@ -77,6 +90,21 @@ function afterForm({ agreement, tenant, today, done }: ActFormsProps): Omit<ActF
   return {
     title: 'What became of the data',
     lead: 'All three: the data itself, copies in backups, and what stands in logs. 45 CFR 164.504(e)(2)(ii)(J).',
+    file: {
+      field: PROOF,
+      missing: () => null,
+      show: problems => (
+        <KeptPdfField
+          id={PROOF}
+          label="PDF that proves it (optional)"
+          hint="Such as a certificate of destruction."
+          tenant={tenant.name}
+          chosen={proof}
+          choose={setProof}
+          problems={problems}
+        />
+      ),
+    },
     fields: [
       { name: 'data', label: 'The data itself', kind: 'choice', options },
       { name: 'backups', label: 'Copies in backups', kind: 'choice', options },
@@ -85,7 +113,7 @@ function afterForm({ agreement, tenant, today, done }: ActFormsProps): Omit<ActF
       {
         name: 'how',
         label: 'How, and what proves it',
-        hint: 'A certificate of destruction, a letter, a ticket.',
+        hint: 'Such as: wiped on 3 May, letter of their engineer, ticket 4711.',
         kind: 'words',
       },
       { name: 'why', label: 'Why returning or destroying is not feasible', kind: 'words', isShown: isLeft },
@@ -109,7 +137,7 @@ function afterForm({ agreement, tenant, today, done }: ActFormsProps): Omit<ActF
         backups: place('backups'),
         logs: place('logs'),
         how: values['how'] ?? '',
-        sha256: null,
+        sha256: proof?.sha256 ?? null,
         infeasible,
       }
       await call<typeof routes.keepDataAfter>('POST', `${AT}/data-after`, {

@@ -2,12 +2,19 @@ import { DATA_WORDS } from '../../../base/agreements/agreement-words.ts'
 import type { ShownAgreement } from '../../api/contracts/agreement-parts.ts'
 import { dayText } from '../calendar/day-words.ts'
 import { useDetailStyles } from '../detail/detail-styles.ts'
+import { DocumentLink } from './document-link.tsx'
 import { usePanelStyles } from './panel-styles.ts'
 
 const ENDING_WORDS = { voided: 'Voided', declined: 'Written down as declined', terminated: 'Ended' } as const
 
 /** Why it is over, and what became of the data. */
-export function AgreementEnd({ agreement: { ending, dataAfter } }: { agreement: ShownAgreement }) {
+export function AgreementEnd({
+  agreement: { ending, dataAfter },
+  tenant,
+}: {
+  agreement: ShownAgreement
+  tenant: string
+}) {
   const text = useDetailStyles()
   const styles = usePanelStyles()
   return (
@@ -33,6 +40,16 @@ export function AgreementEnd({ agreement: { ending, dataAfter } }: { agreement: 
             <dd>
               <bdi>{dataAfter.how}</bdi>
             </dd>
+            {dataAfter.sha256 !== null && (
+              <>
+                <dt>Proof</dt>
+                <dd>
+                  <DocumentLink tenant={tenant} sha256={dataAfter.sha256}>
+                    The PDF that proves it
+                  </DocumentLink>
+                </dd>
+              </>
+            )}
             {dataAfter.infeasible !== null && (
               <>
                 <dt>Why not feasible</dt>

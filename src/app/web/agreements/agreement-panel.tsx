@@ -90,7 +90,7 @@ function Shown({ answer, tenant, said: before, change, changed }: PanelProps & {
         key={agreement.version}
         {...{ answer, tenant, change, done, today, attester }}
       />
-      <AgreementEnd agreement={agreement} />
+      <AgreementEnd agreement={agreement} tenant={tenant.name} />
       <AgreementSides agreement={agreement} tenant={tenant} />
       <AgreementClauses agreement={agreement} />
       <AgreementFacts agreement={agreement} open={id => change({ agreement: id })} />

@@ -6,7 +6,7 @@ import type * as routes from '../../api/contracts/microsoft-agreement.ts'
 import { call } from '../parts/call.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { ActForm, type ActField, type Values } from './act-form.tsx'
-import { type ChosenFile, MicrosoftFileField } from './microsoft-file-field.tsx'
+import { type KeptPdf, KeptPdfField } from '../parts/kept-pdf-field.tsx'
 import { useMicrosoftStyles } from './microsoft-styles.ts'
 import { dayText, documentText, microsoftAddress } from './microsoft-words.ts'
 import { backToMicrosoft, type MicrosoftProps } from './use-microsoft.ts'
@@ -28,7 +28,7 @@ const ATTESTED_FILE = 'microsoft-attested-file'
 /** The other way: it was accepted outside Ward, on paper or elsewhere, and the PDF shows it. */
 export function AttestStep({ tenant, known, done }: MicrosoftProps) {
   const styles = useMicrosoftStyles()
-  const [file, setFile] = useState<ChosenFile | null>(null)
+  const [file, setFile] = useState<KeptPdf | null>(null)
   const record = known.inWork
   if (record === null || record.document === null || record.licence === null) {
     return (
@@ -55,7 +55,7 @@ export function AttestStep({ tenant, known, done }: MicrosoftProps) {
           field: ATTESTED_FILE,
           missing: () => (file === null ? 'Choose the PDF: without it there is nothing to attest.' : null),
           show: problems => (
-            <MicrosoftFileField
+            <KeptPdfField
               id={ATTESTED_FILE}
               label="The PDF that shows it"
               tenant={tenant.name}
@@ -116,7 +116,7 @@ export function AttestStep({ tenant, known, done }: MicrosoftProps) {
 /** What somebody found where Microsoft shows the document. */
 export function LookStep({ tenant, known, done }: MicrosoftProps) {
   const styles = useMicrosoftStyles()
-  const [file, setFile] = useState<ChosenFile | null>(null)
+  const [file, setFile] = useState<KeptPdf | null>(null)
   const document = (known.inForce ?? known.inWork)?.document ?? null
   const another = (values: Values) => values['found'] === 'another'
   return (
@@ -136,11 +136,10 @@ export function LookStep({ tenant, known, done }: MicrosoftProps) {
           {`From ${WHERE_TO_FIND.source}, as of ${WHERE_TO_FIND.asOf}. Ward has not checked today’s pages.`}
         </p>
       </div>
-      <MicrosoftFileField
+      <KeptPdfField
         id="microsoft-look-file"
         label="The PDF you found (optional)"
         tenant={tenant.name}
-        problems={[]}
         chosen={file}
         choose={setFile}
       />

@@ -8,7 +8,7 @@ import { PageHead } from '../parts/page-head.tsx'
 import { useDraft } from '../parts/use-draft.ts'
 import { useSendKey } from '../parts/use-send-key.ts'
 import { useSending } from '../sign-in/use-sending.ts'
-import { MicrosoftFileField } from './microsoft-file-field.tsx'
+import { KeptPdfField } from '../parts/kept-pdf-field.tsx'
 import { useMicrosoftStyles } from './microsoft-styles.ts'
 import { dayText, microsoftAddress } from './microsoft-words.ts'
 import { backToMicrosoft, type MicrosoftProps } from './use-microsoft.ts'
@@ -75,7 +75,7 @@ export function MicrosoftDocumentStep({ tenant, known, done }: MicrosoftProps) {
           </p>
         </details>
       </div>
-      <MicrosoftFileField
+      <KeptPdfField
         id={FIELD('sha256')}
         label="The PDF you downloaded"
         tenant={tenant.name}

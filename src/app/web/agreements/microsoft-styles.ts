@@ -80,14 +80,5 @@ export const useMicrosoftStyles = makeStyles({
   },
   legend: { ...typographyStyles.body1Strong, padding: '0 4px' },
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
-  file: {
-    display: 'grid',
-    gap: '8px',
-    padding: '12px 16px',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    '& input': { minWidth: 0, maxWidth: '100%' },
-    '& p': { margin: 0, overflowWrap: 'anywhere' },
-  },
   list: { margin: '0 0 12px', paddingLeft: '20px', '& li': { margin: '0 0 6px' } },
 })

@@ -9,7 +9,7 @@ import { useDraft } from '../parts/use-draft.ts'
 import { backTo, hasPeriod, kindTitle } from './assurance-words.ts'
 import { Back, ChoiceField, DayField, LongField, TextField } from './fields.tsx'
 import { factsOf, firstDraft, kindOf, type ReportDraft, wrongInReport } from './report-draft.ts'
-import { ReportFile } from './report-file.tsx'
+import { KeptPdfField } from '../parts/kept-pdf-field.tsx'
 import { VendorFields } from './vendor-fields.tsx'
 import type { PartGiven } from './use-assurance.ts'
 
@@ -131,7 +131,14 @@ export function ReportForm({
                 'Only if the document says so. Otherwise its kind tells how long it is taken for current.',
               )}
             />
-            <ReportFile tenant={tenant} sha256={draft.document} keep={document => change({ document })} />
+            <KeptPdfField
+              id="report-document"
+              label="PDF of the report (optional)"
+              hint="Some reports may not be copied: then leave it out."
+              tenant={tenant}
+              chosen={draft.document === '' ? null : { sha256: draft.document, called: '' }}
+              choose={({ sha256 }) => change({ document: sha256 })}
+            />
           </>
         )
       }}

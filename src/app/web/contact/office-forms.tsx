@@ -5,7 +5,7 @@ import { type FieldProblem, problemAt } from '../parts/field-problems.tsx'
 import { NoPatients } from '../parts/no-patients.tsx'
 import { KeptLine } from '../parts/kept-line.tsx'
 import { useDraft } from '../parts/use-draft.ts'
-import { DocumentField, type NamedDocument } from './document-field.tsx'
+import { type KeptPdf, KeptPdfField } from '../parts/kept-pdf-field.tsx'
 import { emptyOffice, holderOf, type OfficeDraft, OUTSIDE, wrongInOffice } from './office-words.ts'
 import { textOrNull } from './contact-words.ts'
 import { backToContact, Question } from './question.tsx'
@@ -18,11 +18,14 @@ interface Given {
   readonly office: ShownOffice
 }
 
+/** As the route takes it (contracts/designations.ts), of which only types come here. */
+const LONGEST_TITLE = 300
+
 /** Who holds an office, with a deputy, from when until when. */
 export function OfficeForm({ shown, keeper, tenant, office }: Given) {
   const kept = useDraft<OfficeDraft>(`designation:${office.office}`, tenant)
   const draft = kept.value ?? emptyOffice(office, shown)
-  const [document, setDocument] = useState<NamedDocument | null>(null)
+  const [document, setDocument] = useState<KeptPdf | null>(null)
   const change = (part: Partial<OfficeDraft>) => kept.set({ ...draft, ...part })
   return (
     <Question
@@ -45,7 +48,10 @@ export function OfficeForm({ shown, keeper, tenant, office }: Given) {
               : holderOf(draft.deputy, draft.deputyName, draft.deputyEmail, shown.people),
           from: draft.from,
           until: textOrNull(draft.until),
-          document,
+          document:
+            document === null
+              ? null
+              : { sha256: document.sha256, title: document.called.slice(0, LONGEST_TITLE) },
           why: textOrNull(draft.why),
           expects: office.version,
         }
@@ -95,7 +101,14 @@ export function OfficeForm({ shown, keeper, tenant, office }: Given) {
               onChange={(_, { value }) => change({ until: value })}
             />
           </Field>
-          <DocumentField tenant={tenant} document={document} keep={setDocument} />
+          <KeptPdfField
+            id="office-document"
+            label="Letter as PDF (optional)"
+            hint="Ward can also write one to be signed, once this is kept."
+            tenant={tenant}
+            chosen={document}
+            choose={setDocument}
+          />
           <div>
             <Field label="Why (optional)">
               <Textarea
