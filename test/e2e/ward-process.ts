@@ -113,7 +113,7 @@ async function stop(ward: ChildProcess): Promise<number | null> {
   const ended = once(ward, 'exit')
   ward.kill('SIGTERM')
   // The launcher passes SIGTERM on. Killed itself, it takes the server with it: the server sees its channel close.
-  const late = setTimeout(() => ward.kill('SIGKILL'), 10_000)
+  const late = setTimeout(() => ward.kill('SIGKILL'), 30_000)
   await ended
   clearTimeout(late)
   return ward.exitCode
